@@ -1,0 +1,1 @@
+return Proviso.Cli.CommandLine.Run(args, Console.Out, Console.Error);
