@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Binding;
+
+/// <summary>The text of an agreement, bound: every name resolved, every date on the axis, every unit fixed.
+/// Declarations are in the order written.</summary>
+/// <param name="Between">The parties to the agreement. Other declared parties only speak.</param>
+/// <param name="InForce">Days the agreement is in force; half-open.</param>
+public sealed record Agreement(
+    string Name,
+    string Title,
+    ImmutableArray<Party> Between,
+    DayRange InForce,
+    Clock Clock,
+    Citation? Source,
+    ImmutableArray<Party> Parties,
+    ImmutableArray<Place> Places,
+    ImmutableArray<Containment> Containments,
+    ImmutableArray<NounSymbol> Nouns,
+    ImmutableArray<State> States,
+    ImmutableArray<Event> Events,
+    ImmutableArray<Dispute> Disputes,
+    ImmutableArray<View> Views,
+    ImmutableArray<Clause> Clauses,
+    ImmutableArray<Assumption> Assumptions,
+    ImmutableArray<Expectation> Expectations);
+
+/// <summary>An agreement with the reports and positions on file, in the order written (files in name order).</summary>
+public sealed record Case(Agreement Agreement, ImmutableArray<Report> Reports, ImmutableArray<Position> Positions)
+{
+    /// <summary>The last day anything on file was said or received, or the source read: what the file knows ends there.</summary>
+    public required int KnownThrough { get; init; }
+}
+
+/// <summary>A stated assumption that nothing of a kind went unreported.</summary>
+/// <param name="Views">Names of the views it is made in; empty for all.</param>
+public sealed record Assumption(Noun Noun, State State, Place In, DayRange Days, ImmutableArray<string> Views, SourceSpan Span);
+
+/// <summary>Where a clause stands for a party in a region.</summary>
+public enum Standing
+{
+    /// <summary>Not decided by these reports.</summary>
+    CannotTell,
+
+    /// <summary>Not yet, or never proposed.</summary>
+    NotInForce,
+
+    /// <summary>Proposed and open, perhaps acknowledged; no duty.</summary>
+    Offered,
+
+    /// <summary>Proposed and rejected by the addressee.</summary>
+    Refused,
+
+    /// <summary>Binds.</summary>
+    InForce,
+
+    /// <summary>Suspended by the party that owes it.</summary>
+    Suspended,
+
+    /// <summary>Ended for good by its own <c>until</c>.</summary>
+    Ended,
+
+    /// <summary>Its <c>until</c> held already when it began: it never bound.</summary>
+    VoidFromBirth,
+
+    /// <summary>The party withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>The agreement's time ran out.</summary>
+    Expired,
+}
+
+/// <summary>What a party did under a clause.</summary>
+public enum Conduct
+{
+    /// <summary>Not decided by these reports.</summary>
+    CannotTell,
+
+    /// <summary>Nothing is asked: the trigger did not happen, the <c>while</c> does not hold, the clause does not bind, or it is a right.</summary>
+    NotTriggered,
+
+    /// <summary>Due and still in time.</summary>
+    Pending,
+
+    /// <summary>Kept.</summary>
+    Kept,
+
+    /// <summary>Broken.</summary>
+    Broken,
+
+    /// <summary>Done, but late.</summary>
+    CuredLate,
+
+    /// <summary>Contrary, but excused by an <c>unless</c> or by a clause that goes before.</summary>
+    Excused,
+}
+
+/// <summary>What a verdict of conduct leans on.</summary>
+public enum Basis
+{
+    /// <summary>Rests on reports of what was done.</summary>
+    Reported,
+
+    /// <summary>The whole place was covered over the whole time.</summary>
+    Verified,
+
+    /// <summary>Some sites were covered on some days.</summary>
+    PartlyVerified,
+
+    /// <summary>Somebody says so and nobody says otherwise.</summary>
+    NotContradicted,
+
+    /// <summary>No report speaks to it.</summary>
+    NotObserved,
+
+    /// <summary>A party was refused access.</summary>
+    AccessDenied,
+
+    /// <summary>Rests on a stated assumption.</summary>
+    Assumed,
+}
+
+/// <summary>A verdict the author expects, checked by <c>proviso check</c>.</summary>
+/// <param name="Days">Every day of it must have the verdict.</param>
+/// <param name="KnownOn">As known on that day, or null for all on file.</param>
+/// <param name="KnownTo">As known to that party, or null.</param>
+/// <param name="Place">The place of the row, or null when the clause has none.</param>
+public sealed record Expectation(
+    string View,
+    DayRange Days,
+    int? KnownOn,
+    Party? KnownTo,
+    string ClauseId,
+    Party Party,
+    Place? Place,
+    Standing? Standing,
+    Conduct? Conduct,
+    Basis? Basis,
+    SourceSpan Span);

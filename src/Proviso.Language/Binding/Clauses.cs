@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Binding;
+
+/// <summary>One norm of an agreement.</summary>
+/// <param name="Id">The clause number as written, "1" or "3a".</param>
+/// <param name="Offer">Set when the clause is only offered: no duty until an addressee accepts it.</param>
+/// <param name="ForEach">Set when there is one instance of the clause per element.</param>
+/// <param name="From">First day of the duty, or null: from the agreement's entry into force.</param>
+/// <param name="When">The event that triggers an instance, or null for a standing duty.</param>
+/// <param name="Slots">The <c>while</c>, <c>until</c> and <c>unless</c> slots in the order written; at most one of each.</param>
+/// <param name="Despite">Clauses that yield to this one where both speak.</param>
+/// <param name="VerifiedBy">Events by which the parties look.</param>
+public sealed record Clause(
+    string Id,
+    string Title,
+    Offer? Offer,
+    ForEach? ForEach,
+    int? From,
+    EventPattern? When,
+    Actor Actor,
+    Duty Duty,
+    ImmutableArray<ConditionSlot> Slots,
+    ImmutableArray<string> Despite,
+    ImmutableArray<Event> VerifiedBy,
+    ImmutableArray<string> Quoted,
+    SourceSpan Span);
+
+/// <summary>The one who offers a clause and those it is offered to.</summary>
+/// <param name="AcceptedByKeeping">Id of the clause whose keeping accepts the offer, or null when only words accept.</param>
+public sealed record Offer(Party By, ImmutableArray<Party> To, string? AcceptedByKeeping);
+
+/// <summary>The variable of a clause and the elements it ranges over, in the order declared.</summary>
+public sealed record ForEach(string Variable, ImmutableArray<Place> Places, ImmutableArray<Party> Parties);
+
+/// <summary>Who owes the duty or holds the right.</summary>
+public abstract record Actor;
+
+/// <summary>A named party or group.</summary>
+public sealed record NamedActor(Party Party) : Actor;
+
+/// <summary>Each party the agreement is between: one instance per party.</summary>
+public sealed record EachParty : Actor;
+
+/// <summary>The party bound by the trigger's <c>by a party</c>.</summary>
+public sealed record ThatParty : Actor;
+
+/// <summary>The party bound by <c>for each party</c>.</summary>
+public sealed record VariableActor(string Variable) : Actor;
+
+/// <summary>A place by name or by the clause's variable.</summary>
+public abstract record PlaceReference;
+
+/// <summary>A named place.</summary>
+public sealed record FixedPlace(Place Place) : PlaceReference;
+
+/// <summary>The place bound by <c>for each</c>.</summary>
+public sealed record VariablePlace(string Variable) : PlaceReference;
+
+/// <summary>A party in an event pattern.</summary>
+public abstract record PartyReference;
+
+/// <summary>A named party or group (a member counts for its group).</summary>
+public sealed record FixedParty(Party Party) : PartyReference;
+
+/// <summary><c>a party</c>: any party the agreement is between; in a trigger it binds <c>that party</c>.</summary>
+public sealed record AnyParty : PartyReference;
+
+/// <summary><c>that party</c>: the party bound by the trigger.</summary>
+public sealed record SameParty : PartyReference;
+
+/// <summary><c>each other party</c>: every party the agreement is between except the actor; one instance per addressee.</summary>
+public sealed record EachOtherParty : PartyReference;
+
+/// <summary>The party bound by <c>for each party</c>.</summary>
+public sealed record VariableParty(string Variable) : PartyReference;
+
+/// <summary>What an event must be like; null parts match anything.</summary>
+public sealed record EventPattern(Event Event, PartyReference? By, PartyReference? To, Noun? Of, PlaceReference? In);
+
+/// <summary>The act of a clause.</summary>
+public abstract record Duty;
+
+/// <summary><c>shall not have NOUN STATE in PLACE</c>: broken on every day the state holds of a thing the actor owns or operates.</summary>
+public sealed record ShallNotHave(Noun Noun, State State, PlaceReference In) : Duty;
+
+/// <summary><c>may have NOUN STATE in PLACE</c>.</summary>
+public sealed record MayHave(Noun Noun, State State, PlaceReference In) : Duty;
+
+/// <summary><c>shall EVENT …</c> by a deadline.</summary>
+public sealed record ShallDo(EventPattern Act, Deadline Deadline) : Duty;
+
+/// <summary><c>may EVENT …</c>.</summary>
+public sealed record MayDo(EventPattern Act) : Duty;
+
+/// <summary>When an act is due.</summary>
+public abstract record Deadline;
+
+/// <summary>Within a time after the trigger. Exactly one of the two is positive: whole days on the day grid (the trigger's
+/// day is day 0), or exact minutes.</summary>
+public sealed record WithinAfter(int Days, long Minutes) : Deadline;
+
+/// <summary>At least a time before the trigger; measured as <see cref="WithinAfter"/>.</summary>
+public sealed record AtLeastBefore(int Days, long Minutes) : Deadline;
+
+/// <summary>No later than the trigger itself.</summary>
+public sealed record NoLaterThanEvent : Deadline;
+
+/// <summary>No later than the end of a day.</summary>
+public sealed record NoLaterThanDay(int Day) : Deadline;
+
+/// <summary>The word that opens a condition slot; each has one meaning.</summary>
+public enum SlotWord
+{
+    /// <summary>The duty holds while the condition holds, and revives with it.</summary>
+    While,
+
+    /// <summary>The duty ends for good at the end of the day the condition is met.</summary>
+    Until,
+
+    /// <summary>Contrary conduct is excused on days the condition holds.</summary>
+    Unless,
+}
+
+/// <summary>A place in a clause that a dispute can be about.</summary>
+public enum ClauseSlot
+{
+    /// <summary>The act: <c>shall not have … STATE</c>.</summary>
+    Have,
+
+    /// <summary>The <c>while</c> slot.</summary>
+    While,
+
+    /// <summary>The <c>until</c> slot.</summary>
+    Until,
+
+    /// <summary>The <c>unless</c> slot.</summary>
+    Unless,
+
+    /// <summary>The <c>when</c> slot.</summary>
+    When,
+}
+
+/// <summary>A condition slot of a clause, or a reading of one.</summary>
+/// <param name="Newly">Only with <see cref="SlotWord.Until"/>: the condition must set in after the start.</param>
+public sealed record ConditionSlot(SlotWord Word, bool Newly, Condition Condition);
+
+/// <summary>A condition over time, judged on the day grid.</summary>
+public abstract record Condition;
+
+/// <summary>Some matching thing is in the state at the place that day; with <paramref name="RunningDays"/>, some matching
+/// thing has been on each of the last that many days.</summary>
+/// <param name="RunningDays">Null, or at least 1.</param>
+public sealed record NounIs(Noun Noun, State State, PlaceReference In, int? RunningDays) : Condition;
+
+/// <summary>No matching thing is.</summary>
+public sealed record NotCondition(Condition Part) : Condition;
+
+/// <summary>A matching event happens that day.</summary>
+public sealed record Happens(EventPattern Pattern) : Condition;
+
+/// <summary>A breach of a clause, by anybody or by the party, was under way at the end of the day before.</summary>
+/// <param name="In">Null: any instance of the clause; else the instance for that place.</param>
+public sealed record ClauseBroken(string ClauseId, Party? By, PlaceReference? In) : Condition;
+
+/// <summary>All parts hold that day.</summary>
+public sealed record AllConditions(ImmutableArray<Condition> Parts) : Condition;
+
+/// <summary>At least one part holds that day.</summary>
+public sealed record AnyCondition(ImmutableArray<Condition> Parts) : Condition;
