@@ -2,34 +2,37 @@ using System.Diagnostics;
 
 namespace Proviso.EndToEnd;
 
-/// <summary>Runs the real program as a person's shell would: own process, no terminal, no input.</summary>
+/// <summary>Runs real programs as a person's shell would: own process, no terminal, no input.</summary>
 internal static class Executable
 {
-    private static readonly TimeSpan limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>The program built beside these tests, in the same configuration.</summary>
+    private static string Program { get; } =
+        Repository.PathOf($"artifacts/bin/Proviso.Cli/{new DirectoryInfo(AppContext.BaseDirectory).Name}/proviso.dll");
 
     /// <summary>Runs <c>proviso</c> from the repository's root and waits for its end.</summary>
     public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
 
     /// <summary>Runs <c>proviso</c> with <paramref name="folder"/> as the current directory and waits for its end.</summary>
     public static Outcome RunIn(string folder, params string[] arguments) =>
-        Start(new ProcessStartInfo("dotnet", [Program, .. arguments]), folder);
+        Start("dotnet", [Program, .. arguments], folder);
 
-    /// <summary>The program built beside these tests, in the same configuration.</summary>
-    private static string Program
+    /// <summary>Runs any program; <paramref name="searchPath"/> replaces its PATH if given.</summary>
+    public static Outcome Start(string program, string[] arguments, string folder, string? searchPath = null)
     {
-        get
+        var start = new ProcessStartInfo(program, arguments)
         {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-            return Repository.PathOf($"artifacts/bin/Proviso.Cli/{configuration}/proviso.dll");
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (searchPath is not null)
+        {
+            start.Environment["PATH"] = searchPath;
         }
-    }
 
-    private static Outcome Start(ProcessStartInfo start, string folder)
-    {
-        start.WorkingDirectory = folder;
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -37,7 +40,7 @@ internal static class Executable
         if (!process.WaitForExit(limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"proviso {string.Join(' ', start.ArgumentList.Skip(1))} did not end within {limit}.");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {limit}.");
         }
 
         return new Outcome(process.ExitCode, output.Result, error.Result);
