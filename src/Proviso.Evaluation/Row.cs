@@ -1,0 +1,39 @@
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation;
+
+/// <summary>What a verdict is about: a clause, for one who owes it (or is offered it), in a place.</summary>
+/// <param name="Party">The party that owes the clause or holds the right.</param>
+/// <param name="Addressee">For an offered clause, the one it is offered to; for a clause whose act is <c>to</c> somebody, the one
+/// the act is owed to; else null.</param>
+/// <param name="Instance">The place of the clause instance (the element of its <c>for each</c>, or its act's fixed place), or null.</param>
+/// <param name="Place">The place asked about: the instance's, or one declared directly in it; null when the instance has none.</param>
+/// <remarks>The rows of a case are ordered by clause as written, then by instance as its elements are declared, then party, then
+/// addressee as written; the instance's own place comes before the places in it.</remarks>
+public sealed record Row(Clause Clause, Party Party, Party? Addressee, Place? Instance, Place? Place);
+
+/// <summary>A set of standings, one bit each: bit <c>1 &lt;&lt; (int)standing</c>.</summary>
+/// <param name="Bits">Zero is the empty set.</param>
+public readonly record struct StandingSet(int Bits)
+{
+    /// <summary>True when the standing is in the set.</summary>
+    public bool Has(Standing standing) => (Bits & (1 << (int)standing)) != 0;
+
+    /// <summary>The set with one more standing.</summary>
+    public StandingSet With(Standing standing) => new(Bits | (1 << (int)standing));
+}
+
+/// <summary>The answer for a row in a view on a day.</summary>
+/// <param name="Standing">Where the clause stands, or <see cref="Standing.CannotTell"/>.</param>
+/// <param name="Possible">The standings not ruled out; exactly one when <paramref name="Standing"/> is told.</param>
+/// <param name="Conduct">What the party did, or <see cref="Conduct.CannotTell"/>.</param>
+public readonly record struct Verdict(Standing Standing, StandingSet Possible, Conduct Conduct);
+
+/// <summary>Up to when, and to whom, the record is known.</summary>
+/// <param name="Day">What was public by the end of this day; null: all on file. A later day than the file's last counts as its last.</param>
+/// <param name="To">Null: the public. Else what this party said or received by the day.</param>
+public sealed record Knowledge(int? Day, Party? To)
+{
+    /// <summary>All on file.</summary>
+    public static Knowledge All { get; } = new(null, null);
+}
