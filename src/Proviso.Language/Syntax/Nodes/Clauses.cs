@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+
+#pragma warning disable CS1591 // What overrides a documented member needs no words of its own.
+
+namespace Proviso.Language.Syntax;
+
+/// <summary>One norm. Its slots are kept in the order written; a wrong order and a second slot of a sort are reported.</summary>
+/// <param name="Number">A number or a name.</param>
+public sealed record ClauseSentence(
+    Token ClauseWord, Token Number, Token Title, ImmutableArray<ClauseSlotSyntax> Slots, Token FullStop) : Sentence(FullStop)
+{
+    /// <summary>The <c>offered by</c> slot, or null.</summary>
+    public OfferedSlotSyntax? Offered => Slots.OfType<OfferedSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>for each</c> slot, or null.</summary>
+    public ForEachSlotSyntax? ForEach => Slots.OfType<ForEachSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>from</c> slot, or null.</summary>
+    public FromSlotSyntax? From => Slots.OfType<FromSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>when</c> slot, or null.</summary>
+    public WhenSlotSyntax? When => Slots.OfType<WhenSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>while</c> slot, or null.</summary>
+    public ConditionSlotSyntax? While => ConditionSlot(Word.While);
+
+    /// <summary>Who shall or may do what; null when the clause has no act, which was reported.</summary>
+    public ActSlotSyntax? Act => Slots.OfType<ActSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>until</c> slot, or null.</summary>
+    public ConditionSlotSyntax? Until => ConditionSlot(Word.Until);
+
+    /// <summary>The <c>unless</c> slot, or null.</summary>
+    public ConditionSlotSyntax? Unless => ConditionSlot(Word.Unless);
+
+    /// <summary>The <c>despite</c> slot, or null.</summary>
+    public DespiteSlotSyntax? Despite => Slots.OfType<DespiteSlotSyntax>().FirstOrDefault();
+
+    /// <summary>The <c>verified by</c> slot, or null.</summary>
+    public VerifiedSlotSyntax? Verified => Slots.OfType<VerifiedSlotSyntax>().FirstOrDefault();
+
+    public override ImmutableArray<SyntaxElement> Children => Present([ClauseWord, Number, Title, .. Slots, FullStop]);
+
+    private ConditionSlotSyntax? ConditionSlot(Word word) =>
+        Slots.OfType<ConditionSlotSyntax>().FirstOrDefault(slot => slot.SlotWord.Word == word);
+}
+
+/// <summary><c>clause 1</c> where another clause is spoken of.</summary>
+/// <param name="Number">A number or a name.</param>
+public sealed record ClauseReferenceSyntax(Token ClauseWord, Token Number) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(ClauseWord, Number);
+}
+
+/// <summary>A slot of a clause.</summary>
+/// <param name="Mark">The comma or semicolon after it, or null.</param>
+public abstract record ClauseSlotSyntax(Token? Mark) : SyntaxNode;
+
+/// <summary><c>offered by usa to russia accepted by keeping clause 2</c></summary>
+public sealed record OfferedSlotSyntax(Phrase Words, Token By, NamesSyntax To, AcceptedSyntax? Accepted, Token? Mark)
+    : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, By, To, Accepted, Mark);
+}
+
+/// <summary><c>accepted by words</c>, or <c>accepted by keeping clause 2</c> (then the clause is there).</summary>
+public sealed record AcceptedSyntax(Phrase Words, ClauseReferenceSyntax? Keeping) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Keeping);
+}
+
+/// <summary><c>for each theatre t of europe, asia</c></summary>
+/// <param name="Type"><c>theatre</c>, <c>region</c>, <c>site</c> or <c>party</c>.</param>
+public sealed record ForEachSlotSyntax(Phrase Words, Token Type, Token Variable, NamesSyntax? Of, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Type, Variable, Of, Mark);
+}
+
+/// <summary><c>from DATE</c></summary>
+public sealed record FromSlotSyntax(Token FromWord, Token Date, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(FromWord, Date, Mark);
+}
+
+/// <summary><c>when launch by a party in t</c></summary>
+public sealed record WhenSlotSyntax(Token WhenWord, PatternSyntax Pattern, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(WhenWord, Pattern, Mark);
+}
+
+/// <summary>A <c>while</c>, <c>until</c> or <c>unless</c> slot, also as the meaning of a reading (then without a mark).</summary>
+/// <param name="NewlyWord">Only with <c>until</c>.</param>
+public sealed record ConditionSlotSyntax(Token SlotWord, Token? NewlyWord, ConditionSyntax Condition, Token? Mark)
+    : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(SlotWord, NewlyWord, Condition, Mark);
+}
+
+/// <summary>Who shall or may do what.</summary>
+public sealed record ActSlotSyntax(ActorSyntax Actor, ActSyntax Act, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Actor, Act, Mark);
+}
+
+/// <summary><c>despite clause 1, clause 2</c></summary>
+public sealed record DespiteSlotSyntax(Token DespiteWord, Separated<ClauseReferenceSyntax> Clauses, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(DespiteWord, Clauses, Mark);
+}
+
+/// <summary><c>verified by visit, overflight</c></summary>
+public sealed record VerifiedSlotSyntax(Phrase Words, Separated<Token> Events, Token? Mark) : ClauseSlotSyntax(Mark)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Events, Mark);
+}
+
+/// <summary>A name; or <c>each party</c> or <c>that party</c>, then <paramref name="Name"/> is null.</summary>
+public sealed record ActorSyntax(Token? Name, Phrase? Words) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Name, Words);
+}
+
+/// <summary>What the actor shall or may do.</summary>
+public abstract record ActSyntax : SyntaxNode;
+
+/// <summary><c>shall not have NOUN STATE in PLACE</c> or <c>may have …</c></summary>
+public sealed record HaveActSyntax(Phrase Words, NounSyntax Noun, Token State, NamedSyntax In) : ActSyntax
+{
+    /// <summary>True for a prohibition, false for a right.</summary>
+    public bool IsProhibition => Words.First == Word.Shall;
+
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Noun, State, In);
+}
+
+/// <summary><c>shall EVENT … within 5 days after the …</c> or <c>may EVENT …</c></summary>
+/// <param name="Pattern">Without <c>by</c>: the actor is the one who does it.</param>
+/// <param name="Deadline">Null for a right; for a duty without one, which was reported, too.</param>
+public sealed record DoActSyntax(Token ModalWord, PatternSyntax Pattern, DeadlineSyntax? Deadline) : ActSyntax
+{
+    /// <summary>True for a duty, false for a right.</summary>
+    public bool IsDuty => ModalWord.Word == Word.Shall;
+
+    public override ImmutableArray<SyntaxElement> Children => Present(ModalWord, Pattern, Deadline);
+}
+
+/// <summary>What an event must be like.</summary>
+public sealed record PatternSyntax(Token Event, RoleSyntax? By, RoleSyntax? To, OfNounSyntax? Of, NamedSyntax? In) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Event, By, To, Of, In);
+}
+
+/// <summary><c>of missile with maker usa</c></summary>
+public sealed record OfNounSyntax(Token OfWord, NounSyntax Noun) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(OfWord, Noun);
+}
+
+/// <summary><c>by a party</c>, <c>to each other party</c>, <c>to usa</c>.</summary>
+/// <param name="Name">Set for a name; else <paramref name="Words"/> is.</param>
+/// <param name="Words"><c>a party</c>, <c>that party</c> or <c>each other party</c>: its first word tells which.</param>
+public sealed record RoleSyntax(Token RoleWord, Token? Name, Phrase? Words) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(RoleWord, Name, Words);
+}
+
+/// <summary>When an act is due.</summary>
+public abstract record DeadlineSyntax : SyntaxNode;
+
+/// <summary><c>within 5 days after the launch</c>, <c>at least 42 days before the exercise</c></summary>
+/// <param name="Words"><c>within</c>, or <c>at least</c>.</param>
+/// <param name="Reference"><c>after the</c> or <c>before the</c>.</param>
+public sealed record RelativeDeadlineSyntax(Phrase Words, Token Number, Token Unit, Phrase Reference, Token Event) : DeadlineSyntax
+{
+    /// <summary>True for <c>within … after</c>.</summary>
+    public bool IsAfter => Words.First == Word.Within;
+
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Unit, Reference, Event);
+}
+
+/// <summary><c>no later than the launch</c>, <c>no later than 2024-01-01</c></summary>
+/// <param name="TheWord">Set before an event.</param>
+/// <param name="Limit">The event's name, or a date.</param>
+public sealed record LatestDeadlineSyntax(Phrase Words, Token? TheWord, Token Limit) : DeadlineSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, TheWord, Limit);
+}
+
+/// <summary>A condition over time.</summary>
+public abstract record ConditionSyntax : SyntaxNode;
+
+/// <summary>At least two terms joined by <c>and</c>, or by <c>or</c>; never both (mixing is reported, and the first word counts).</summary>
+public sealed record JoinedConditionsSyntax(Separated<ConditionSyntax> Terms) : ConditionSyntax
+{
+    /// <summary>True for <c>and</c>.</summary>
+    public bool IsAnd => Terms.Separators[0].Word == Word.And;
+
+    public override ImmutableArray<SyntaxElement> Children => Present(Terms);
+}
+
+/// <summary><c>no missile is deployed in europe for 5 days running</c></summary>
+/// <param name="IsWord"><c>is</c> or <c>are</c>.</param>
+public sealed record StatusSyntax(Token? NoWord, NounSyntax Noun, Token IsWord, Token State, NamedSyntax In, RunningSyntax? Running)
+    : ConditionSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(NoWord, Noun, IsWord, State, In, Running);
+}
+
+/// <summary><c>the launch by usa happens</c></summary>
+public sealed record HappensSyntax(Token TheWord, PatternSyntax Pattern, Token HappensWord) : ConditionSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(TheWord, Pattern, HappensWord);
+}
+
+/// <summary><c>clause 2 is broken by usa in europe</c></summary>
+public sealed record BrokenSyntax(ClauseReferenceSyntax Clause, Phrase Words, NamedSyntax? By, NamedSyntax? In) : ConditionSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Clause, Words, By, In);
+}
+
+/// <summary>A condition in parentheses.</summary>
+public sealed record ConditionGroupSyntax(Token Open, ConditionSyntax Condition, Token Close) : ConditionSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Open, Condition, Close);
+}
+
+/// <summary><c>assume no unreported NOUN is STATE in PLACE from … under VIEW, …</c></summary>
+/// <param name="Words"><c>assume no unreported</c>.</param>
+public sealed record AssumeSentence(
+    Phrase Words,
+    NounSyntax Noun,
+    Token IsWord,
+    Token State,
+    NamedSyntax In,
+    DatedSyntax? Dated,
+    NamesSyntax? Under,
+    Token FullStop) : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Noun, IsWord, State, In, Dated, Under, FullStop);
+}
+
+/// <summary><c>expect under VIEW on DATE known on DATE: clause 1 for usa in europe: standing …, conduct …</c></summary>
+public sealed record ExpectSentence(
+    Token ExpectWord,
+    NamedSyntax Under,
+    ExpectedDaysSyntax Days,
+    KnownSyntax? Known,
+    Token Colon,
+    ClauseReferenceSyntax Clause,
+    NamedSyntax For,
+    NamedSyntax? In,
+    Token SecondColon,
+    Separated<OutcomeSyntax> Outcomes,
+    Token FullStop) : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children =>
+        Present(ExpectWord, Under, Days, Known, Colon, Clause, For, In, SecondColon, Outcomes, FullStop);
+}
+
+/// <summary><c>on DATE</c>, or <c>from DATE through DATE</c> (then the last two are there).</summary>
+public sealed record ExpectedDaysSyntax(Token Word, Token First, Token? ThroughWord, Token? Last) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Word, First, ThroughWord, Last);
+}
+
+/// <summary><c>known to usa on DATE</c></summary>
+public sealed record KnownSyntax(Token KnownWord, NamedSyntax? To, Token OnWord, Token Date) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(KnownWord, To, OnWord, Date);
+}
+
+/// <summary><c>standing in force</c>, <c>conduct broken</c>, <c>basis not observed</c>.</summary>
+/// <param name="Word"><c>standing</c>, <c>conduct</c> or <c>basis</c>.</param>
+/// <param name="Value">The outcome's words: one of those the grammar lists for the word, or one missing token.</param>
+public sealed record OutcomeSyntax(Token Word, Phrase Value) : SyntaxNode
+{
+    /// <summary>The outcome as one text, with single blanks: <c>not in force</c>. Empty when it is not there.</summary>
+    public string Spelling => string.Join(' ', Value.Words.Select(word => word.Text));
+
+    public override ImmutableArray<SyntaxElement> Children => Present(Word, Value);
+}
