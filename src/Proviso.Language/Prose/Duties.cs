@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Proviso.Language.Binding;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>Duties, deadlines and condition slots as parts of a sentence.</summary>
+static class Duties
+{
+    /// <summary>The act with its modal: "shall not have any missile that is deployed in that theatre".</summary>
+    public static string Say(Duty duty, Scope scope) => duty switch
+    {
+        ShallNotHave have =>
+            $"shall not have any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
+        MayHave have => $"may have {Terms.Plural(have.Noun)} that {Is(have.State, true)} {scope.In(have.In)}",
+        ShallDo act => $"shall {Conditions.Act(act.Act, Tense.Bare, scope)}",
+        MayDo act => $"may {Conditions.Act(act.Act, Tense.Bare, scope)}",
+        _ => throw new UnreachableException(duty.GetType().Name),
+    };
+
+    /// <summary>When the act is due, in short: "within 10 days after the visit request".</summary>
+    /// <param name="trigger">The event counted from; null when the deadline is a date.</param>
+    public static string Say(Deadline deadline, Event? trigger)
+    {
+        var after = trigger is null ? "the event" : Acts.TheName(trigger);
+        return deadline switch
+        {
+            WithinAfter within => $"within {Time(within.Days, within.Minutes)} after {after}",
+            AtLeastBefore before => $"at least {Time(before.Days, before.Minutes)} before {after}",
+            NoLaterThanEvent => $"no later than {after}",
+            NoLaterThanDay day => $"no later than {Dates.Day(day.Day)}, that day included",
+            _ => throw new UnreachableException(deadline.GetType().Name),
+        };
+    }
+
+    /// <summary>How the deadline is counted, as a clause; null when there is nothing to add.</summary>
+    public static string? Counting(Deadline deadline, Event? trigger)
+    {
+        var day = trigger is null ? "the day of the event" : $"the day of {Acts.TheName(trigger)}";
+        var moment = trigger is null ? "the event" : Acts.TheName(trigger);
+        return deadline switch
+        {
+            WithinAfter { Days: > 0 } within =>
+                $"{day} counts as day 0, and the period ends with the end of the {English.Ordinal(within.Days)} day after it; an act on "
+                    + $"{day} itself is in time, one before it does not count",
+            WithinAfter => $"the time is counted exactly, from the minute of {moment}, and an act before that minute does not count",
+            AtLeastBefore { Days: > 0 } before =>
+                $"{day} counts as day 0, and the last day on which the act is in time is the {English.Ordinal(before.Days)} day before it, "
+                    + "that day included",
+            AtLeastBefore => $"the time is counted back exactly, from the minute of {moment}",
+            NoLaterThanEvent => $"an act at the same moment as {moment} is in time",
+            NoLaterThanDay => null,
+            _ => throw new UnreachableException(deadline.GetType().Name),
+        };
+    }
+
+    /// <summary>The slot in short, with its word: "until a missile is deployed in that theatre".</summary>
+    public static string Say(ConditionSlot slot, Scope scope) => $"{Word(slot.Word)} {(slot.Newly ? "newly, " : "")}{Conditions.Say(slot.Condition, scope)}";
+
+    /// <summary>The word that opens a slot.</summary>
+    public static string Word(SlotWord word) => word switch
+    {
+        SlotWord.While => "while",
+        SlotWord.Until => "until",
+        SlotWord.Unless => "unless",
+        _ => throw new UnreachableException(word.ToString()),
+    };
+
+    /// <summary>"10 days" of the calendar, or exact minutes: "48 hours".</summary>
+    public static string Time(int days, long minutes) => days > 0 ? English.Count(days, "day") : Quantities.Minutes(minutes);
+
+    private static string Is(State state, bool plural)
+    {
+        var predicate = States.Predicate(state);
+        return plural ? Verbs.PluralPredicate(predicate) : predicate;
+    }
+}

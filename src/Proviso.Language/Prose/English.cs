@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>English as such: articles, plurals, lists, figures. Knows no treaty.</summary>
+static class English
+{
+    private static readonly ImmutableArray<string> cardinals =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    private static readonly ImmutableArray<string> ordinals =
+    [
+        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ];
+
+    private static readonly ImmutableHashSet<string> prepositions =
+    [
+        "of", "with", "for", "in", "at", "on", "to", "from", "by", "that", "which", "whose", "under", "over", "between", "against",
+        "aboard", "near", "without", "capable", "able", "made", "owned", "operated", "designed", "known", "called",
+    ];
+
+    private static readonly ImmutableDictionary<string, string> irregularPlurals = new Dictionary<string, string>
+    {
+        ["aircraft"] = "aircraft", ["spacecraft"] = "spacecraft", ["watercraft"] = "watercraft", ["craft"] = "craft",
+        ["personnel"] = "personnel", ["equipment"] = "equipment", ["ordnance"] = "ordnance", ["man"] = "men",
+        ["woman"] = "women", ["person"] = "persons", ["staff"] = "staff", ["means"] = "means", ["series"] = "series",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words at the end of a name's head that make it take "the": the Russian Federation, the Kaliningrad Region.</summary>
+    private static readonly ImmutableHashSet<string> commonHeads =
+    [
+        "Federation", "States", "Kingdom", "Republic", "Union", "Organization", "Organisation", "Alliance", "Ministry", "Commission",
+        "Council", "Committee", "Agency", "Navy", "Army", "Fleet", "Department", "Government", "Islands", "Netherlands", "Philippines",
+        "Secretariat", "Command", "Community", "Confederation", "League", "Forces", "Force", "Kremlin", "Pentagon", "Press", "Association",
+        "Region", "Oblast", "Territory", "Pacific", "Atlantic", "Arctic", "Baltic", "Sea", "Ocean", "Gulf", "Peninsula", "Zone", "Theatre",
+        "Area", "East", "West", "North", "South", "Urals", "Caucasus", "Mediterranean", "Commonwealth", "Emirates", "Parties", "Party",
+        "Bloc", "Coalition", "Pact", "Treaty", "Emirate", "Sultanate", "Strait", "Straits", "Coast", "District", "Sector",
+    ];
+
+    private static readonly ImmutableHashSet<string> directions =
+    [
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside", "within", "without",
+    ];
+
+    /// <summary>"a", "a and b", "a, b and c"; with semicolons where a part has a comma or an "and" or "or" of its own.</summary>
+    public static string And(IEnumerable<string> parts) => Join([.. parts], "and");
+
+    /// <summary>"a", "a or b", "a, b or c"; with semicolons where a part has a comma or an "and" or "or" of its own.</summary>
+    public static string Or(IEnumerable<string> parts) => Join([.. parts], "or");
+
+    /// <summary>True when the words could be torn apart by an "and" or "or" beside them.</summary>
+    public static bool IsTearable(string text) =>
+        text.Contains(" and ", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal)
+            || text.Contains(", ", StringComparison.Ordinal) || text.Contains("; ", StringComparison.Ordinal);
+
+    /// <summary>The words with "a" or "an" before them, by sound: "a missile", "an INF-range missile", "an SM-6".</summary>
+    public static string A(string words) => (BeginsWithVowelSound(words) ? "an " : "a ") + words;
+
+    /// <summary>A name with "the" before it where English wants it. A title that brings its own article keeps it.</summary>
+    public static string The(string name)
+    {
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            return "the " + name[4..];
+        }
+
+        var end = name.IndexOf(" of ", StringComparison.Ordinal);
+        var head = end < 0 ? name : name[..end];
+        var last = head[(head.LastIndexOf(' ') + 1)..];
+        var isCommon = commonHeads.Contains(last) && (head.Contains(' ') || end >= 0 || last.EndsWith('s') || last is "Pentagon" or "Kremlin");
+        var isDescribed = head.Contains(' ') && char.IsLower(last[0]) && !directions.Contains(last) && !head.Contains(',');
+        return isCommon || isDescribed ? "the " + name : name;
+    }
+
+    /// <summary>The plural of a noun with what belongs to it: "ground-based missiles of INF range".</summary>
+    public static string Plural(string noun)
+    {
+        var (before, head, after) = AroundHead(noun);
+        return before + PluralWord(head) + after;
+    }
+
+    /// <summary>True when the noun is written in the plural: "launchers".</summary>
+    public static bool IsPlural(string noun)
+    {
+        var head = AroundHead(noun).Head;
+        return head is "forces" or "troops" or "men" or "women"
+            || (head.Length > 2 && head.EndsWith('s') && head.All(letter => char.IsLower(letter) || letter == '-')
+                && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("us", StringComparison.Ordinal)
+                && !head.EndsWith("is", StringComparison.Ordinal) && !irregularPlurals.ContainsKey(head));
+    }
+
+    /// <summary>The noun itself, without what follows it: "missile" of "ground-based missile of INF range".</summary>
+    public static string Head(string noun) => AroundHead(noun).Head;
+
+    /// <summary>"one" to "twelve" in words, then figures: "13", "1,550". Requires <paramref name="number"/> at least 0.</summary>
+    public static string Number(long number) => number < cardinals.Length ? cardinals[(int)number] : Figure(number);
+
+    /// <summary>A figure with commas between thousands and no needless zeros.</summary>
+    public static string Figure(decimal figure) =>
+        figure.ToString("#,##0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>"first" to "twentieth" in words, then "21st".</summary>
+    public static string Ordinal(long number) => number < ordinals.Length
+        ? ordinals[(int)number]
+        : Figure(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+
+    /// <summary>"1 day", "2 days", "1,440 minutes".</summary>
+    public static string Count(long number, string unit) => $"{Figure(number)} {unit}{(number == 1 ? "" : "s")}";
+
+    /// <summary>The text with a capital at its start.</summary>
+    public static string Capital(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    /// <summary>The text as a sentence: a capital and a full stop.</summary>
+    public static string Sentence(string text) =>
+        Capital(text) + (text.EndsWith('.') || text.EndsWith(".”", StringComparison.Ordinal) || text.EndsWith('?') ? "" : ".");
+
+    /// <summary>The text between typographic quotation marks.</summary>
+    public static string Quoted(string text) => $"“{text}”";
+
+    /// <summary>A name of the language as words: "visit-request" is "visit request".</summary>
+    public static string Words(string name) => name.Replace('-', ' ');
+
+    private static string Join(ImmutableArray<string> parts, string word) => parts switch
+    {
+        [] => word == "or" ? "nothing" : "none",
+        [var only] => only,
+        [.. var first, var last] when parts.Any(IsTearable) => $"{string.Join("; ", first)}; {word} {last}",
+        [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
+    };
+
+    private static bool BeginsWithVowelSound(string words)
+    {
+        var end = words.AsSpan().IndexOfAny(" -/(");
+        var word = end < 0 ? words : words[..end];
+        if (word.Length == 0)
+        {
+            return false;
+        }
+
+        if (char.IsAsciiDigit(word[0]))
+        {
+            return word[0] == '8' || word is "11" or "18";
+        }
+
+        var letters = word.TakeWhile(char.IsLetter).ToArray();
+        var isSpelledOut = letters.Length > 0 && letters.All(char.IsUpper) && (letters.Length <= 3 || letters.Length < word.Length);
+        if (isSpelledOut)
+        {
+            return "AEFHILMNORSX".Contains(letters[0], StringComparison.Ordinal);
+        }
+
+        var lower = word.ToLowerInvariant();
+        string[] consonantSounds = ["uni", "use", "usu", "eu", "one", "once", "uk", "ura"];
+        string[] silent = ["hour", "honest", "honour", "heir"];
+        return silent.Any(start => lower.StartsWith(start, StringComparison.Ordinal))
+            || ("aeiou".Contains(lower[0], StringComparison.Ordinal)
+                && !consonantSounds.Any(start => lower.StartsWith(start, StringComparison.Ordinal)));
+    }
+
+    private static (string Before, string Head, string After) AroundHead(string noun)
+    {
+        var words = noun.Split(' ');
+        var count = 1;
+        while (count < words.Length && !prepositions.Contains(words[count]) && !words[count].StartsWith('(')
+            && !words[count - 1].EndsWith(','))
+        {
+            count++;
+        }
+
+        var start = words.Take(count - 1).Sum(word => word.Length + 1);
+        var head = words[count - 1].TrimEnd(',');
+        return (noun[..start], head, noun[(start + head.Length)..]);
+    }
+
+    private static string PluralWord(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        if (irregularPlurals.TryGetValue(lower, out var irregular))
+        {
+            return irregular;
+        }
+
+        if (IsPlural(word))
+        {
+            return word;
+        }
+
+        if (lower.EndsWith('y') && lower.Length > 1 && !"aeiou".Contains(lower[^2], StringComparison.Ordinal))
+        {
+            return word[..^1] + "ies";
+        }
+
+        return lower.EndsWith('s') || lower.EndsWith('x') || lower.EndsWith('z') || lower.EndsWith("ch", StringComparison.Ordinal)
+            || lower.EndsWith("sh", StringComparison.Ordinal)
+            ? word + "es"
+            : word + "s";
+    }
+}

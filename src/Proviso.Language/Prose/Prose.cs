@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Proviso.Language.Binding;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>The reading of an agreement, its reports and positions in plain English. Titles stand for names and nothing of the
+/// language's own syntax is left. Same input, same words, on every machine.</summary>
+/// <remarks>Phrases come in lower case and without a full stop, to be put into a sentence; what is called a sentence is one.
+/// Titles are used as they are written, so they should read inside a sentence: a party's with or without its article, a kind's in
+/// the singular, a state's as a predicate ("is present"), an event's as a bare verb phrase ("admit a visit").</remarks>
+public sealed class Prose
+{
+    private readonly Statements statements;
+    private readonly Clock clock;
+
+    /// <summary>The wording for an agreement without reports.</summary>
+    public Prose(Agreement agreement)
+        : this(new Case(agreement, [], []) { KnownThrough = int.MinValue })
+    {
+    }
+
+    /// <summary>The wording for an agreement and what is on file about it.</summary>
+    public Prose(Case file)
+    {
+        clock = file.Agreement.Clock;
+        statements = new Statements(
+            clock, new Zones(file.Agreement.Containments).Of, file.Agreement.Clauses, file.Agreement.Disputes, file.Reports);
+    }
+
+    /// <summary>A day, counted from 1970-01-01: "18 September 2023".</summary>
+    public static string Date(int day) => Dates.Day(day);
+
+    /// <summary>"from 5 August 2019 through 4 February 2026, that day included"; "from 5 August 2019 on"; "on 5 August 2019".</summary>
+    public static string Range(DayRange days) => Dates.Range(days);
+
+    /// <summary>Days one of which it was: "on 18 September 2023", "in April 2024", "between 10 and 11 July 2024".</summary>
+    public static string OneOf(Days days) => Dates.On(days);
+
+    /// <summary>A figure in the base unit of its type, in the unit a reader expects: "5,500 km".</summary>
+    public static string Quantity(decimal figure, AttributeType type) => Quantities.Of(figure, type);
+
+    /// <summary>A time on the day grid or in exact minutes: "10 days", "48 hours".</summary>
+    public static string Time(int days, long minutes) => Duties.Time(days, minutes);
+
+    /// <summary>"the Russian Federation".</summary>
+    public static string Party(Party party) => Terms.Party(party);
+
+    /// <summary>"the Kaliningrad Region".</summary>
+    public static string Place(Place place) => Terms.Place(place);
+
+    /// <summary>"in Europe"; at a site, "at Redzikowo".</summary>
+    public static string In(Place place) => Terms.In(place);
+
+    /// <summary>A noun with its article: "a missile made by the United States".</summary>
+    public static string Noun(Noun noun) => Terms.Some(noun);
+
+    /// <summary>A noun without article, singular: "missile made by the United States".</summary>
+    public static string Singular(Noun noun) => Terms.Singular(noun);
+
+    /// <summary>A noun in the plural: "missiles made by the United States".</summary>
+    public static string Plural(Noun noun) => Terms.Plural(noun);
+
+    /// <summary>A kind, model or definition without article.</summary>
+    public static string Symbol(NounSymbol symbol) => Terms.Symbol(symbol);
+
+    /// <summary>A reported thing with its number, if one is stated: "at least one Mk 70 launcher", "the launcher “c-3”".</summary>
+    public static string Subject(Subject subject, Amount amount) => Subjects.Counted(subject, amount).Words;
+
+    /// <summary>A value of an attribute: "480 km", "the Russian Federation".</summary>
+    /// <param name="kind">The kind whose attribute it is, which knows the unit.</param>
+    public static string Value(Value value, string attribute, Kind? kind) => Terms.Value(value, Terms.Declaration(kind, attribute));
+
+    /// <summary>A condition over attributes, as what follows a noun: "whose basing is ground and whose range is at least 500 km".</summary>
+    public static string AttributeCondition(AttributeCondition condition, Kind? kind) => Terms.Where(condition, kind);
+
+    /// <summary>A state as a predicate: "is deployed".</summary>
+    public static string State(State state) => States.Predicate(state);
+
+    /// <summary>A state expression as a predicate: "is present and is not in exercise".</summary>
+    public static string StateExpression(StateExpression expression) => States.Say(expression);
+
+    /// <summary>An event as a noun: "visit request".</summary>
+    public static string Event(Event happening) => Acts.Name(happening);
+
+    /// <summary>A condition of a clause: "a missile made by the United States is deployed in that theatre".</summary>
+    /// <param name="clause">The clause it stands in, which says what its variable ranges over.</param>
+    /// <param name="place">The place of one instance, said instead of "that theatre"; or null.</param>
+    /// <param name="party">The party of one instance, said instead of "that party"; or null.</param>
+    public static string Condition(Condition condition, Clause? clause, Place? place = null, Party? party = null) =>
+        Conditions.Say(condition, new Scope(clause, place, party));
+
+    /// <summary>An event pattern as a clause: "the United States asks the Russian Federation for a visit".</summary>
+    public static string Pattern(EventPattern pattern, Clause? clause, Place? place = null, Party? party = null) =>
+        Conditions.Happens(pattern, new Scope(clause, place, party));
+
+    /// <summary>A condition slot with its word: "until a missile is deployed in that theatre".</summary>
+    public static string Slot(ConditionSlot slot, Clause? clause, Place? place = null, Party? party = null) =>
+        Duties.Say(slot, new Scope(clause, place, party));
+
+    /// <summary>The act of a clause with its modal and deadline: "shall not have any missile that is deployed in Europe".</summary>
+    public static string Duty(Clause clause, Place? place = null, Party? party = null)
+    {
+        var scope = new Scope(clause, place, party);
+        return Duties.Say(clause.Duty, scope)
+            + (clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "");
+    }
+
+    /// <summary>"Article 1".</summary>
+    public static string Article(string clauseId) => Conditions.Article(clauseId);
+
+    /// <summary>"Article 1 (Restraint)".</summary>
+    public string ArticleWithTitle(string clauseId) => statements.Article(clauseId);
+
+    /// <summary>When something happened: "on 18 September 2023", "in April 2024", "between 10 and 11 July 2024", "on or before …",
+    /// "at 14:30 on 18 August 2019".</summary>
+    /// <param name="place">Where, which says whose civil days they are; or null.</param>
+    public string Window(Window window, Place? place = null) => statements.When(window, place);
+
+    /// <summary>How long something lasted: "from 18 to 25 September 2023, both days included".</summary>
+    public string Stay(Occurrence stay, Place? place = null) => statements.Stay(stay, place);
+
+    /// <summary>What a report says, without who says so.</summary>
+    public string Content(Report report) => statements.Content(report);
+
+    /// <summary>Who says so: "according to the United States (press report: “…”; said on 18 September 2023)".</summary>
+    public string Attribution(Attribution attribution) => Statements.Attributed(attribution, clock);
+
+    /// <summary>A report: what it says, according to whom.</summary>
+    public string Sentence(Report report) =>
+        English.Sentence($"{statements.Content(report)}, {Statements.Attributed(report.Attribution, clock)}");
+
+    /// <summary>A position: what its holder did, according to whom; another's description is told as that and no more.</summary>
+    public string Sentence(Position position)
+    {
+        var act = statements.Act(position);
+        var said = Statements.Attributed(position.Attribution, clock);
+        return English.Sentence(position.Attribution.By.Name == position.Holder.Name
+            ? $"{act}, {said}"
+            : $"{said}, {act}; that is its description, not a statement of {Terms.Party(position.Holder)}");
+    }
+
+    /// <summary>"press report".</summary>
+    public static string Grade(Grade grade) => Statements.Grade(grade);
+
+    /// <summary>A standing in the words of the language: "void from birth".</summary>
+    public static string Standing(Standing standing) => standing switch
+    {
+        Binding.Standing.CannotTell => "cannot tell",
+        Binding.Standing.NotInForce => "not in force",
+        Binding.Standing.Offered => "offered",
+        Binding.Standing.Refused => "refused",
+        Binding.Standing.InForce => "in force",
+        Binding.Standing.Suspended => "suspended",
+        Binding.Standing.Ended => "ended",
+        Binding.Standing.VoidFromBirth => "void from birth",
+        Binding.Standing.Withdrawn => "withdrawn",
+        Binding.Standing.Expired => "expired",
+        _ => throw new UnreachableException(standing.ToString()),
+    };
+
+    /// <summary>A conduct in the words of the language: "cured late".</summary>
+    public static string Conduct(Conduct conduct) => conduct switch
+    {
+        Binding.Conduct.CannotTell => "cannot tell",
+        Binding.Conduct.NotTriggered => "not triggered",
+        Binding.Conduct.Pending => "pending",
+        Binding.Conduct.Kept => "kept",
+        Binding.Conduct.Broken => "broken",
+        Binding.Conduct.CuredLate => "cured late",
+        Binding.Conduct.Excused => "excused",
+        _ => throw new UnreachableException(conduct.ToString()),
+    };
+
+    /// <summary>A basis in the words of the language: "partly verified".</summary>
+    public static string Basis(Basis basis) => basis switch
+    {
+        Binding.Basis.Reported => "reported",
+        Binding.Basis.Verified => "verified",
+        Binding.Basis.PartlyVerified => "partly verified",
+        Binding.Basis.NotContradicted => "not contradicted",
+        Binding.Basis.NotObserved => "not observed",
+        Binding.Basis.AccessDenied => "access denied",
+        Binding.Basis.Assumed => "assumed",
+        _ => throw new UnreachableException(basis.ToString()),
+    };
+}
+
+/// <summary>Which zone's civil dates count at a place: its own, else that of the nearest place it lies in; none where two differ.</summary>
+sealed class Zones(ImmutableArray<Containment> containments)
+{
+    /// <summary>The zone of a place, or null.</summary>
+    public string? Of(Place place)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { place.Name };
+        ImmutableArray<Place> ring = [place];
+        while (!ring.IsEmpty)
+        {
+            var zones = ring.Select(each => each.Zone).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (zones.Count > 0)
+            {
+                return zones.Count == 1 ? zones[0] : null;
+            }
+
+            ring = [.. ring.SelectMany(inner => containments.Where(each => each.Inner.Name == inner.Name).Select(each => each.Outer))
+                .Where(each => seen.Add(each.Name))];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>Verbs at the head of a phrase: a state's title is a predicate ("is deployed"), an event's a bare verb phrase
+/// ("admit a visit").</summary>
+static class Verbs
+{
+    private static readonly ImmutableDictionary<string, string> irregularPasts = new Dictionary<string, string>
+    {
+        ["be"] = "was", ["have"] = "had", ["do"] = "did", ["go"] = "went", ["make"] = "made", ["give"] = "gave", ["send"] = "sent",
+        ["hold"] = "held", ["begin"] = "began", ["bring"] = "brought", ["build"] = "built", ["buy"] = "bought", ["come"] = "came",
+        ["cut"] = "cut", ["draw"] = "drew", ["fall"] = "fell", ["fly"] = "flew", ["find"] = "found", ["get"] = "got", ["keep"] = "kept",
+        ["know"] = "knew", ["lay"] = "laid", ["lead"] = "led", ["leave"] = "left", ["let"] = "let", ["lie"] = "lay", ["lose"] = "lost",
+        ["meet"] = "met", ["pay"] = "paid", ["put"] = "put", ["read"] = "read", ["run"] = "ran", ["say"] = "said", ["see"] = "saw",
+        ["sell"] = "sold", ["set"] = "set", ["show"] = "showed", ["shut"] = "shut", ["sit"] = "sat", ["stand"] = "stood",
+        ["take"] = "took", ["tell"] = "told", ["think"] = "thought", ["withdraw"] = "withdrew", ["write"] = "wrote", ["speak"] = "spoke",
+        ["undertake"] = "undertook", ["withhold"] = "withheld", ["overfly"] = "overflew", ["shoot"] = "shot", ["spend"] = "spent",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>Verbs of more than one syllable whose last consonant doubles, because the stress is on the end.</summary>
+    private static readonly ImmutableHashSet<string> doubling =
+        ["admit", "permit", "submit", "commit", "transmit", "omit", "refer", "transfer", "prefer", "defer", "occur", "control", "compel", "rebut", "abet"];
+
+    private static readonly ImmutableHashSet<string> auxiliaries = ["is", "has", "does", "can", "may", "must", "was"];
+
+    /// <summary>Verbs that take the person addressed right after them: "notify each other party of …".</summary>
+    private static readonly ImmutableHashSet<string> addressing =
+    [
+        "ask", "notify", "inform", "warn", "invite", "tell", "allow", "give", "grant", "send", "show", "offer", "answer", "request",
+        "permit", "assure", "alert", "advise", "consult", "deny", "refuse",
+    ];
+
+    /// <summary>True when a name can stand as a verb: one word that has no ending of a noun.</summary>
+    public static bool CanBe(string name)
+    {
+        string[] nounEndings = ["tion", "sion", "ment", "ance", "ence", "ing", "ity", "sal"];
+        return name.All(char.IsLower) && !nounEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>True when the person addressed stands right after the phrase's verb.</summary>
+    public static bool Addresses(string phrase) => addressing.Contains(Split(phrase).Verb);
+
+    /// <summary>The first word and the rest with its leading space.</summary>
+    public static (string Verb, string Others) Split(string phrase)
+    {
+        var end = phrase.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? (phrase, "") : (phrase[..end], phrase[end..]);
+    }
+
+    /// <summary>"admit a visit" → "admits a visit".</summary>
+    public static string Present(string phrase)
+    {
+        var (verb, rest) = Split(phrase);
+        return PresentVerb(verb) + rest;
+    }
+
+    /// <summary>"admit a visit" → "admitted a visit".</summary>
+    public static string Past(string phrase)
+    {
+        var (verb, rest) = Split(phrase);
+        return PastVerb(verb) + rest;
+    }
+
+    /// <summary>A state's title as a predicate in the present singular: "deployed" → "is deployed", "is deployed" stays.</summary>
+    public static string Predicate(string title)
+    {
+        var verb = Split(title).Verb;
+        if (verb == "are")
+        {
+            return "is" + title[3..];
+        }
+
+        var isVerb = auxiliaries.Contains(verb)
+            || (verb.Length > 3 && verb.EndsWith('s') && verb.All(char.IsLower) && title.Contains(' ')
+                && !verb.EndsWith("ss", StringComparison.Ordinal) && !verb.EndsWith("us", StringComparison.Ordinal));
+        return isVerb ? title : "is " + title;
+    }
+
+    /// <summary>"is deployed" → "are deployed"; "holds" → "hold".</summary>
+    public static string PluralPredicate(string predicate)
+    {
+        var (verb, rest) = Split(predicate);
+        return (verb switch
+        {
+            "is" => "are",
+            "was" => "were",
+            "has" => "have",
+            "does" => "do",
+            "can" or "may" or "must" => verb,
+            _ => Base(verb),
+        }) + rest;
+    }
+
+    /// <summary>"is deployed" → "is not deployed"; "carries warheads" → "does not carry warheads".</summary>
+    public static string NegatedPredicate(string predicate, bool plural)
+    {
+        var (verb, rest) = Split(predicate);
+        return verb switch
+        {
+            "is" or "was" => (plural ? PluralPredicate(verb) : verb) + " not" + rest,
+            "can" => "cannot" + rest,
+            "may" or "must" => verb + " not" + rest,
+            "has" => (plural ? "do not have" : "does not have") + rest,
+            _ => (plural ? "do not " : "does not ") + Base(verb) + rest,
+        };
+    }
+
+    /// <summary>"is deployed" → "was deployed" or "were deployed".</summary>
+    public static string PastPredicate(string predicate, bool plural)
+    {
+        var (verb, rest) = Split(predicate);
+        return (verb switch
+        {
+            "is" or "was" => plural ? "were" : "was",
+            "has" => "had",
+            "does" => "did",
+            "can" => "could",
+            "may" => "might",
+            "must" => "had to",
+            _ => PastVerb(Base(verb)),
+        }) + rest;
+    }
+
+    private static string PresentVerb(string verb) => verb switch
+    {
+        "be" => "is",
+        "have" => "has",
+        _ when EndsInConsonantY(verb) => verb[..^1] + "ies",
+        _ when verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith('z') || verb.EndsWith('o')
+            || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) => verb + "es",
+        _ => verb + "s",
+    };
+
+    private static string PastVerb(string verb)
+    {
+        if (irregularPasts.TryGetValue(verb, out var irregular))
+        {
+            return irregular;
+        }
+
+        if (EndsInConsonantY(verb))
+        {
+            return verb[..^1] + "ied";
+        }
+
+        if (verb.EndsWith('e'))
+        {
+            return verb + "d";
+        }
+
+        return DoublesItsConsonant(verb) ? verb + verb[^1] + "ed" : verb + "ed";
+    }
+
+    private static bool DoublesItsConsonant(string verb) =>
+        doubling.Contains(verb)
+            || (verb.Length >= 3 && verb.Count(IsVowel) == 1 && IsVowel(verb[^2]) && !IsVowel(verb[^1])
+                && !"wxy".Contains(verb[^1], StringComparison.Ordinal));
+
+    private static bool EndsInConsonantY(string verb) => verb.Length > 1 && verb.EndsWith('y') && !IsVowel(verb[^2]);
+
+    private static bool IsVowel(char letter) => "aeiou".Contains(letter, StringComparison.Ordinal);
+
+    private static string Base(string verb)
+    {
+        if (verb.EndsWith("ies", StringComparison.Ordinal) && verb.Length > 4)
+        {
+            return verb[..^3] + "y";
+        }
+
+        string[] endings = ["sses", "xes", "ches", "shes", "zes", "oes"];
+        if (endings.Any(ending => verb.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            return verb[..^2];
+        }
+
+        return verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal) ? verb[..^1] : verb;
+    }
+}
