@@ -36,9 +36,21 @@ static class BindingErrors
             : Suggest(error, span, nearest, declared);
     }
 
+    public static Diagnostic UnknownReading(
+        SourceSpan span, string name, Dispute dispute, ImmutableArray<string> readings, string? nearest)
+    {
+        var error = Error("PV2004", span, $"The dispute `{dispute.Name}` has no reading `{name}`");
+        return nearest is null
+            ? error.Relate(dispute.Span, "the dispute is here").Hint($"Its readings are {And(readings)}")
+            : Suggest(error, span, nearest, dispute.Span);
+    }
+
     public static Diagnostic WrongSort(SourceSpan span, string name, Sort found, string expected, SourceSpan declared) =>
         Error("PV2005", span, $"`{name}` is {Names.Phrase(found)}; {Names.Article(expected)} is expected")
             .Relate(declared, "declared here");
+
+    public static Diagnostic WrongVariable(SourceSpan span, string name, string found, string expected) =>
+        Error("PV2005", span, $"In this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
 
     public static Diagnostic GivenTwice(SourceSpan span, string name, SourceSpan first) =>
         Error("PV2006", span, $"`{name}` is given twice")
@@ -104,6 +116,10 @@ static class BindingErrors
             .Hint("Say until when it was seen: `to DATE`, or `since DATE still on DATE`")
             .Hint($"If it holds until an end is reported, declare it so: state {state} … persists.");
 
+    public static Diagnostic OnlyStatesGoOn(SourceSpan span) =>
+        Error("PV2104", span, "Only a state that persists can be reported `onward`")
+            .Hint("Say until when it was so: `to DATE`");
+
     public static Diagnostic AbsenceOnward(SourceSpan span) =>
         Error("PV2105", span, "An absence cannot be reported `onward`: nobody has looked at days to come")
             .Hint("Say until when nothing was there: `to DATE`");
@@ -112,6 +128,10 @@ static class BindingErrors
         Error("PV2106", span, "It is not known when this was said")
             .Hint("Say when it was said in public: `said DATE`")
             .Hint("Or say once for the file when its sources were read: sources read on DATE.");
+
+    public static Diagnostic NoPositionDay(SourceSpan span) =>
+        Error("PV2106", span, "It is not known when this position was taken")
+            .Hint("Say when: `on DATE`, or when it was said: `said DATE`");
 
     public static Diagnostic SaidTooEarly(SourceSpan span, int said, int start) =>
         Warning("PV2107", span, $"This was said by {Day(said)}, before what it reports began on {Day(start)}")
@@ -201,6 +221,14 @@ static class BindingErrors
     public static Diagnostic DisputeWithoutEffect(SourceSpan span, string state, string clause, string slot) =>
         Warning("PV2308", span, $"The `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
 
+    public static Diagnostic DefinitionInSlot(SourceSpan span, string definition) =>
+        Error("PV2309", span, $"`{definition}` is a definition, which means the same in every clause")
+            .Hint("Leave the clause out; only a state can be disputed in one place of use");
+
+    public static Diagnostic ExtentOfBoth(SourceSpan span, string one, string other) =>
+        Error("PV2310", span, $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
+            .Hint("Write one dispute for the regions and one for the theatres");
+
     public static Diagnostic DisputesUndecided(SourceSpan span, string view, ImmutableArray<string> disputes, SourceSpan insertAt) =>
         Error("PV2311", span, $"The view `{view}` does not say how it reads {And(disputes)}")
             .Hint("A view reads every dispute one way or leaves it open")
@@ -235,6 +263,9 @@ static class BindingErrors
         Warning("PV2405", span, $"The clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
             .Hint("Whoever accepts the offer is bound by it; name an addressee, or `each party`");
 
+    public static Diagnostic OfferedToItself(SourceSpan span, string party) =>
+        Error("PV2411", span, $"`{party}` cannot offer the clause to itself");
+
     public static Diagnostic BeforeItself(SourceSpan span, string clause) =>
         Error("PV2406", span, $"Clause {clause} cannot go before itself");
 
@@ -256,7 +287,7 @@ static class BindingErrors
         Error("PV2410", span, $"Keeping clause {clause} cannot accept the offer: {why}");
 
     public static Diagnostic PlaceNotOfClause(SourceSpan span, string place, string clause, SourceSpan declared) =>
-        Error("PV2411", span, $"Clause {clause} says nothing about `{place}`")
+        Error("PV2412", span, $"Clause {clause} says nothing about `{place}`")
             .Relate(declared, "the clause is here");
 
     // Reports
@@ -321,8 +352,8 @@ static class BindingErrors
         Error("PV2602", span, $"Clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
             .Relate(declared, "the clause is here");
 
-    public static Diagnostic NotAnAddressee(SourceSpan span, string holder, string clause, string verb, SourceSpan declared) =>
-        Warning("PV2603", span, $"Clause {clause} is not offered to `{holder}`, so that `{holder}` {verb} it changes nothing")
+    public static Diagnostic NotAnAddressee(SourceSpan span, string holder, string clause, SourceSpan declared) =>
+        Warning("PV2603", span, $"Clause {clause} is not offered to `{holder}`, so this changes nothing")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic WithdrawsFrom(SourceSpan span, string clause, SourceSpan declared, SourceSpan insertAt) =>
@@ -349,8 +380,10 @@ static class BindingErrors
         Error("PV2702", span, $"Clause {clause} asks nothing of `{party}`")
             .Relate(declared, "the clause is here");
 
-    public static Diagnostic OutcomeTwice(SourceSpan span, string outcome) =>
-        Error("PV2703", span, $"The line says the {outcome} twice");
+    public static Diagnostic OutcomeTwice(SourceSpan span, string outcome, SourceSpan first) =>
+        Error("PV2703", span, $"The {outcome} is expected twice")
+            .Relate(first, "first expected here")
+            .Hint("Write one sentence for each day or verdict");
 
     private static Diagnostic Suggest(Diagnostic error, SourceSpan span, string nearest, SourceSpan? declared) =>
         Relate(error.Hint($"Did you mean `{nearest}`?").Replace(span, nearest, $"Write `{nearest}`"), declared, $"`{nearest}` is declared here");

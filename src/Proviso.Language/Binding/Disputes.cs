@@ -25,7 +25,11 @@ public sealed record OnSlot(string ClauseId, SlotWord Slot) : DisputeTarget;
 public sealed record OnExtent(ImmutableArray<string> Places) : DisputeTarget;
 
 /// <summary>One way to read what is disputed.</summary>
-public sealed record Reading(string Name, string Title, Meaning Meaning, Citation? Source);
+public sealed record Reading(string Name, string Title, Meaning Meaning, Citation? Source)
+{
+    /// <summary>Where it is written.</summary>
+    public SourceSpan Span { get; init; }
+}
 
 /// <summary>What a reading says.</summary>
 public abstract record Meaning;

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
+using Proviso.Language.Syntax;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Binding;
+
+/// <summary>Turns the sentences of a case into what they mean. Reports every error in one pass and never throws on any text:
+/// a sentence with an error is left out of the case, and those that name it are not blamed for it.</summary>
+public sealed class Binder
+{
+    private readonly DiagnosticBag found = new();
+    private readonly Lexicon lexicon;
+    private readonly TimeBinder times;
+    private readonly ImmutableArray<SyntaxTree> trees;
+    private readonly List<(Sentence Sentence, Declared Declared)> declarations = [];
+    private readonly Dictionary<string, int> readOn = new(StringComparer.Ordinal);
+
+    private Binder(ImmutableArray<SyntaxTree> trees)
+    {
+        this.trees = trees;
+        lexicon = new(found);
+        times = new(found);
+    }
+
+    /// <summary>Binds the files of a case, in the order of their names (ordinal).</summary>
+    /// <returns>The case, or null when there is no agreement in it; and what is wrong, by file and place, without what the
+    /// trees report themselves.</returns>
+    public static (Case? Case, ImmutableArray<Diagnostic> Diagnostics) Bind(IEnumerable<SyntaxTree> trees)
+    {
+        var binder = new Binder([.. trees.OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)]);
+        return (binder.Bind(), binder.found.ToSorted());
+    }
+
+    private Case? Bind()
+    {
+        var agreement = Agreement();
+        if (agreement is not null)
+        {
+            new ViewBinder(lexicon).Declare(agreement);
+        }
+
+        Declare(agreement);
+        var clock = Clock(agreement);
+        var inForce = InForce(agreement);
+        var parties = new PartyBinder(lexicon, times).Bind(Of(Space.Parties));
+        var between = agreement is null ? [] : lexicon.Parties(agreement.Between.Names);
+        var places = new PlaceBinder(lexicon, times);
+        var (allPlaces, containments) = places.Bind(Of(Space.Places));
+        var events = Events();
+        var nouns = new NounBinder(lexicon);
+        var allNouns = nouns.Bind(Of(Space.Nouns));
+        var states = new StateBinder(lexicon, times);
+        var allStates = states.Bind(Of(Space.States));
+
+        var head = Head(agreement, between, inForce, clock);
+        var conditions = new ConditionBinder(lexicon, nouns, states);
+        var clauses = new ClauseBinder(lexicon, times, nouns, conditions, head, allPlaces);
+        var allClauses = clauses.Bind(Of(Space.Clauses));
+        var disputes = new DisputeBinder(lexicon, nouns, states, places, conditions, clauses);
+        var allDisputes = disputes.Bind(Of(Space.Disputes));
+        new DisputeChecks(lexicon, allClauses, allStates, allNouns, containments).Check(disputes.Bound);
+        var views = new ViewBinder(lexicon);
+        var allViews = views.Bind(Of(Space.Views), between);
+        var expectations = new ExpectationBinder(lexicon, times, nouns, head.Participants, containments, allDisputes);
+        var allAssumptions = Sentences<AssumeSentence>().Select(expectations.Assume).OfType<Assumption>().ToImmutableArray();
+        var allExpectations = Sentences<ExpectSentence>().Select(expectations.Expect).OfType<Expectation>().ToImmutableArray();
+
+        var attributions = new AttributionBinder(lexicon, times, clock);
+        ReadSources(attributions);
+        var reports = new ReportBinder(
+            lexicon, times, nouns, attributions, clock, new PlaceZones(containments), allStates, allDisputes);
+        var allReports = reports.Bind(Of(Space.Reports), ReadOn);
+        var positions = new PositionBinder(lexicon, times, nouns, attributions, reports, views, clock);
+        var allPositions = positions.Bind([.. Sentences<PositionSentence>()], ReadOn);
+        if (agreement is null)
+        {
+            return null;
+        }
+
+        return new(
+            new(
+                agreement.Name.Value, Titles.Of(agreement.Title, agreement.Name.Value), between, inForce, clock,
+                Titles.Of(agreement.Source), parties, allPlaces, containments, allNouns, allStates, events, allDisputes, allViews,
+                allClauses, allAssumptions, allExpectations),
+            allReports,
+            allPositions)
+        {
+            KnownThrough = attributions.KnownThrough ?? inForce.From,
+        };
+    }
+
+    private IEnumerable<T> Sentences<T>()
+        where T : Sentence => trees.SelectMany(tree => tree.Root.Sentences).OfType<T>();
+
+    private ImmutableArray<(Sentence Sentence, Declared Declared)> Of(Space space) =>
+        [.. declarations.Where(each => Names.SpaceOf(each.Declared.Sort) == space)];
+
+    private AgreementSentence? Agreement()
+    {
+        var agreements = Sentences<AgreementSentence>().ToList();
+        foreach (var second in agreements.Skip(1))
+        {
+            found.Add(BindingErrors.SecondAgreement(second.AgreementWord.Span, second.Name.Value, agreements[0].AgreementWord.Span));
+        }
+
+        if (agreements.Count == 0 && !Sentences<UnknownSentence>().Any())
+        {
+            found.Add(BindingErrors.NoAgreement(trees.IsEmpty ? new SourceSpan("", 0, 0) : new(trees[0].Source.Path, 0, 0)));
+        }
+
+        return agreements.FirstOrDefault();
+    }
+
+    private void Declare(AgreementSentence? agreement)
+    {
+        foreach (var word in Sentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens))
+        {
+            lexicon.IsUnclear(word.Value);
+        }
+
+        var views = new ViewBinder(lexicon);
+        foreach (var sentence in Sentences<Sentence>())
+        {
+            var declared = sentence switch
+            {
+                PartySentence party => lexicon.Declare(Sort.Party, party.Name),
+                GroupSentence group => lexicon.Declare(Sort.Group, group.Name),
+                RegionSentence region => lexicon.Declare(Sort.Region, region.Name),
+                SiteSentence site => lexicon.Declare(Sort.Site, site.Name),
+                TheatreSentence theatre => lexicon.Declare(Sort.Theatre, theatre.Name),
+                KindSentence kind => lexicon.Declare(Sort.Kind, kind.Name),
+                ModelSentence model => lexicon.Declare(Sort.Model, model.Name),
+                DefineSentence define => lexicon.Declare(Sort.Definition, define.Name),
+                StateSentence state => lexicon.Declare(Sort.State, state.Name),
+                EventSentence happening => lexicon.Declare(Sort.Event, happening.Name),
+                DisputeSentence dispute => lexicon.Declare(Sort.Dispute, dispute.Name),
+                ViewSentence view => views.Declare(view, agreement),
+                ClauseSentence clause => lexicon.Declare(Sort.Clause, clause.Number),
+                ReportSentence report => lexicon.Declare(Sort.Report, report.Name),
+                _ => null,
+            };
+            if (declared is not null)
+            {
+                declarations.Add((sentence, declared));
+            }
+        }
+    }
+
+    private Clock Clock(AgreementSentence? agreement)
+    {
+        if (agreement is null || agreement.Clock.IsLocal || Zones.Checked(agreement.Clock.Zone, found) is not { } zone)
+        {
+            return Binding.Clock.Local;
+        }
+
+        return Binding.Clock.OfZone(zone) ?? Binding.Clock.Local;
+    }
+
+    private DayRange InForce(AgreementSentence? agreement) =>
+        agreement is not null && times.Day(agreement.InForce.From) is { } from
+            ? times.Range(from, agreement.InForce.Limit, agreement.InForce.Span) ?? new(from, int.MaxValue)
+            : DayRange.Always;
+
+    private static AgreementHead Head(AgreementSentence? agreement, ImmutableArray<Party> between, DayRange inForce, Clock clock)
+    {
+        var isWhole = agreement is not null && agreement.Between.IsWhole() && between.Length == agreement.Between.Names.Count;
+        return new(new(between), isWhole, agreement?.Between.Span ?? default, inForce, agreement?.InForce.Span ?? default, clock);
+    }
+
+    private ImmutableArray<Event> Events()
+    {
+        var events = ImmutableArray.CreateBuilder<Event>();
+        foreach (var (sentence, declared) in Of(Space.Events))
+        {
+            var happening = new Event(declared.Name, Titles.OfEvent(((EventSentence)sentence).Title, declared.Name));
+            lexicon.Means(declared, happening);
+            events.Add(happening);
+        }
+
+        return events.DrainToImmutable();
+    }
+
+    private void ReadSources(AttributionBinder attributions)
+    {
+        foreach (var tree in trees)
+        {
+            SourcesSentence? first = null;
+            foreach (var sentence in tree.Root.Sentences.OfType<SourcesSentence>())
+            {
+                if (first is not null)
+                {
+                    found.Add(BindingErrors.SourcesReadTwice(sentence.Span, first.Span));
+                }
+                else if (times.Day(sentence.Date) is { } day)
+                {
+                    readOn[tree.Source.Path] = day;
+                    attributions.Know(day);
+                }
+
+                first ??= sentence;
+            }
+        }
+    }
+
+    private int? ReadOn(Sentence sentence) => readOn.TryGetValue(sentence.Span.File, out var day) ? day : null;
+}

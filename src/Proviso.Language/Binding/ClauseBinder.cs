@@ -1,0 +1,350 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Proviso.Language.Syntax;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Binding;
+
+/// <summary>Clauses.</summary>
+sealed class ClauseBinder(
+    Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
+{
+    private readonly Dictionary<string, (ClauseSentence Sentence, ClauseScope Scope)> written = new(StringComparer.Ordinal);
+
+    /// <summary>Binds the clauses; answers them in the order written.</summary>
+    public ImmutableArray<Clause> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        foreach (var (sentence, declared) in sentences)
+        {
+            if (Clause((ClauseSentence)sentence, declared) is { } clause)
+            {
+                lexicon.Means(declared, clause);
+                clauses.Add(clause);
+            }
+        }
+
+        CheckOrder(sentences);
+        foreach (var clause in clauses)
+        {
+            CheckOffer(clause);
+        }
+
+        foreach (var (syntax, bound, scope) in conditions.Broken)
+        {
+            CheckPlace(syntax, bound, scope);
+        }
+
+        return clauses.DrainToImmutable();
+    }
+
+    /// <summary>The sentence and scope of a clause, whether it bound or not; null for one that does not exist.</summary>
+    public (ClauseSentence Sentence, ClauseScope Scope)? Written(string clauseId) =>
+        written.TryGetValue(clauseId, out var found) ? found : null;
+
+    /// <summary>The places that have an instance of a clause of their own; empty when it has no place.</summary>
+    public static ImmutableArray<Place> InstancePlaces(Clause clause) => clause switch
+    {
+        { ForEach.Places: { IsEmpty: false } places } => places,
+        { Duty: ShallNotHave { In: FixedPlace fixedPlace } } => [fixedPlace.Place],
+        { Duty: MayHave { In: FixedPlace fixedPlace } } => [fixedPlace.Place],
+        { Duty: ShallDo { Act.In: FixedPlace fixedPlace } } => [fixedPlace.Place],
+        { Duty: MayDo { Act.In: FixedPlace fixedPlace } } => [fixedPlace.Place],
+        _ => [],
+    };
+
+    private Clause? Clause(ClauseSentence sentence, Declared declared)
+    {
+        var offer = sentence.Offered is null ? null : Offer(sentence.Offered, declared.Name);
+        var forEach = sentence.ForEach is null ? null : ForEach(sentence.ForEach);
+        var isParty = sentence.ForEach?.Type.Word == Word.Party;
+        var scope = new ClauseScope(forEach, isParty, sentence.When?.Pattern.By?.Words?.First == Word.A);
+        written[declared.Name] = (sentence, scope);
+
+        // Without its variable nothing else in the clause can be judged: every use of it would look like an unknown name.
+        if (sentence.ForEach is not null && forEach is null)
+        {
+            return null;
+        }
+
+        var from = sentence.From is null ? null : From(sentence.From);
+        var when = sentence.When is null ? null : conditions.Pattern(sentence.When.Pattern, PatternUse.Trigger, scope);
+        var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope);
+        var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope);
+        var syntax = sentence.Slots.OfType<ConditionSlotSyntax>().DistinctBy(slot => slot.SlotWord.Word).ToList();
+        var slots = syntax.Select(slot => conditions.Slot(slot, scope)).OfType<ConditionSlot>().ToImmutableArray();
+        var despite = lexicon.Once(sentence.Despite?.Clauses.Select(clause => clause.Number))
+            .Select(number => lexicon.Find(Space.Clauses, number)?.Name).OfType<string>().ToImmutableArray();
+        var events = lexicon.Once(sentence.Verified?.Events).Select(lexicon.Event).OfType<Event>().ToImmutableArray();
+        var isWhole = actor is not null && duty is not null && slots.Length == syntax.Count
+            && (when is null) == (sentence.When is null) && (offer is null) == (sentence.Offered is null);
+        return isWhole
+            ? new(declared.Name, Titles.Of(sentence.Title, declared.Name), offer, forEach, from, when, actor!, duty!, slots, despite,
+                events, sentence.Quoted, sentence.Span)
+            : null;
+    }
+
+    private Offer? Offer(OfferedSlotSyntax slot, string clause)
+    {
+        var by = TakesPart(slot.By);
+        var to = lexicon.Once(slot.To.Names).Select(TakesPart).OfType<Party>().ToImmutableArray();
+        string? keeping = null;
+        if (slot.Accepted?.Keeping is { } kept)
+        {
+            keeping = lexicon.Find(Space.Clauses, kept.Number)?.Name;
+            if (keeping == clause)
+            {
+                lexicon.Found.Add(BindingErrors.CannotBeKept(kept.Span, clause, "it is the offer itself"));
+                keeping = null;
+            }
+
+            if (keeping is null)
+            {
+                return null;
+            }
+        }
+
+        return by is null || to.IsEmpty ? null : new(by, to, keeping);
+    }
+
+    private ForEach? ForEach(ForEachSlotSyntax slot)
+    {
+        if (slot.Variable.IsMissing || slot.Type.IsMissing)
+        {
+            return null;
+        }
+
+        var isParty = slot.Type.Word == Word.Party;
+        if (lexicon.Names.Find(isParty ? Space.Parties : Space.Places, slot.Variable.Value) is { } hidden)
+        {
+            lexicon.Found.Add(BindingErrors.VariableHides(slot.Variable.Span, slot.Variable.Value, hidden));
+            return null;
+        }
+
+        if (isParty)
+        {
+            var parties = slot.Of is null
+                ? head.Participants.Between
+                : [.. lexicon.Once(slot.Of.Names).Select(TakesPart).OfType<Party>()];
+            return parties.IsEmpty ? null : new(slot.Variable.Value, [], parties);
+        }
+
+        var sort = slot.Type.Word switch
+        {
+            Word.Theatre => Sort.Theatre,
+            Word.Region => Sort.Region,
+            _ => Sort.Site,
+        };
+        var elements = slot.Of is null
+            ? [.. places.Where(place => SortOf(place) == sort)]
+            : lexicon.Once(slot.Of.Names)
+                .Select(name => lexicon.Resolve<Place>(Space.Places, name, Names.Noun(sort), sort)).OfType<Place>().ToImmutableArray();
+        if (elements.IsEmpty && slot.Of is null)
+        {
+            lexicon.Found.Add(BindingErrors.NothingForEach(slot.Type.Span, Names.Noun(sort)));
+        }
+
+        return elements.IsEmpty ? null : new(slot.Variable.Value, elements, []);
+    }
+
+    private static Sort SortOf(Place place) => place switch
+    {
+        Region => Sort.Region,
+        Site => Sort.Site,
+        _ => Sort.Theatre,
+    };
+
+    private int? From(FromSlotSyntax slot)
+    {
+        if (times.Day(slot.Date) is not { } from)
+        {
+            return null;
+        }
+
+        if (!head.InForce.Contains(from))
+        {
+            lexicon.Found.Add(BindingErrors.ClauseOutsideForce(slot.Date.Span, from, head.InForce, head.InForceSpan));
+        }
+
+        return from;
+    }
+
+    private Actor? Actor(ActorSyntax actor, ClauseScope scope)
+    {
+        if (actor.Name is { } name)
+        {
+            return conditions.IsPartyVariable(name, scope, out var failed) ? new VariableActor(name.Value)
+                : failed ? null
+                : TakesPart(name) is { } party ? new NamedActor(party)
+                : null;
+        }
+
+        if (actor.Words?.First == Word.Each)
+        {
+            return new EachParty();
+        }
+
+        if (actor.Words?.First == Word.That && !scope.BindsParty)
+        {
+            lexicon.Found.Add(BindingErrors.NobodyMeant(actor.Words.Span, actor.Words.ToString()));
+            return null;
+        }
+
+        return actor.Words is null ? null : new ThatParty();
+    }
+
+    private Party? TakesPart(Token name)
+    {
+        if (lexicon.Party(name) is not { } party)
+        {
+            return null;
+        }
+
+        if (head.Participants.Include(party) || !head.IsWhole)
+        {
+            return party;
+        }
+
+        lexicon.Found.Add(BindingErrors.ActorDoesNotTakePart(name.Span, name.Value, head.BetweenSpan));
+        return null;
+    }
+
+    private Duty? Duty(ActSyntax act, EventPattern? when, ClauseSentence sentence, ClauseScope scope)
+    {
+        switch (act)
+        {
+            case HaveActSyntax have:
+                var noun = nouns.Noun(have.Noun);
+                var state = lexicon.State(have.State);
+                var place = conditions.Place(have.In.Name, scope);
+                return noun is null || state is null || place is null ? null
+                    : have.IsProhibition ? new ShallNotHave(noun, state, place)
+                    : new MayHave(noun, state, place);
+            case DoActSyntax does:
+                var pattern = conditions.Pattern(does.Pattern, PatternUse.Act, scope);
+                var deadline = does.Deadline is null ? null : Deadline(does.Deadline, when, sentence);
+                return pattern is null ? null
+                    : !does.IsDuty ? new MayDo(pattern)
+                    : deadline is null ? null
+                    : new ShallDo(pattern, deadline);
+            default:
+                throw new UnreachableException(act.GetType().Name);
+        }
+    }
+
+    private Deadline? Deadline(DeadlineSyntax deadline, EventPattern? when, ClauseSentence sentence)
+    {
+        switch (deadline)
+        {
+            case LatestDeadlineSyntax { TheWord: null } latest:
+                return times.Day(latest.Limit) is { } day ? new NoLaterThanDay(day) : null;
+            case LatestDeadlineSyntax latest:
+                return IsTrigger(latest.Limit, when, sentence) ? new NoLaterThanEvent() : null;
+            case RelativeDeadlineSyntax relative:
+                var isTrigger = IsTrigger(relative.Event, when, sentence);
+                if (times.Whole(relative.Number, TimeBinder.MostUnits) is not { } number || !isTrigger)
+                {
+                    return null;
+                }
+
+                var (days, minutes) = relative.Unit.Word switch
+                {
+                    Word.Day or Word.Days => ((int)number, 0L),
+                    Word.Hour or Word.Hours => (0, number * 60),
+                    _ => (0, number),
+                };
+                return relative.IsAfter ? new WithinAfter(days, minutes) : new AtLeastBefore(days, minutes);
+            default:
+                throw new UnreachableException(deadline.GetType().Name);
+        }
+    }
+
+    private bool IsTrigger(Token name, EventPattern? when, ClauseSentence sentence)
+    {
+        if (lexicon.Event(name) is not { } named)
+        {
+            return false;
+        }
+
+        if (when is not null && when.Event.Name == named.Name)
+        {
+            return true;
+        }
+
+        // A trigger that did not bind was reported; its name may well be the one.
+        if (when is not null || sentence.When is null)
+        {
+            lexicon.Found.Add(BindingErrors.NotTheTrigger(name.Span, name.Value, when?.Event));
+        }
+
+        return false;
+    }
+
+    private void CheckOrder(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences)
+    {
+        var mentions =
+            from each in sentences
+            let clause = (ClauseSentence)each.Sentence
+            where clause.Despite is not null
+            from other in clause.Despite!.Clauses
+            where !other.Number.IsMissing
+            select new Mention(each.Declared.Name, other.Number.Value, other.Span);
+        foreach (var circle in Dependencies.Of(sentences.Select(each => each.Declared.Name), mentions).Circles)
+        {
+            lexicon.Found.Add(circle is [var only]
+                ? BindingErrors.BeforeItself(only.Span, only.From)
+                : BindingErrors.Circle("clauses", "goes before", circle));
+        }
+    }
+
+    private void CheckOffer(Clause clause)
+    {
+        if (clause.Offer is not { } offer || written[clause.Id].Sentence is not { Act.Actor: { } actor, Offered: { } offered })
+        {
+            return;
+        }
+
+        ImmutableArray<Party> owing = clause.Actor switch
+        {
+            NamedActor named => [named.Party],
+            VariableActor => clause.ForEach?.Parties ?? [],
+            _ => [],
+        };
+        foreach (var party in owing.Where(party => !offer.To.Any(to => Participants.Overlap(to, party))))
+        {
+            lexicon.Found.Add(BindingErrors.OfferedToOthers(actor.Span, party.Name, [.. offer.To.Select(to => to.Name)]));
+        }
+
+        if (offer.To.FirstOrDefault(to => to.Name == offer.By.Name) is { } self
+            && offered.To.Names.FirstOrDefault(name => name.Value == self.Name) is { } token)
+        {
+            lexicon.Found.Add(BindingErrors.OfferedToItself(token.Span, self.Name));
+        }
+
+        if (offer.AcceptedByKeeping is { } keeping
+            && lexicon.MeaningOf<Clause>(Space.Clauses, keeping) is { Duty: MayHave or MayDo }
+            && written[clause.Id].Sentence.Offered?.Accepted?.Keeping is { } kept)
+        {
+            lexicon.Found.Add(BindingErrors.CannotBeKept(kept.Span, keeping, "it gives a right, and a right is not kept"));
+        }
+    }
+
+    private void CheckPlace(BrokenSyntax syntax, ClauseBroken bound, ClauseScope scope)
+    {
+        if (syntax.In is null || lexicon.MeaningOf<Clause>(Space.Clauses, bound.ClauseId) is not { } clause)
+        {
+            return;
+        }
+
+        ImmutableArray<Place> asked = bound.In is FixedPlace place ? [place.Place] : scope.ForEach?.Places ?? [];
+        if (!InstancePlaces(clause).Any(of => asked.Any(one => one.Name == of.Name)))
+        {
+            lexicon.Found.Add(BindingErrors.PlaceNotOfClause(syntax.In.Name.Span, syntax.In.Name.Value, clause.Id, clause.Span));
+        }
+    }
+}
+
+/// <summary>What the clauses need to know of the agreement itself.</summary>
+/// <param name="IsWhole">False when a part of <c>between</c> did not bind, so that nobody is told not to take part.</param>
+sealed record AgreementHead(
+    Participants Participants, bool IsWhole, SourceSpan BetweenSpan, DayRange InForce, SourceSpan InForceSpan, Clock Clock);
