@@ -41,9 +41,9 @@ static class Acts
             _ => throw new UnreachableException(tense.ToString()),
         };
 
-        var addressed = to is null ? "" : Verbs.Addresses(phrase) ? " " + to : "";
-        var towards = to is not null && addressed.Length == 0 ? $" towards {to}" : "";
-        var about = of is null ? "" : rest.Length == 0 && addressed.Length == 0 ? " " + of : " of " + of;
+        var addressed = to is null ? null : Verbs.Addressed(phrase, to);
+        var towards = to is not null && addressed is null ? $" towards {to}" : "";
+        var about = of is null ? "" : rest.Length == 0 && addressed is null ? " " + of : " of " + of;
         return told + addressed + rest + about + towards + (where is null ? "" : " " + where);
     }
 
@@ -58,5 +58,5 @@ static class Acts
 
     /// <summary>The title; an event without one whose name is a plain word has that for its verb ("launch"), any other is carried out.</summary>
     private static string Phrase(Event happening) =>
-        happening.Title != happening.Name || Verbs.CanBe(happening.Name) ? happening.Title : "carry out " + English.Quoted(Name(happening));
+        happening.Title != Name(happening) || Verbs.CanBe(happening.Name) ? happening.Title : "carry out " + English.Quoted(Name(happening));
 }

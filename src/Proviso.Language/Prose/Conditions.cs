@@ -48,7 +48,8 @@ static class Conditions
 
     /// <summary>A pattern as a clause: "the United States asks the Russian Federation for a visit at the base".</summary>
     public static string Happens(EventPattern pattern, Scope scope) =>
-        (pattern.By is null ? "anybody" : scope.Who(pattern.By)) + " " + Act(pattern, Tense.Present, scope);
+        (pattern.By is null ? "anybody" : scope.Who(pattern.By))
+            + " " + Act(pattern, pattern.By is FixedParty by && Terms.IsPlural(by.Party) ? Tense.Bare : Tense.Present, scope);
 
     /// <summary>A pattern without the one who does it: "admit a visit at the base".</summary>
     public static string Act(EventPattern pattern, Tense tense, Scope scope) => Acts.Do(

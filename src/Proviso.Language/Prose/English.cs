@@ -58,7 +58,8 @@ static class English
     /// <summary>The words with "a" or "an" before them, by sound: "a missile", "an INF-range missile", "an SM-6".</summary>
     public static string A(string words) => (BeginsWithVowelSound(words) ? "an " : "a ") + words;
 
-    /// <summary>A name with "the" before it where English wants it. A title that brings its own article keeps it.</summary>
+    /// <summary>A name with "the" before it where English wants it. A title that brings its own article keeps it, and one that
+    /// starts in lower case stands as it is.</summary>
     public static string The(string name)
     {
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
@@ -66,13 +67,25 @@ static class English
             return "the " + name[4..];
         }
 
+        if (name.Length == 0 || char.IsLower(name[0]))
+        {
+            return name;
+        }
+
         var end = name.IndexOf(" of ", StringComparison.Ordinal);
         var head = end < 0 ? name : name[..end];
         var last = head[(head.LastIndexOf(' ') + 1)..];
         var isCommon = commonHeads.Contains(last) && (head.Contains(' ') || end >= 0 || last.EndsWith('s') || last is "Pentagon" or "Kremlin");
-        var isDescribed = head.Contains(' ') && char.IsLower(last[0]) && !directions.Contains(last) && !head.Contains(',');
+        var isDescribed = head.Contains(' ') && last.Length > 0 && char.IsLower(last[0]) && !directions.Contains(last) && !IsTearable(head);
         return isCommon || isDescribed ? "the " + name : name;
     }
+
+    /// <summary>A noun without an article of its own.</summary>
+    public static string Bare(string noun) =>
+        noun.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? noun[4..]
+            : noun.StartsWith("an ", StringComparison.OrdinalIgnoreCase) ? noun[3..]
+            : noun.StartsWith("a ", StringComparison.Ordinal) ? noun[2..]
+            : noun;
 
     /// <summary>The plural of a noun with what belongs to it: "ground-based missiles of INF range".</summary>
     public static string Plural(string noun)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Proviso.Language.Binding;
 
@@ -13,6 +12,7 @@ public sealed class Prose
 {
     private readonly Statements statements;
     private readonly Clock clock;
+    private readonly Case file;
 
     /// <summary>The wording for an agreement without reports.</summary>
     public Prose(Agreement agreement)
@@ -23,10 +23,15 @@ public sealed class Prose
     /// <summary>The wording for an agreement and what is on file about it.</summary>
     public Prose(Case file)
     {
+        this.file = file;
         clock = file.Agreement.Clock;
         statements = new Statements(
-            clock, new Zones(file.Agreement.Containments).Of, file.Agreement.Clauses, file.Agreement.Disputes, file.Reports);
+            clock, new PlaceZones(file.Agreement.Containments).Of, file.Agreement.Clauses, file.Agreement.Disputes, file.Reports);
     }
+
+    /// <summary>The agreement as a document to be read and signed.</summary>
+    /// <param name="withFile">Adds the positions and reports on file after it.</param>
+    public Document Document(bool withFile = false) => new AgreementText(file, this).Write(withFile);
 
     /// <summary>A day, counted from 1970-01-01: "18 September 2023".</summary>
     public static string Date(int day) => Dates.Day(day);
@@ -184,28 +189,4 @@ public sealed class Prose
         Binding.Basis.Assumed => "assumed",
         _ => throw new UnreachableException(basis.ToString()),
     };
-}
-
-/// <summary>Which zone's civil dates count at a place: its own, else that of the nearest place it lies in; none where two differ.</summary>
-sealed class Zones(ImmutableArray<Containment> containments)
-{
-    /// <summary>The zone of a place, or null.</summary>
-    public string? Of(Place place)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { place.Name };
-        ImmutableArray<Place> ring = [place];
-        while (!ring.IsEmpty)
-        {
-            var zones = ring.Select(each => each.Zone).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            if (zones.Count > 0)
-            {
-                return zones.Count == 1 ? zones[0] : null;
-            }
-
-            ring = [.. ring.SelectMany(inner => containments.Where(each => each.Inner.Name == inner.Name).Select(each => each.Outer))
-                .Where(each => seen.Add(each.Name))];
-        }
-
-        return null;
-    }
 }

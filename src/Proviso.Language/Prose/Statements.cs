@@ -17,7 +17,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         AttributeReport attribute => Terms.Has(
             "the " + Terms.Symbol(attribute.Model), attribute.Attribute, attribute.Value, attribute.Model.Kind),
         EndReport end => $"what the report {English.Quoted(end.Of)} says ended {When(end.When, PlaceOf(end.Of))}",
-        AccessDenied denied => $"{Terms.Party(denied.To)} was refused access {To(denied.In)} {Stay(denied.When, denied.In)}",
+        AccessDenied denied => $"{Terms.Party(denied.To)} {(Terms.IsPlural(denied.To) ? "were" : "was")} refused access {To(denied.In)} {Stay(denied.When, denied.In)}",
         LogComplete log => $"the log of what {Terms.Party(log.Of)} received is complete {Stay(log.When, null)}",
         Correction correction => Corrected(correction),
         _ => throw new UnreachableException(report.Content.GetType().Name),

@@ -13,6 +13,9 @@ static class Terms
     /// <summary>"Bornholm", "the Kaliningrad Region".</summary>
     public static string Place(Place place) => English.The(place.Title);
 
+    /// <summary>True for those whose title is in the plural: "interested states".</summary>
+    public static bool IsPlural(Party party) => char.IsLower(party.Title[0]) && English.IsPlural(party.Title);
+
     /// <summary>"in Europe"; at a site, "at Redzikowo".</summary>
     public static string In(Place place) => (place is Site ? "at " : "in ") + Place(place);
 
@@ -27,8 +30,8 @@ static class Terms
 
     /// <summary>A kind, model or definition, singular without article: a model's bare designation gets its kind ("Oreshnik missile").</summary>
     public static string Symbol(NounSymbol symbol) => symbol is Model model && IsBareDesignation(model)
-        ? $"{model.Title} {model.Kind.Title}"
-        : symbol.Title;
+        ? $"{model.Title} {English.Bare(model.Kind.Title)}"
+        : English.Bare(symbol.Title);
 
     /// <summary>A noun, singular without article: "missile made by the United States".</summary>
     public static string Singular(Noun noun) => Symbol(noun.Symbol) + With(noun.With, KindOf(noun.Symbol));
@@ -62,32 +65,18 @@ static class Terms
             : $"{named}, in each case {Where(where, kind)}";
     }
 
-    /// <summary>What narrows a noun: " made and operated by the United States and with a range of at least 500 km"; empty for nothing.</summary>
+    /// <summary>What narrows a noun: " whose basing is ground, made and operated by the United States, with a range of 480 km"; empty
+    /// for nothing.</summary>
     public static string With(ImmutableArray<AttributeValue> values, Kind? kind)
     {
-        var parts = new List<string>();
-        foreach (var each in values)
-        {
-            if (each.Value is PartyValue party && RoleVerb(each.Attribute) is { } verb)
-            {
-                // "made by X and operated by X" is "made and operated by X".
-                var tail = " by " + Party(party.Party);
-                if (parts.Count > 0 && parts[^1].EndsWith(tail, StringComparison.Ordinal) && !parts[^1].StartsWith("wi", StringComparison.Ordinal))
-                {
-                    var before = parts[^1][..^tail.Length];
-                    parts[^1] = (before.Contains(" and ", StringComparison.Ordinal) ? before.Replace(" and ", ", ", StringComparison.Ordinal) : before)
-                        + " and " + verb + tail;
-                    continue;
-                }
-
-                parts.Add(verb + tail);
-                continue;
-            }
-
-            parts.Add(Having(each, Declaration(kind, each.Attribute)));
-        }
-
-        return parts.Count == 0 ? "" : " " + English.And(parts);
+        var others = values.Where(each => each.Value is not RangeValue && !IsRole(each))
+            .Select(each => Tested(new AttributeIs(each.Attribute, each.Value, false), Declaration(kind, each.Attribute)));
+        var roles = values.Where(IsRole).GroupBy(each => ((PartyValue)each.Value).Party.Name)
+            .Select(each => $"{English.And(each.Select(role => RoleVerb(role.Attribute)!))} by {Party(((PartyValue)each.First().Value).Party)}");
+        var figures = values.Where(each => each.Value is RangeValue)
+            .Select(each => Measured(each.Attribute, (RangeValue)each.Value, Declaration(kind, each.Attribute))).ToList();
+        string[] parts = [.. others, .. roles, .. figures.Count == 0 ? [] : new[] { "with " + English.And(figures) }];
+        return parts.Length == 0 ? "" : " " + string.Join(", ", parts);
     }
 
     /// <summary>A condition over attributes, as what follows a noun: "whose basing is ground and whose range is at least 500 km".</summary>
@@ -158,25 +147,23 @@ static class Terms
         return $"whose {Quality(test.Attribute, declaration)} is {not}{Value(test.Value, declaration)}";
     }
 
-    private static string Having(AttributeValue having, AttributeDeclaration? declaration)
+    /// <summary>"a range of 480 km", "a range from 500 km to 5,500 km inclusive", "at least 4 warheads".</summary>
+    private static string Measured(string attribute, RangeValue range, AttributeDeclaration? declaration)
     {
-        if (having.Value is not RangeValue range)
-        {
-            return Tested(new AttributeIs(having.Attribute, having.Value, false), declaration);
-        }
-
         var figure = Value(range, declaration);
-        var name = English.Words(having.Attribute);
-        return declaration?.Type == AttributeType.Number && English.IsPlural(name)
-            ? $"with {figure} {name}"
-            : $"with {English.A(name)} of {figure}";
+        var name = English.Words(attribute);
+        return declaration?.Type == AttributeType.Number && English.IsPlural(name) ? $"{figure} {name}"
+            : figure.StartsWith("from ", StringComparison.Ordinal) ? $"{English.A(name)} {figure}"
+            : $"{English.A(name)} of {figure}";
     }
+
+    private static bool IsRole(AttributeValue value) => value.Value is PartyValue && RoleVerb(value.Attribute) is not null;
 
     /// <summary>True when a model's title says no kind of thing: "9M729", "Oreshnik".</summary>
     private static bool IsBareDesignation(Model model)
     {
         var head = English.Head(model.Title);
         return !char.IsLower(head[0])
-            && !model.Title.Contains(English.Head(model.Kind.Title), StringComparison.OrdinalIgnoreCase);
+            && !model.Kind.Title.Split(' ').Any(word => model.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -27,8 +27,8 @@ static class Verbs
     /// <summary>Verbs that take the person addressed right after them: "notify each other party of …".</summary>
     private static readonly ImmutableHashSet<string> addressing =
     [
-        "ask", "notify", "inform", "warn", "invite", "tell", "allow", "give", "grant", "send", "show", "offer", "answer", "request",
-        "permit", "assure", "alert", "advise", "consult", "deny", "refuse",
+        "ask", "notify", "inform", "warn", "invite", "tell", "allow", "give", "grant", "send", "show", "offer", "answer",
+        "permit", "assure", "alert", "advise", "deny", "refuse",
     ];
 
     /// <summary>True when a name can stand as a verb: one word that has no ending of a noun.</summary>
@@ -38,8 +38,21 @@ static class Verbs
         return name.All(char.IsLower) && !nounEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
-    /// <summary>True when the person addressed stands right after the phrase's verb.</summary>
-    public static bool Addresses(string phrase) => addressing.Contains(Split(phrase).Verb);
+    /// <summary>Verbs that take the one addressed right after them with a word between: "talk to Russia about …".</summary>
+    private static readonly ImmutableDictionary<string, string> turning = new Dictionary<string, string>
+    {
+        ["talk"] = "to", ["speak"] = "to", ["report"] = "to", ["reply"] = "to", ["respond"] = "to", ["propose"] = "to", ["explain"] = "to",
+        ["confirm"] = "to", ["declare"] = "to", ["announce"] = "to", ["consult"] = "with", ["meet"] = "with", ["cooperate"] = "with",
+        ["negotiate"] = "with", ["agree"] = "with",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>The one addressed as it stands right after the phrase's verb: " the Russian Federation", " to the Russian Federation";
+    /// null when the verb does not take one there.</summary>
+    public static string? Addressed(string phrase, string to)
+    {
+        var verb = Split(phrase).Verb;
+        return addressing.Contains(verb) ? " " + to : turning.TryGetValue(verb, out var word) ? $" {word} {to}" : null;
+    }
 
     /// <summary>The first word and the rest with its leading space.</summary>
     public static (string Verb, string Others) Split(string phrase)

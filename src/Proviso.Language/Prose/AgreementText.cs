@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Proviso.Language.Binding;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>The whole agreement as a document.</summary>
+sealed class AgreementText
+{
+    private readonly Case file;
+    private readonly Agreement agreement;
+    private readonly Prose prose;
+    private readonly DisputeNotes notes;
+    private readonly ImmutableDictionary<string, ArticleText> articles;
+
+    public AgreementText(Case file, Prose prose)
+    {
+        this.file = file;
+        this.prose = prose;
+        agreement = file.Agreement;
+        notes = new DisputeNotes(agreement);
+        articles = agreement.Clauses.ToImmutableDictionary(
+            clause => clause.Id,
+            clause => new ArticleText(clause, prose.ArticleWithTitle, Preceding(clause)),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The document; with the positions and reports on file after it if asked for.</summary>
+    public Document Write(bool withFile)
+    {
+        var definitions = new DefinitionsText(agreement, notes);
+        var disputes = new DisputesText(agreement, id => articles.GetValueOrDefault(id) ?? Unknown(id));
+        ImmutableArray<Block> onFile = withFile
+            ? [.. Listed("Positions on file", file.Positions.Select(prose.Sentence)), .. Reports()]
+            : [];
+        return new Document(agreement.Title,
+        [
+            .. Source(),
+            .. Numbered("Parties", Parties()),
+            .. Numbered("Entry into force and end", InForce()),
+            .. Numbered("Definitions", definitions.Definitions()),
+            .. Numbered("Places", definitions.Places()),
+            .. Numbered("How the articles are read", General()),
+            .. agreement.Clauses.SelectMany(Article),
+            .. agreement.Disputes.IsEmpty ? [] : (IEnumerable<Block>)[new Heading(1, "What is disputed"), .. disputes.Disputes()],
+            .. Numbered("Views", disputes.Views()),
+            .. Numbered("Assumptions", disputes.Assumptions()),
+            .. onFile,
+        ]);
+    }
+
+    private static IEnumerable<Block> Numbered(string heading, IEnumerable<string> paragraphs)
+    {
+        var all = paragraphs.ToList();
+        return all.Count == 0
+            ? []
+            : [new Heading(1, heading), .. all.Select((text, index) => new Paragraph(Number(index), text))];
+    }
+
+    private static IEnumerable<Block> Listed(string heading, IEnumerable<string> sentences)
+    {
+        var all = sentences.ToList();
+        return all.Count == 0
+            ? []
+            : [new Heading(1, heading), .. all.Select((text, index) => new Paragraph(Number(index), text))];
+    }
+
+    private static string Number(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static ArticleText Unknown(string id) => throw new System.Diagnostics.UnreachableException($"No clause {id}.");
+
+    private IEnumerable<Block> Source()
+    {
+        if (agreement.Source is { } source)
+        {
+            yield return new Paragraph(null, $"Written after: {Statements.Cited(source)}.");
+        }
+    }
+
+    private IEnumerable<string> Parties()
+    {
+        yield return English.Sentence($"this agreement is between {English.And(agreement.Between.Select(Terms.Party))}");
+        foreach (var group in agreement.Parties.Where(party => party.IsGroup))
+        {
+            yield return Group(group);
+        }
+
+        var between = agreement.Between.Select(party => party.Name).ToHashSet(StringComparer.Ordinal);
+        var others = agreement.Parties.Where(party => !between.Contains(party.Name)).ToList();
+        if (others.Count > 0)
+        {
+            yield return English.Sentence($"it also speaks of {English.And(others.Select(Terms.Party))}, who are not parties to it by being named here");
+        }
+    }
+
+    private static string Group(Party group)
+    {
+        var members = group.Members.Select(member =>
+            Terms.Party(member.Member) + (member.Days == DayRange.Always ? "" : $" ({Dates.Range(member.Days)})"));
+        var grades = group.Members.Select(member => member.Grade).Distinct().ToList();
+        var grade = grades is [{ } only] ? $" ({Statements.Grade(only)})" : "";
+        var sources = group.Members.Select(member => member.Source).OfType<Citation>().Select(Statements.Cited).Distinct().ToList();
+        var source = sources.Count == 0 ? "" : $" Source: {string.Join("; ", sources)}.";
+        return $"{English.Capital(Terms.Party(group))} is a group. Its members, as far as they matter here{grade}, are {English.And(members)}. What a member does or has counts for the group "
+            + $"while it is a member.{source}";
+    }
+
+    private IEnumerable<string> InForce()
+    {
+        yield return agreement.InForce.Before == int.MaxValue
+            ? $"This agreement is in force {Dates.Range(agreement.InForce)}. No end is fixed."
+            : $"This agreement is in force {Dates.Range(agreement.InForce)}.";
+        yield return agreement.Clock.IsLocal
+            ? "Days are calendar days by the civil clock of each place: a date is the same day everywhere, whenever it begins there."
+            : $"Days are calendar days by the clock of {agreement.Clock.Name.Replace('_', ' ')}. A date reported for a place is the civil date at that place.";
+        yield return "A state of things holds on a day if it holds at any moment of that day.";
+    }
+
+    private IEnumerable<string> General()
+    {
+        if (agreement.Clauses.Any(clause => clause.Duty is ShallNotHave or MayHave))
+        {
+            yield return "To have a thing means to own it or to operate it.";
+        }
+
+        if (agreement.Clauses.Any(clause => clause.ForEach is not null))
+        {
+            yield return "An article that applies to each of several places or parties, taken separately, is one obligation or right for each of them; what becomes of one "
+                + "does not touch the others.";
+        }
+
+        if (agreement.Clauses.Any(clause => clause.Duty is ShallDo))
+        {
+            yield return "Where an act is due, it counts from when the one to whom it is due received it, if that is stated, and otherwise from when it was done.";
+        }
+
+        if (agreement.Clauses.Any(clause => clause.Slots.Any(slot => slot.Condition is ClauseBroken or AllConditions or AnyCondition)))
+        {
+            yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
+        }
+
+        yield return "A proposal, acceptance, refusal, suspension, resumption or withdrawal takes effect at the end of the day on which it is made. Only the own statement of the party "
+            + "that makes it proves it.";
+        yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
+    }
+
+    private IEnumerable<Block> Article(Clause clause)
+    {
+        var article = articles[clause.Id];
+        yield return new Heading(1, article.Heading);
+        if (!clause.Quoted.IsEmpty)
+        {
+            yield return new Quotation(clause.Quoted);
+        }
+
+        var number = 0;
+        foreach (var paragraph in article.Paragraphs())
+        {
+            yield return new Paragraph(Number(number++), paragraph);
+        }
+
+        var disputed = notes.In(clause);
+        if (!disputed.IsEmpty)
+        {
+            var numbers = disputed.Select(each => each.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            yield return new Paragraph(null, $"The meaning of this article depends on {(numbers.Count == 1 ? "Dispute" : "Disputes")} {English.And(numbers)}.");
+        }
+    }
+
+    private IEnumerable<Block> Reports() => Listed("Reports on file", file.Reports.Select(report => $"{English.Quoted(report.Name)}: {prose.Sentence(report)}"));
+
+    private ImmutableArray<string> Preceding(Clause clause) =>
+        [.. agreement.Clauses.Where(other => other.Duty is MayHave && other.Despite.Contains(clause.Id)).Select(other => other.Id)];
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Proviso.Language.Binding;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>A clause as an article: numbered paragraphs, one idea each, with the full meaning of every word that opens a condition.</summary>
+/// <param name="yieldingTo">Ids of the clauses that go before this one.</param>
+sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArray<string> yieldingTo)
+{
+    private readonly Scope scope = new(clause, null, null);
+
+    /// <summary>"Article 1. Restraint".</summary>
+    public string Heading => $"{English.Capital(Conditions.Article(clause.Id))}. {clause.Title}";
+
+    /// <summary>The paragraphs in order, without numbers. The first states the norm and points to those that qualify it.</summary>
+    public IEnumerable<string> Paragraphs()
+    {
+        ImmutableArray<string> offer = clause.Offer is { } offered ? [Offered(offered)] : [];
+        ImmutableArray<string> qualifying = [.. clause.Slots.OrderBy(slot => slot.Word).Select(Meaning), .. yieldingTo.Select(Yields)];
+        ImmutableArray<string> counting = [.. Counting(), .. Breaking()];
+        var first = offer.Length + 1 + counting.Length + 1;
+        return [.. offer, Norm(first, qualifying.Length), .. counting, .. qualifying, .. clause.Despite.Select(GoesBefore), .. Verified()];
+    }
+
+    /// <summary>What a condition slot says of this article, in full sentences.</summary>
+    public string Meaning(ConditionSlot slot)
+    {
+        var condition = Condition(slot.Condition);
+        return (slot.Word, clause.Duty) switch
+        {
+            (SlotWord.While, ShallDo) =>
+                $"Such an obligation arises only if, on the whole of {TriggerDay}, {condition}. Obligations arise again when it holds again.",
+            (SlotWord.While, _) =>
+                $"{English.Capital(TheNorm)} binds only as long as {condition}. It lapses on any day on which that is not so, and revives on the "
+                    + $"day on which it is so again.",
+            (SlotWord.Until, ShallDo) =>
+                $"Such obligations arise until {Until(slot)}. Once that condition has been met on any day, no such obligation arises after the end of that day{There}, and "
+                    + $"none arises again, even if the condition ceases to hold. An obligation that arose before remains.{Void(slot)}",
+            (SlotWord.Until, _) =>
+                $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day, {TheNorm} ends at the end of that day{There} and does not "
+                    + $"revive, even if the condition ceases to hold.{Void(slot)}",
+            (SlotWord.Unless, ShallDo) =>
+                $"No act is due where, on the whole of {TriggerDay}, {condition}.",
+            (SlotWord.Unless, ShallNotHave) =>
+                $"Contrary conduct is excused on any day on which {condition}. The excuse covers that day only. A breach that has "
+                    + "already begun is not cured by an excuse that comes later, and lasts as long as the conduct does.",
+            (SlotWord.Unless, _) => $"{English.Capital(TheNorm)} is not given on a day on which {condition}.",
+            _ => throw new UnreachableException(slot.Word.ToString()),
+        };
+    }
+
+    /// <summary>The paragraph in which a part of the clause stands, counted from 1; null when it has none.</summary>
+    public int? ParagraphOf(ClauseSlot part)
+    {
+        var norm = clause.Offer is null ? 1 : 2;
+        var slots = clause.Slots.OrderBy(slot => slot.Word).ToList();
+        int? At(SlotWord word) => slots.FindIndex(slot => slot.Word == word) is >= 0 and var index
+            ? norm + Counting().Count() + Breaking().Count() + 1 + index
+            : null;
+        return part switch
+        {
+            ClauseSlot.Have or ClauseSlot.When => norm,
+            ClauseSlot.While => At(SlotWord.While),
+            ClauseSlot.Until => At(SlotWord.Until),
+            ClauseSlot.Unless => At(SlotWord.Unless),
+            _ => throw new UnreachableException(part.ToString()),
+        };
+    }
+
+    private string TheNorm => clause.Duty is MayHave or MayDo ? "this right" : "this obligation";
+
+    /// <summary>" in that theatre" when the clause is one for each of several places.</summary>
+    private string There => clause.ForEach switch
+    {
+        { Places: [Site, ..] } => " at that site",
+        { Places: [var first, ..] } => $" in that {Terms.Sort(first)}",
+        { Parties: [_, ..] } => " for the party concerned",
+        _ => "",
+    };
+
+    private string TriggerDay => clause.When is { } when ? $"the day of {Acts.TheName(when.Event)}" : "the first day of this article";
+
+    private string Norm(int first, int qualifying)
+    {
+        var subject = qualifying switch
+        {
+            0 => "",
+            1 => $"Subject to paragraph {first}, ",
+            2 => $"Subject to paragraphs {first} and {first + 1}, ",
+            _ => $"Subject to paragraphs {first} to {first + qualifying - 1}, ",
+        };
+        var from = clause.From is { } day ? $"from {Dates.Day(day)} on, " : "";
+        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}, " : "";
+        var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
+        return English.Sentence($"{subject}{ForEach()}{from}{when}{scope.Who(clause.Actor)} {Duties.Say(clause.Duty, scope)}{deadline}");
+    }
+
+    private string ForEach() => clause.ForEach switch
+    {
+        null => "",
+        { Places: [var only], Parties: [] } => $"{Terms.In(only)}, ",
+        { Places: [var first, ..] places, Parties: [] } =>
+            $"{(first is Site ? "at" : "in")} each of the {Terms.Sort(first)}s {English.And(places.Select(Terms.Place))}, taken separately, ",
+        { Parties: var parties } => $"for each of {English.And(parties.Select(Terms.Party))}, taken separately, ",
+    };
+
+    private IEnumerable<string> Counting()
+    {
+        if (clause.Duty is not ShallDo act)
+        {
+            yield break;
+        }
+
+        if (Duties.Counting(act.Deadline, clause.When?.Event) is { } counting)
+        {
+            yield return English.Sentence(counting);
+        }
+
+        var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "There is one obligation";
+        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}. It is broken from the moment the time has run out without the act, "
+            + "and counts as done late from the moment it is done after that.";
+    }
+
+    private IEnumerable<string> Breaking()
+    {
+        if (clause.Duty is ShallNotHave have)
+        {
+            yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
+                + $"{English.Head(Terms.Symbol(have.Noun.Symbol))}, while this article binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
+                + "ends in the meantime.";
+        }
+    }
+
+    private string Until(ConditionSlot slot)
+    {
+        return slot.Newly
+            ? $"the following sets in anew after the start of {TheNorm}, that is, holds on a day without having held on the day before: "
+                + Conditions.Say(slot.Condition, scope)
+            : Condition(slot.Condition);
+    }
+
+    private string Void(ConditionSlot slot) => slot.Newly
+        ? $" A condition that already held the day before {TheNorm} would begin, and holds on, does not end it."
+        : $" If the condition holds both on the day before {TheNorm} would begin and on the day on which it would begin, {TheNorm} is void from birth{There}: "
+            + "it never binds.";
+
+    /// <summary>The condition as it stands after "until", "as long as" or "on which"; one with several parts comes after a colon.</summary>
+    private string Condition(Condition condition) => condition is AllConditions or AnyCondition
+        ? "the following holds: " + Conditions.Say(condition, scope)
+        : Conditions.Say(condition, scope);
+
+    private static string Offered(Offer offer)
+    {
+        var to = English.And(offer.To.Select(Terms.Party));
+        var one = offer.To.Length == 1;
+        var addressee = one ? Terms.Party(offer.To[0]) : "an addressee";
+        var offerer = Terms.Party(offer.By);
+        var keeping = offer.AcceptedByKeeping is { } id
+            ? $"{English.Capital(addressee)} accepts it by saying so or by keeping {Conditions.Article(id)}."
+            : $"{English.Capital(addressee)} accepts it by its own words only; nobody can accept it on its behalf.";
+        return $"This article is offered by {offerer} to {to}. It binds nobody until {(one ? "the addressee" : "an addressee")} accepts it"
+            + $"{(one ? "" : ", and then as regards that addressee only")}. {keeping} The offer is open from the end of the day on which {offerer} proposes it; it closes{(one ? "" : " for an addressee")} "
+            + $"when {(one ? "the addressee" : "that addressee")} refuses it or {offerer} takes it back, and a new proposal opens it again. To acknowledge it neither accepts nor refuses it.";
+    }
+
+    private string GoesBefore(string other) => clause.Duty is MayHave or MayDo
+        ? $"This article goes before {title(other)}: what it permits is no breach of that article."
+        : $"This article goes before {title(other)} where both apply.";
+
+    private string Yields(string other) => $"{English.Capital(title(other))} goes before this article where both apply: what is permitted there is excused here.";
+
+    private IEnumerable<string> Verified()
+    {
+        if (!clause.VerifiedBy.IsEmpty)
+        {
+            yield return $"Whether this article is kept is verified by {English.And(clause.VerifiedBy.Select(each => English.Quoted(Acts.Name(each))))}.";
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Proviso.Language.Binding;
+
+namespace Proviso.Language.Prose;
+
+/// <summary>What the words of an agreement mean and what lies where, as numbered paragraphs.</summary>
+/// <param name="disputed">"; disputed, see Dispute 2" for the target with that key, or nothing.</param>
+sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
+{
+    /// <summary>Kinds, models, definitions and states, in the order declared.</summary>
+    public IEnumerable<string> Definitions()
+    {
+        foreach (var kind in agreement.Nouns.OfType<Kind>())
+        {
+            yield return Kind(kind);
+        }
+
+        if (agreement.Nouns.OfType<Kind>().Any())
+        {
+            yield return "Everything has a maker, an owner and an operator besides. Where only one of owner and operator is stated, the other is taken to be the same.";
+        }
+
+        foreach (var model in agreement.Nouns.OfType<Model>())
+        {
+            yield return Model(model);
+        }
+
+        foreach (var define in agreement.Nouns.OfType<Define>())
+        {
+            yield return $"{English.Quoted(English.Capital(Terms.Symbol(define)))} means {Terms.Body(define.Bases, define.Where)}.{disputed.On(define)}";
+        }
+
+        foreach (var (words, states) in Primitives())
+        {
+            yield return words + string.Concat(states.Select(disputed.On));
+        }
+
+        foreach (var state in agreement.States.Where(state => state.Means is not null))
+        {
+            yield return Derived(state);
+        }
+    }
+
+    /// <summary>What lies in what.</summary>
+    public IEnumerable<string> Places()
+    {
+        foreach (var outer in agreement.Places.Where(place => place is not Theatre && Inside(place).Any()))
+        {
+            yield return $"{English.Capital(Terms.In(outer))} {(Inside(outer).Count() == 1 ? "lies" : "lie")} {Extent(Inside(outer))}.{disputed.On(outer)}";
+        }
+
+        var hosts = agreement.Places.OfType<Site>().Where(site => site.Host is not null)
+            .GroupBy(site => Terms.Party(site.Host!), StringComparer.Ordinal).ToList();
+        if (hosts.Count > 0)
+        {
+            yield return English.Sentence(string.Join("; ", hosts.Select(host =>
+                $"{English.And(host.Select(Terms.Place))} {(host.Count() == 1 ? "is" : "are")} on the ground of {host.Key}")));
+        }
+
+        var theatres = agreement.Places.OfType<Theatre>().ToList();
+        if (theatres.Count > 0)
+        {
+            yield return "A theatre is a set of regions that answer for each other: what happens in one of them counts for the whole theatre.";
+        }
+
+        foreach (var theatre in theatres)
+        {
+            yield return $"{English.Capital(Terms.Place(theatre))} is a theatre that joins {Extent(Inside(theatre))}.{disputed.On(theatre)}";
+        }
+
+        var others = agreement.Places.Where(place => !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
+        if (others.Count > 0)
+        {
+            yield return English.Sentence($"Other places spoken of, of which nothing is said to lie in another, are {English.And(others.Select(Terms.Place))}");
+        }
+
+        if (!agreement.Places.IsEmpty)
+        {
+            yield return "What is in a place is also in every place in which that place lies.";
+        }
+    }
+
+    /// <summary>Places with the days on which they belong: "Denmark; Poland (from 12 March 1999 on)".</summary>
+    public static string Extent(IEnumerable<(Place Place, DayRange Days)> parts) => English.And(parts.Select(part =>
+        Terms.Place(part.Place) + (part.Days == DayRange.Always ? "" : $" ({Dates.Range(part.Days)})")));
+
+    private IEnumerable<(Place Place, DayRange Days)> Inside(Place outer) =>
+        agreement.Containments.Where(each => each.Outer.Name == outer.Name).Select(each => (each.Inner, each.Days));
+
+    private static string Kind(Kind kind)
+    {
+        var name = English.A(English.Bare(kind.Title));
+        return English.Sentence(kind.Attributes.IsEmpty
+            ? $"{name} is what is commonly called so"
+            : $"{name} is described by {English.And(kind.Attributes.Select(Described))}");
+    }
+
+    private static string Described(AttributeDeclaration attribute) => attribute.Type switch
+    {
+        AttributeType.Number => $"its {Terms.Quality(attribute.Name, attribute)}",
+        AttributeType.Length => $"its {English.Words(attribute.Name)} (a length)",
+        AttributeType.Party => $"its {English.Words(attribute.Name)} (a party)",
+        AttributeType.Choice => $"its {English.Words(attribute.Name)} ({string.Join(" / ", attribute.Choices.Select(English.Words))})",
+        AttributeType.YesNo => $"whether it is {English.Quoted(English.Words(attribute.Name))}",
+        _ => throw new UnreachableException(attribute.Type.ToString()),
+    };
+
+    private string Model(Model model)
+    {
+        var kind = English.Bare(model.Kind.Title);
+        var source = model.Source is { } cited ? $" Source: {Statements.Cited(cited)}." : "";
+        return English.Sentence($"the {English.Bare(model.Title)} is {English.A(kind + Terms.With(model.Attributes, model.Kind))}") + source
+            + string.Concat(model.Kind.Attributes.Select(attribute => disputed.On(model, attribute.Name)));
+    }
+
+    private IEnumerable<(string Words, ImmutableArray<State> States)> Primitives()
+    {
+        ImmutableArray<State> observed = [.. agreement.States.Where(state => state is { Means: null, Persistence: Persistence.Observed })];
+        ImmutableArray<State> persisting = [.. agreement.States.Where(state => state is { Means: null, Persistence: Persistence.Persists })];
+        if (!observed.IsEmpty)
+        {
+            yield return ($"That a thing {Named(observed)} is taken as it is reported, and only for the time for which it is reported.", observed);
+        }
+
+        if (!persisting.IsEmpty)
+        {
+            yield return ($"That a thing {Named(persisting)} is taken as it is reported; once reported without an end, it holds until an end is reported.", persisting);
+        }
+    }
+
+    private static string Named(IEnumerable<State> states) => English.Or(states.Select(state => English.Quoted(States.Predicate(state))));
+
+    private string Derived(State state)
+    {
+        var running = state.Means is RunningState ? "" : " on a day";
+        return $"A thing {English.Quoted(States.Predicate(state))}{running} when, at that place, it {States.Say(state.Means!)}.{disputed.On(state)}";
+    }
+}
