@@ -115,8 +115,11 @@ public enum PositionVerb
     /// <summary>Resumes what it suspended.</summary>
     Resumes,
 
-    /// <summary>Withdraws from a clause or the agreement, or takes an offer back.</summary>
+    /// <summary>Withdraws from a clause or the agreement it is bound by (<c>withdraws from</c>).</summary>
     Withdraws,
+
+    /// <summary>Takes back a clause it offered (<c>withdraws clause n</c>).</summary>
+    TakesBack,
 
     /// <summary>Doubts a report, or a part of it.</summary>
     Doubts,

@@ -1,0 +1,325 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Matching;
+using Proviso.Evaluation.Reports;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Duties;
+
+/// <summary>Duties to act by a deadline (docs/semantics.md §11): triggers, the acts that answer them, and the conduct day by day.</summary>
+internal sealed class Deadlines(
+    Agreement agreement, ViewMasks masks, Facts facts, Conditions conditions, int horizon)
+{
+    private readonly ViewSets sets = masks.Sets;
+    private readonly Clock clock = agreement.Clock;
+    private readonly int horizon = horizon;
+
+    /// <summary>The conduct of an instance in each view. Requires that its clause is a <see cref="ShallDo"/>.</summary>
+    /// <param name="standings">The instance's standings.</param>
+    /// <param name="slots">Its <c>while</c> and <c>unless</c>, which read no breaches of the present day.</param>
+    public ImmutableArray<Runs<Conduct>> Conduct(Instance instance, Runs<StandingRun> standings, Slots slots, int first)
+    {
+        var duty = (ShallDo)instance.Clause.Duty;
+        var triggers = Triggers(instance, duty, standings, slots, first).ToImmutableArray();
+        var acts = Acts(instance, duty).ToImmutableArray();
+        return [.. Enumerable.Range(0, sets.Count).Select(view => new OneView(this, instance, duty, triggers, acts, view).Conduct())];
+    }
+
+    /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
+    /// <param name="Arises">Views in which the duty surely and possibly arose.</param>
+    /// <param name="Excused">Views in which it is surely and possibly excused.</param>
+    private sealed record Trigger(
+        string? Report, string? Item, string? Place, int PlaceQuestioned, Window When, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused);
+
+    /// <summary>An act that may discharge a duty.</summary>
+    private sealed record Act(EventReport Content, Window When, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
+
+    private IEnumerable<Trigger> Triggers(Instance instance, ShallDo duty, Runs<StandingRun> standings, Slots slots, int first)
+    {
+        var inForce = InForce(standings);
+        if (instance.Clause.When is not { } pattern)
+        {
+            var from = duty.Deadline is NoLaterThanDay ? FirstInForce(standings, first) : int.MaxValue;
+            if (from <= horizon)
+            {
+                var start = clock.StartOf(from);
+                yield return TriggerOf(null, null, null, 0, new Window(start, start), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
+            }
+
+            yield break;
+        }
+
+        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
+        {
+            var matches = conditions.Matches(fact, pattern, instance.Bindings);
+            if (!matches.IsNever)
+            {
+                var undated = fact.Taken.DateQuestioned;
+                yield return TriggerOf(
+                    fact.Report.Name,
+                    fact.Content.Of?.Item,
+                    fact.Content.In?.Name,
+                    fact.Taken.PlaceQuestioned,
+                    fact.Content.When,
+                    (sets.Except(fact.Taken.AcceptedIn, undated), fact.Taken.HeldIn),
+                    matches);
+            }
+        }
+
+        Trigger TriggerOf(string? report, string? item, string? place, int placeQuestioned, Window when, (int Lo, int Hi) taken, Line matches)
+        {
+            var (firstDay, lastDay) = (clock.DayOf(when.Earliest), Math.Min(clock.DayOf(when.Latest), horizon));
+            var (lo, hi, excusedLo, excusedHi) = (sets.All, ViewSets.None, sets.All, ViewSets.None);
+            for (var day = firstDay; day <= lastDay; day++)
+            {
+                var (whileLo, whileHi) = slots.While(day);
+                var (unlessLo, unlessHi) = slots.Unless(day);
+                lo = sets.And(lo, sets.And(matches.LoAt(day), sets.And(inForce.LoAt(day), whileLo)));
+                hi = sets.Or(hi, sets.And(matches.HiAt(day), sets.And(inForce.HiAt(day), whileHi)));
+                excusedLo = sets.And(excusedLo, unlessLo);
+                excusedHi = sets.Or(excusedHi, unlessHi);
+            }
+
+            var whole = clock.DayOf(when.Latest) <= horizon ? sets.All : ViewSets.None;
+            return new Trigger(
+                report, item, place, placeQuestioned, when,
+                (sets.And(taken.Lo, sets.And(lo, whole)), sets.And(taken.Hi, hi)),
+                (sets.And(excusedLo, whole), excusedHi));
+        }
+    }
+
+    private int FirstInForce(Runs<StandingRun> standings, int first)
+    {
+        foreach (var start in standings.Starts)
+        {
+            if (standings.At(start).Hi(Standing.InForce) != ViewSets.None)
+            {
+                return Math.Max(start, first);
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private Line InForce(Runs<StandingRun> standings)
+    {
+        var builder = new Line.Builder();
+        foreach (var start in standings.Starts)
+        {
+            var run = standings.At(start);
+            builder.Add(start, run.Lo(Standing.InForce), run.Hi(Standing.InForce));
+        }
+
+        return builder.Build();
+    }
+
+    private IEnumerable<Act> Acts(Instance instance, ShallDo duty)
+    {
+        var pattern = duty.Act with
+        {
+            By = new FixedParty(instance.Party),
+            To = instance.Addressee is null || instance.Clause.Offer is not null ? duty.Act.To : new FixedParty(instance.Addressee),
+        };
+        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
+        {
+            var matches = conditions.Matches(fact, pattern, instance.Bindings);
+            if (matches.IsNever)
+            {
+                continue;
+            }
+
+            var when = ReceivedBy(fact, instance.Addressee) ?? fact.Content.When;
+            var (firstDay, lastDay) = conditions.DaysOf(fact);
+            var sure = sets.And(fact.Taken.AcceptedIn, conditions.SurelyThroughout(matches, firstDay, lastDay));
+            var possible = sets.And(fact.Taken.HeldIn, conditions.PossiblyWithin(matches, firstDay, lastDay));
+            var undated = fact.Taken.DateQuestioned;
+            yield return new Act(fact.Content, when, fact.Taken.PlaceQuestioned, (sets.Except(sure, undated), sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))), undated);
+        }
+    }
+
+    private static Window? ReceivedBy(EventFact fact, Party? addressee)
+    {
+        var receipt = addressee is null ? null : fact.Report.Attribution.Received.FirstOrDefault(r => r.By.Name == addressee.Name);
+        return receipt?.At;
+    }
+
+    /// <summary>Whether there is proof in the view that nothing was received: the addressee says so, or its log is complete.</summary>
+    private bool AbsenceProved(Instance instance, ShallDo duty, Trigger trigger, long deadline, int view)
+    {
+        if (instance.Addressee is not { } addressee)
+        {
+            return false;
+        }
+
+        var lastDay = clock.DayOf(deadline) - 1;
+        var notReceived = facts.Events.Any(e => e.Content is { NotReceived: true } content
+            && content.Event.Name == duty.Act.Event.Name
+            && content.By.Name == instance.Party.Name
+            && content.To?.Name == addressee.Name
+            && e.Report.Attribution.By.Name == addressee.Name
+            && (content.For.IsEmpty
+                ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place
+                : trigger.Report is not null && content.For.Contains(trigger.Report))
+            && clock.DayOf(content.When.Latest) >= lastDay
+            && sets.Has(sets.Except(e.Taken.AcceptedIn, sets.Or(e.Taken.DateQuestioned, e.Taken.PlaceQuestioned)), view));
+        var firstDay = duty.Deadline is WithinAfter
+            ? clock.DayOf(trigger.When.Earliest)
+            : Math.Max(agreement.InForce.From, instance.Clause.From ?? int.MinValue);
+        return notReceived || facts.Logs.Any(log => log.Content is LogComplete complete
+            && complete.Of.Name == addressee.Name
+            && clock.DayOf(complete.When.Start.Latest) <= firstDay
+            && clock.DayOf(complete.When.End.Earliest - 1) >= lastDay
+            && sets.Has(sets.Except(log.Taken.AcceptedIn, log.Taken.DateQuestioned), view));
+    }
+
+    /// <summary>The duties of one instance in one view.</summary>
+    private sealed class OneView(
+        Deadlines duties, Instance instance, ShallDo duty, ImmutableArray<Trigger> triggers, ImmutableArray<Act> acts, int view)
+    {
+        private const int No = 0;
+        private const int Perhaps = 1;
+        private const int Surely = 2;
+        private readonly ViewSets sets = duties.sets;
+        private readonly Clock clock = duties.clock;
+
+        /// <summary>The row's conduct up to the horizon.</summary>
+        public Runs<Conduct> Conduct()
+        {
+            var runs = new Runs<Conduct>(static (a, b) => a == b);
+            runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
+            var live = triggers.Where(t => sets.Has(t.Arises.Hi, view)).ToList();
+            var told = live.Select(t => Of(t, live)).ToList();
+            var days = told.SelectMany(t => t.Days).Where(d => d <= duties.horizon).Distinct().Order();
+            foreach (var day in days)
+            {
+                runs.Add(day, Joined([.. told.Select(t => t.On(day))]));
+            }
+
+            return runs;
+        }
+
+        private static Conduct Joined(ImmutableArray<Conduct?> conducts)
+        {
+            foreach (var conduct in (Conduct[])
+            [
+                Language.Binding.Conduct.Broken, Language.Binding.Conduct.CannotTell, Language.Binding.Conduct.Pending,
+                Language.Binding.Conduct.CuredLate, Language.Binding.Conduct.Kept, Language.Binding.Conduct.Excused,
+            ])
+            {
+                if (conducts.Contains(conduct))
+                {
+                    return conduct;
+                }
+            }
+
+            return Language.Binding.Conduct.NotTriggered;
+        }
+
+        /// <summary>The conduct for one trigger: the days on which it may change, and what it is from then on.</summary>
+        private (IEnumerable<int> Days, Func<int, Conduct?> On) Of(Trigger trigger, List<Trigger> live)
+        {
+            var (firstDay, lastDay) = (clock.DayOf(trigger.When.Earliest), clock.DayOf(trigger.When.Latest));
+            var (d1, d2) = (Deadline(trigger.When.Earliest), Deadline(trigger.When.Latest));
+            var sureAct = Best(trigger, live, act => InTime(act, trigger, d1, d2) == Surely);
+            var lateAct = Best(trigger, live, act => When(act).Earliest >= d2);
+            var possible = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && InTime(a, trigger, d1, d2) != No).ToList();
+            var late = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && When(a).Latest >= d1).ToList();
+            var absent = possible.Count == 0 && duties.AbsenceProved(instance, duty, trigger, d2, view);
+            var (arises, excusedSurely, excusedPerhaps) =
+                (sets.Has(trigger.Arises.Lo, view), sets.Has(trigger.Excused.Lo, view), sets.Has(trigger.Excused.Hi, view));
+            int[] days =
+            [
+                firstDay, lastDay, clock.DayOf(d1), clock.DayOf(d1) - 1, clock.DayOf(d2),
+                .. acts.SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
+            ];
+            return (days, On);
+
+            Conduct? On(int day)
+            {
+                if (day < firstDay)
+                {
+                    return null;
+                }
+
+                if (excusedPerhaps || !arises || day < lastDay)
+                {
+                    return excusedSurely && arises && day >= lastDay ? Language.Binding.Conduct.Excused : Language.Binding.Conduct.CannotTell;
+                }
+
+                if (sureAct is not null)
+                {
+                    return day >= clock.DayOf(When(sureAct).Latest) ? Language.Binding.Conduct.Kept
+                        : clock.StartOf(day + 1) <= d1 ? Language.Binding.Conduct.Pending
+                        : Language.Binding.Conduct.CannotTell;
+                }
+
+                if (day < clock.DayOf(d1))
+                {
+                    return possible.Any(a => clock.DayOf(When(a).Earliest) <= day) ? Language.Binding.Conduct.CannotTell : Language.Binding.Conduct.Pending;
+                }
+
+                if (day < clock.DayOf(d2) || !absent)
+                {
+                    return Language.Binding.Conduct.CannotTell;
+                }
+
+                return lateAct is not null && day >= clock.DayOf(When(lateAct).Latest) ? Language.Binding.Conduct.CuredLate
+                    : late.Any(a => !ReferenceEquals(a, lateAct) && clock.DayOf(When(a).Earliest) <= day) || (lateAct is not null && clock.DayOf(When(lateAct).Earliest) <= day)
+                        ? Language.Binding.Conduct.CannotTell
+                        : Language.Binding.Conduct.Broken;
+            }
+        }
+
+        /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
+        private Act? Best(Trigger trigger, List<Trigger> live, Func<Act, bool> does) => acts
+            .Where(a => Counts(a) == Surely && Answers(a, trigger) == Surely && does(a)
+                && (!a.Content.For.IsEmpty || live.All(t => ReferenceEquals(t, trigger) || Answers(a, t) == No)))
+            .MinBy(a => When(a).Latest);
+
+        private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
+
+        private Window When(Act act) => sets.Has(act.Undated, view) ? new Window(long.MinValue / 4, long.MaxValue / 4) : act.When;
+
+        private int Answers(Act act, Trigger trigger)
+        {
+            if (trigger.Report is null)
+            {
+                return Surely;
+            }
+
+            if (!act.Content.For.IsEmpty)
+            {
+                return act.Content.For.Contains(trigger.Report) ? Surely : No;
+            }
+
+            var place = sets.Has(sets.Or(act.PlaceQuestioned, trigger.PlaceQuestioned), view) ? Perhaps : Same(act.Content.In?.Name, trigger.Place);
+            return Math.Min(Same(act.Content.Of?.Item, trigger.Item), place);
+        }
+
+        private static int Same(string? a, string? b) => a == b ? Surely : a is null || b is null ? Perhaps : No;
+
+        private int InTime(Act act, Trigger trigger, long d1, long d2)
+        {
+            var when = When(act);
+            var (surelyAfter, possiblyAfter) = duty.Deadline switch
+            {
+                WithinAfter { Minutes: > 0 } => (when.Earliest >= trigger.When.Latest, when.Latest >= trigger.When.Earliest),
+                WithinAfter => (clock.DayOf(when.Earliest) >= clock.DayOf(trigger.When.Latest), clock.DayOf(when.Latest) >= clock.DayOf(trigger.When.Earliest)),
+                _ => (true, true),
+            };
+            return when.Latest < d1 && surelyAfter ? Surely : when.Earliest < d2 && possiblyAfter ? Perhaps : No;
+        }
+
+        /// <summary>The first minute too late, for a trigger at the instant.</summary>
+        private long Deadline(long trigger) => duty.Deadline switch
+        {
+            WithinAfter { Minutes: > 0 and var minutes } => trigger + minutes + 1,
+            WithinAfter { Days: var n } => clock.StartOf(clock.DayOf(trigger) + n + 1),
+            AtLeastBefore { Minutes: > 0 and var minutes } => trigger - minutes + 1,
+            AtLeastBefore { Days: var n } => clock.StartOf(clock.DayOf(trigger) - n + 1),
+            NoLaterThanEvent => trigger + 1,
+            NoLaterThanDay { Day: var day } => clock.StartOf(day + 1),
+            _ => throw new System.Diagnostics.UnreachableException(duty.Deadline.GetType().Name),
+        };
+    }
+}

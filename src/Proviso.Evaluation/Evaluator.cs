@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Duties;
+using Proviso.Evaluation.Matching;
+using Proviso.Evaluation.Reports;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation;
+
+/// <summary>Judges a case: the entry point of this library. One evaluation serves all views (docs/semantics.md says what each verdict means).</summary>
+public static class Evaluator
+{
+    /// <summary>The verdicts of every clause instance, in every view, for all days up to what is known.</summary>
+    /// <param name="views">Which of the agreement's views; all of them by default. Must not be empty.</param>
+    public static Verdicts Run(Case @case, Knowledge knowledge, ImmutableArray<View> views = default)
+    {
+        var asked = views.IsDefault ? @case.Agreement.Views : views;
+        var known = KnownRecord.Of(@case, knowledge);
+        return Run(@case, knowledge, known, [.. asked.Select(view => ViewTried.Of(view, known.Positions))]);
+    }
+
+    internal static Verdicts Run(Case @case, Knowledge knowledge, KnownRecord known, ImmutableArray<ViewTried> views)
+    {
+        var agreement = @case.Agreement;
+        var horizon = known.Horizon;
+        var masks = new ViewMasks(agreement, views);
+        var facts = new Facts(known, masks, agreement.Clock);
+        var nouns = new Nouns(masks, facts);
+        var places = new Places(agreement, masks);
+        var states = new States(masks, facts, nouns, places, agreement.Clock, horizon);
+        var conditions = new Conditions(agreement, masks, facts, nouns, places, states, horizon);
+        var acts = new LegalActs(known.Positions, masks.Sets, agreement.Clock);
+        var deadlines = new Deadlines(agreement, masks, facts, conditions, horizon);
+        var instances = agreement.Clauses.SelectMany(c => Instance.Of(c, agreement)).ToImmutableArray();
+        var runs = new Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)>(
+            ReferenceEqualityComparer.Instance);
+        foreach (var group in Groups(agreement, instances))
+        {
+            var sweep = new Sweep(agreement, group, masks, conditions, states, acts, horizon);
+            foreach (var judged in sweep.Run())
+            {
+                var due = judged.Instance.Clause.Duty is ShallDo
+                    ? deadlines.Conduct(judged.Instance, judged.Standings, judged.Slots, agreement.InForce.From)
+                    : [];
+                foreach (var (row, conducts) in judged.Rows)
+                {
+                    runs.Add(row, (judged.Standings, row.Clause.Duty is ShallNotHave ? conducts : null, due));
+                }
+            }
+        }
+
+        return new Verdicts(
+            @case,
+            knowledge,
+            [.. views.Select(v => v.View)],
+            masks.Sets,
+            [.. instances.SelectMany(i => i.Rows)],
+            runs,
+            new Bases(agreement, masks, facts, places, states, horizon),
+            agreement.InForce.From - 1,
+            horizon);
+    }
+
+    /// <summary>Clause instances that read each other, together; all others alone.</summary>
+    private static IEnumerable<ImmutableArray<Instance>> Groups(Agreement agreement, ImmutableArray<Instance> all)
+    {
+        var leader = agreement.Clauses.ToDictionary(c => c.Id, c => c.Id, StringComparer.Ordinal);
+        foreach (var clause in agreement.Clauses)
+        {
+            foreach (var other in Reads(clause, agreement).Where(leader.ContainsKey))
+            {
+                leader[Lead(clause.Id)] = Lead(other);
+            }
+        }
+
+        foreach (var group in agreement.Clauses.GroupBy(c => Lead(c.Id)))
+        {
+            var instances = all.Where(i => group.Contains(i.Clause)).ToImmutableArray();
+            if (group.Any(c => Reads(c, agreement).Any()))
+            {
+                yield return instances;
+                continue;
+            }
+
+            foreach (var instance in instances)
+            {
+                yield return [instance];
+            }
+        }
+
+        string Lead(string id) => leader[id] == id ? id : leader[id] = Lead(leader[id]);
+    }
+
+    private static IEnumerable<string> Reads(Clause clause, Agreement agreement) => clause.Slots.Select(s => s.Condition)
+        .Concat(agreement.Disputes.Where(d => d.Target is OnSlot on && on.ClauseId == clause.Id)
+            .SelectMany(d => d.Readings).Select(r => r.Meaning).OfType<SlotMeaning>().Select(m => m.Slot.Condition))
+        .SelectMany(Breaches)
+        .Concat(clause.Despite);
+
+    private static IEnumerable<string> Breaches(Condition condition) => condition switch
+    {
+        ClauseBroken broken => [broken.ClauseId],
+        NotCondition not => Breaches(not.Part),
+        AllConditions all => all.Parts.SelectMany(Breaches),
+        AnyCondition any => any.Parts.SelectMany(Breaches),
+        _ => [],
+    };
+}

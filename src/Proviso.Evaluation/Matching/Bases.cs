@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Reports;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Matching;
+
+/// <summary>What a prohibition kept leans on (docs/semantics.md §12): who looked where, and what is only assumed.</summary>
+internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, Places places, States states, int horizon)
+{
+    private readonly ViewSets sets = masks.Sets;
+
+    /// <summary>The basis in a view on a day, the strongest that fits.</summary>
+    public Basis Of(Row row, ShallNotHave duty, int view, int day)
+    {
+        var place = row.Place!;
+        var site = new UseSite(row.Clause.Id, ClauseSlot.Have);
+        var looked = facts.Absences.Where(a => sets.Has(states.SureDays(a).LoAt(day), view) && Covers(a.Content.Subject, duty.Noun)).ToList();
+        var inspected = looked.Where(a => a.Report.Attribution.Grade == Grade.Inspection).ToList();
+        if (Impossible([.. inspected.Where(a => Encloses(a.Content.In)).Select(a => a.Content.State.Name)]))
+        {
+            return Basis.Verified;
+        }
+
+        if (inspected.Any(a => Has(places.Within(a.Content.In, place))))
+        {
+            return Basis.PartlyVerified;
+        }
+
+        if (facts.Denied.Any(d => d.Content is AccessDenied denied
+            && SurelyOn(d, denied) && (Has(places.Within(denied.In, place)) || Encloses(denied.In))))
+        {
+            return Basis.AccessDenied;
+        }
+
+        if (Impossible([.. agreement.Assumptions
+            .Where(a => (a.Views.IsEmpty || sets.Has(masks.Named(a.Views), view))
+                && a.Days.Contains(day) && Encloses(a.In) && CoversNoun(a.Noun, duty.Noun))
+            .Select(a => a.State.Name)]))
+        {
+            return Basis.Assumed;
+        }
+
+        return Impossible([.. looked.Where(a => Encloses(a.Content.In)).Select(a => a.Content.State.Name)])
+            ? Basis.NotContradicted
+            : Basis.NotObserved;
+
+        bool Has(Line line) => sets.Has(line.LoAt(day), view);
+
+        bool Encloses(Place outer) => Has(places.Within(place, outer));
+
+        bool Impossible(ImmutableHashSet<string> covered) => !CanHold(new StateIs(duty.State), covered, site, view);
+
+        bool SurelyOn(ConductFact fact, AccessDenied denied)
+        {
+            var clock = agreement.Clock;
+            var accepted = sets.Except(fact.Taken.AcceptedIn, sets.Or(fact.Taken.DateQuestioned, fact.Taken.PlaceQuestioned));
+            return sets.Has(accepted, view)
+                && clock.DayOf(denied.When.Start.Latest) <= day
+                && day <= Math.Min(horizon, clock.DayOf(denied.When.End.Earliest - 1));
+        }
+    }
+
+    /// <summary>Whether the expression can hold when the covered primitive states cannot and everything else can.</summary>
+    private bool CanHold(StateExpression expression, ImmutableHashSet<string> covered, UseSite site, int view)
+    {
+        return expression switch
+        {
+            StateIs { State: var state } => OfState(state),
+            StateNot => true,
+            AllStates all => all.Parts.All(p => CanHold(p, covered, site, view)),
+            AnyState any => any.Parts.Any(p => CanHold(p, covered, site, view)),
+            RunningState running => CanHold(running.Part, covered, site, view),
+            _ => throw new System.Diagnostics.UnreachableException(expression.GetType().Name),
+        };
+
+        bool OfState(State state)
+        {
+            // A covered state cannot hold, whatever it stands for: an assumption may name a derived one.
+            if (covered.Contains(state.Name))
+            {
+                return false;
+            }
+
+            return states.DisputeOn(state, site) is { } dispute
+                ? dispute.Readings.Where(r => sets.Has(sets.Or(masks.Choosing(dispute, r), masks.Open(dispute)), view))
+                    .Any(r => r.Meaning is StateMeaning means ? CanHold(means.Expression, covered, site, view) : Declared(state))
+                : Declared(state);
+        }
+
+        bool Declared(State state) => state.Means is null || CanHold(state.Means, covered, site, view);
+    }
+
+    private bool Covers(Subject absent, Noun noun) =>
+        absent.Item is null && CoversNoun(new Noun(absent.Symbol, absent.With), noun);
+
+    private bool CoversNoun(Noun absent, Noun noun) => absent.With.IsEmpty
+        && (absent.Symbol.Name == noun.Symbol.Name || (absent.Symbol is Kind kind && Kinds(noun.Symbol).All(k => k == kind.Name)));
+
+    private IEnumerable<string> Kinds(NounSymbol symbol) => symbol switch
+    {
+        Kind kind => [kind.Name],
+        Model model => [model.Kind.Name],
+        Define define => Bodies(define).SelectMany(b => Kinds(b.Symbol)),
+        _ => throw new System.Diagnostics.UnreachableException(symbol.GetType().Name),
+    };
+
+    private IEnumerable<Noun> Bodies(Define define)
+    {
+        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        return dispute is null ? define.Bases : dispute.Readings.SelectMany(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
+    }
+}

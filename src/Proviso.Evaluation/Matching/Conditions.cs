@@ -1,0 +1,214 @@
+using Proviso.Evaluation.Reports;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Matching;
+
+/// <summary>What a clause's variables stand for in one instance.</summary>
+/// <param name="Bound">The party that <c>a party</c> bound and <c>that party</c> names.</param>
+/// <param name="Other">The one <c>each other party</c> stands for.</param>
+internal sealed record Bindings(Place? Place, Party? Variable, Party? Bound, Party? Other)
+{
+    /// <summary>The place a reference names here.</summary>
+    public Place PlaceOf(PlaceReference reference) => reference switch
+    {
+        FixedPlace place => place.Place,
+        VariablePlace => Place ?? throw new System.Diagnostics.UnreachableException("a place variable without a place"),
+        _ => throw new System.Diagnostics.UnreachableException(reference.GetType().Name),
+    };
+
+    /// <summary>The party a reference names here, or null for <c>a party</c>.</summary>
+    public Party? PartyOf(PartyReference reference) => reference switch
+    {
+        FixedParty party => party.Party,
+        VariableParty => Variable,
+        SameParty => Bound,
+        EachOtherParty => Other,
+        AnyParty => null,
+        _ => throw new System.Diagnostics.UnreachableException(reference.GetType().Name),
+    };
+}
+
+/// <summary>Conditions on a day (docs/semantics.md §8), except those on another clause's breach, which only the sweep of clause
+/// instances can answer.</summary>
+internal sealed class Conditions(
+    Agreement agreement, ViewMasks masks, Facts facts, Nouns nouns, Places places, States states, int horizon)
+{
+    private readonly ViewSets sets = masks.Sets;
+
+    /// <summary>True when the condition, or a part of it, asks whether a clause is broken.</summary>
+    public static bool ReadsBreaches(Condition condition) => condition switch
+    {
+        ClauseBroken => true,
+        NotCondition not => ReadsBreaches(not.Part),
+        AllConditions all => all.Parts.Any(ReadsBreaches),
+        AnyCondition any => any.Parts.Any(ReadsBreaches),
+        _ => false,
+    };
+
+    /// <summary>The condition day by day. Requires that it reads no breaches.</summary>
+    public Line Of(Condition condition, Bindings bindings, UseSite site) => condition switch
+    {
+        NounIs noun => states.Some(noun.State, Filter(noun, bindings), site).Running(sets, noun.RunningDays ?? 1),
+        Happens happens => Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived)
+            .Select(e => Line.And(sets, OnItsDays(e), Matches(e, happens.Pattern, bindings)))]),
+        NotCondition not => Of(not.Part, bindings, site).Not(sets),
+        AllConditions all => Line.All(sets, all.Parts.Select(p => Of(p, bindings, site))),
+        AnyCondition any => Line.Any(sets, [.. any.Parts.Select(p => Of(p, bindings, site))]),
+        _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
+    };
+
+    /// <summary>From which day on the condition has been met since <paramref name="surelyFrom"/> (proved) or <paramref name="possiblyFrom"/>
+    /// (not refuted); <see cref="int.MaxValue"/> for never. Requires that it reads no breaches.</summary>
+    public Line MetBy(Condition condition, Bindings bindings, UseSite site, bool newly, int surelyFrom, int possiblyFrom)
+    {
+        var daily = Of(condition, bindings, site);
+        if (newly)
+        {
+            daily = Newly(daily);
+        }
+
+        var surely = Since(daily, surelyFrom);
+        var possibly = Since(daily, possiblyFrom);
+        if (!newly && surelyFrom != int.MaxValue && SurelyMet(condition, bindings, site, surelyFrom) is { } placed)
+        {
+            surely = Line.Or(sets, surely, placed);
+        }
+
+        return Line.Merge(surely, possibly, static (lo, _) => lo, static (_, hi) => hi);
+    }
+
+    private Line Since(Line daily, int from) =>
+        from == int.MaxValue ? Line.Constant(ViewSets.None, ViewSets.None) : daily.SoFar(sets, from);
+
+    /// <summary>Sets in: holds, and did not the day before.</summary>
+    public Line Newly(Line daily) => Line.And(sets, daily, daily.Later(1).Not(sets));
+
+    private Line? SurelyMet(Condition condition, Bindings bindings, UseSite site, int from)
+    {
+        switch (condition)
+        {
+            case NounIs noun:
+                return states.SurelyMet(new StateIs(noun.State), Filter(noun, bindings), site, noun.RunningDays ?? 1, from);
+            case Happens happens:
+                return Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived).Select(e => LatestPlacement(e, happens.Pattern, bindings, from))]);
+            case AnyCondition any:
+                var parts = any.Parts.Select(p => SurelyMet(p, bindings, site, from)).ToList();
+                return parts.All(p => p is not null) ? Line.Any(sets, parts!) : null;
+            default:
+                return null;
+        }
+    }
+
+    private Line LatestPlacement(EventFact fact, EventPattern pattern, Bindings bindings, int from)
+    {
+        var (first, last) = DaysOf(fact);
+        var views = sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned);
+        if (first < from || last > horizon)
+        {
+            return Line.Constant(ViewSets.None, ViewSets.None);
+        }
+
+        views = sets.And(views, SurelyThroughout(Matches(fact, pattern, bindings), first, last));
+        return Line.On(new DayRange(last, int.MaxValue), views, views);
+    }
+
+    /// <summary>Views in which the line is proved on every day from first to last, both included.</summary>
+    public int SurelyThroughout(Line line, int first, int last)
+    {
+        var views = sets.All;
+        for (var day = first; day <= last; day = line.NextChange(day))
+        {
+            views = sets.And(views, line.LoAt(day));
+            if (line.NextChange(day) == int.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return views;
+    }
+
+    /// <summary>Views in which the line is not refuted on some day from first to last, both included.</summary>
+    public int PossiblyWithin(Line line, int first, int last)
+    {
+        var views = ViewSets.None;
+        for (var day = first; day <= last; day = line.NextChange(day))
+        {
+            views = sets.Or(views, line.HiAt(day));
+            if (line.NextChange(day) == int.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return views;
+    }
+
+    /// <summary>First and last day of an event's window.</summary>
+    public (int First, int Last) DaysOf(EventFact fact) =>
+        (agreement.Clock.DayOf(fact.Content.When.Earliest), agreement.Clock.DayOf(fact.Content.When.Latest));
+
+    private Line OnItsDays(EventFact fact)
+    {
+        var (first, last) = DaysOf(fact);
+        var dated = sets.Not(fact.Taken.DateQuestioned);
+        var (accepted, held) = (sets.And(fact.Taken.AcceptedIn, dated), sets.And(fact.Taken.HeldIn, dated));
+        var undated = sets.Except(fact.Taken.HeldIn, dated);
+        var range = new DayRange(first, Math.Min(last, horizon) + 1);
+        return Line.Or(
+            sets,
+            Line.On(range, first == last ? accepted : ViewSets.None, held),
+            Line.On(new DayRange(int.MinValue, horizon + 1), ViewSets.None, undated));
+    }
+
+    /// <summary>Whether the event is what the pattern says; what the report leaves out cannot be told.</summary>
+    public Line Matches(EventFact fact, EventPattern pattern, Bindings bindings)
+    {
+        var content = fact.Content;
+        if (content.Event.Name != pattern.Event.Name)
+        {
+            return Line.Constant(ViewSets.None, ViewSets.None);
+        }
+
+        var line = MatchParty(content.By, pattern.By, bindings);
+        line = Line.And(sets, line, MatchParty(content.To, pattern.To, bindings));
+        if (pattern.Of is { } noun)
+        {
+            line = Line.And(sets, line, content.Of is null ? Untold : nouns.Match(content.Of, fact.Taken, noun));
+        }
+
+        if (pattern.In is { } place)
+        {
+            line = Line.And(sets, line, content.In is null ? Untold : places.Inside(content.In, bindings.PlaceOf(place))
+                .Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned))));
+        }
+
+        return line;
+    }
+
+    private Line Untold => Line.Constant(ViewSets.None, sets.All);
+
+    private Line MatchParty(Party? found, PartyReference? wanted, Bindings bindings)
+    {
+        if (wanted is null)
+        {
+            return Line.Constant(sets.All, sets.All);
+        }
+
+        if (found is null)
+        {
+            return Untold;
+        }
+
+        if (bindings.PartyOf(wanted) is { } party)
+        {
+            return nouns.IsPartyOrMember(found, party);
+        }
+
+        var between = agreement.Between.Any(p => p.Name == found.Name) ? sets.All : ViewSets.None;
+        return Line.Constant(between, between);
+    }
+
+    private static LotFilter Filter(NounIs noun, Bindings bindings) => new(noun.Noun, bindings.PlaceOf(noun.In), null);
+}

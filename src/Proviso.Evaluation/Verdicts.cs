@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Duties;
+using Proviso.Evaluation.Matching;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation;
+
+/// <summary>A stretch of days with one verdict.</summary>
+public sealed record Stretch(DayRange Days, Verdict Verdict);
+
+/// <summary>All verdicts of a case in some views, as known on a day. Immutable; safe to read from several threads once made.</summary>
+public sealed class Verdicts
+{
+    private readonly ViewSets sets;
+    private readonly Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs;
+    private readonly Bases bases;
+
+    internal Verdicts(
+        Case @case,
+        Knowledge knowledge,
+        ImmutableArray<View> views,
+        ViewSets sets,
+        ImmutableArray<Row> rows,
+        Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs,
+        Bases bases,
+        int firstDay,
+        int horizon)
+    {
+        Case = @case;
+        Knowledge = knowledge;
+        Views = views;
+        this.sets = sets;
+        Rows = rows;
+        this.runs = runs;
+        this.bases = bases;
+        FirstDay = firstDay;
+        Horizon = horizon;
+    }
+
+    /// <summary>The case judged.</summary>
+    public Case Case { get; }
+
+    /// <summary>As known when, and to whom.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>The views judged, in order.</summary>
+    public ImmutableArray<View> Views { get; }
+
+    /// <summary>The rows, in the order <see cref="Row"/> states.</summary>
+    public ImmutableArray<Row> Rows { get; }
+
+    /// <summary>The day before the agreement enters into force: the first day worth asking about.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>The last day anything is known of; verdicts end there.</summary>
+    public int Horizon { get; }
+
+    /// <summary>The verdict on a day. Requires a row of <see cref="Rows"/>, a view of <see cref="Views"/> and day &lt;= <see cref="Horizon"/>.</summary>
+    public Verdict At(Row row, View view, int day) => At(row, IndexOf(view), day);
+
+    /// <summary>The verdicts from <see cref="FirstDay"/> to the horizon, in order; neighbours differ.</summary>
+    public ImmutableArray<Stretch> Timeline(Row row, View view)
+    {
+        var index = IndexOf(view);
+        var (standings, prohibited, due) = runs[row];
+        var starts = standings.Starts.Concat(prohibited?.Starts ?? []).Concat(due.IsDefaultOrEmpty ? [] : due[index].Starts)
+            .Select(day => Math.Max(day, FirstDay)).Where(day => day <= Horizon).Distinct().Order().ToList();
+        var stretches = ImmutableArray.CreateBuilder<Stretch>();
+        foreach (var start in starts)
+        {
+            var verdict = At(row, index, start);
+            if (stretches.Count > 0 && stretches[^1].Verdict == verdict)
+            {
+                continue;
+            }
+
+            if (stretches.Count > 0)
+            {
+                stretches[^1] = stretches[^1] with { Days = new DayRange(stretches[^1].Days.From, start) };
+            }
+
+            stretches.Add(new Stretch(new DayRange(start, Horizon + 1), verdict));
+        }
+
+        return stretches.ToImmutable();
+    }
+
+    /// <summary>What the conduct leans on (docs/semantics.md §12); null for conduct that leans on nothing. Requires as <see cref="At(Row, View, int)"/>.</summary>
+    public Basis? BasisAt(Row row, View view, int day)
+    {
+        var index = IndexOf(view);
+        return At(row, index, day).Conduct switch
+        {
+            Conduct.Kept when row.Clause.Duty is ShallNotHave duty => bases.Of(row, duty, index, day),
+            Conduct.Kept or Conduct.Broken or Conduct.Excused or Conduct.CuredLate => Basis.Reported,
+            _ => null,
+        };
+    }
+
+    private int IndexOf(View view)
+    {
+        for (var i = 0; i < Views.Length; i++)
+        {
+            if (ReferenceEquals(Views[i], view) || Views[i].Name == view.Name)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"the view {view.Name} was not judged", nameof(view));
+    }
+
+    internal Verdict At(Row row, int view, int day)
+    {
+        var (standings, prohibited, due) = runs[row];
+        var run = standings.At(day);
+        var possible = default(StandingSet);
+        var standing = Standing.CannotTell;
+        for (var s = Standing.NotInForce; s <= Standing.Expired; s++)
+        {
+            possible = sets.Has(run.Hi(s), view) ? possible.With(s) : possible;
+            standing = sets.Has(run.Lo(s), view) ? s : standing;
+        }
+
+        var conduct = prohibited is not null ? prohibited.At(day).In(sets, view)
+            : !due.IsDefaultOrEmpty ? due[view].At(day)
+            : Conduct.NotTriggered;
+        return new Verdict(standing, possible, conduct);
+    }
+}
