@@ -26,10 +26,22 @@ internal sealed class Deadlines(
     }
 
     /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
+    /// <param name="Matches">Views in which it possibly matches and is not set aside.</param>
     /// <param name="Arises">Views in which the duty surely and possibly arose.</param>
     /// <param name="Excused">Views in which it is surely and possibly excused.</param>
     private sealed record Trigger(
-        string? Report, string? Item, string? Place, int PlaceQuestioned, Window When, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused);
+        string? Report, string? Item, string? Place, int PlaceQuestioned, int Undated, Window When, int Matches, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused)
+    {
+        /// <summary>When, in a view: any time, where its date is in question.</summary>
+        public Window In(ViewSets sets, int view) => sets.Has(Undated, view) ? AnyTime : Bounded(When);
+    }
+
+    private static readonly Window AnyTime = new(-AnyMinute, AnyMinute);
+
+    // Far beyond every date of the language, and far from overflow when days are added.
+    private const long AnyMinute = 10_000_000_000;
+
+    private static Window Bounded(Window when) => new(Math.Max(when.Earliest, -AnyMinute), Math.Min(when.Latest, AnyMinute));
 
     /// <summary>An act that may discharge a duty.</summary>
     private sealed record Act(EventReport Content, Window When, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
@@ -43,13 +55,14 @@ internal sealed class Deadlines(
             if (from <= horizon)
             {
                 var start = clock.StartOf(from);
-                yield return TriggerOf(null, null, null, 0, new Window(start, start), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
+                yield return TriggerOf(null, null, null, 0, 0, new Window(start, start), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
             }
 
             yield break;
         }
 
-        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
+        var bound = pattern.By is AnyParty ? instance.Bindings.Bound : null;
+        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived && (bound is null || bound.Name == e.Content.By.Name)))
         {
             var matches = conditions.Matches(fact, pattern, instance.Bindings);
             if (!matches.IsNever)
@@ -60,29 +73,35 @@ internal sealed class Deadlines(
                     fact.Content.Of?.Item,
                     fact.Content.In?.Name,
                     fact.Taken.PlaceQuestioned,
+                    undated,
                     fact.Content.When,
                     (sets.Except(fact.Taken.AcceptedIn, undated), fact.Taken.HeldIn),
                     matches);
             }
         }
 
-        Trigger TriggerOf(string? report, string? item, string? place, int placeQuestioned, Window when, (int Lo, int Hi) taken, Line matches)
+        Trigger TriggerOf(string? report, string? item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches)
         {
             var (firstDay, lastDay) = (clock.DayOf(when.Earliest), Math.Min(clock.DayOf(when.Latest), horizon));
             var (lo, hi, excusedLo, excusedHi) = (sets.All, ViewSets.None, sets.All, ViewSets.None);
-            for (var day = firstDay; day <= lastDay; day++)
+            var possiblyMatches = ViewSets.None;
+            var start = undated == ViewSets.None ? firstDay : Math.Min(firstDay, first);
+            var end = undated == ViewSets.None ? lastDay : horizon;
+            for (var day = start; day <= end; day++)
             {
+                var dated = firstDay <= day && day <= lastDay ? sets.All : undated;
+                possiblyMatches = sets.Or(possiblyMatches, sets.And(dated, matches.HiAt(day)));
                 var (whileLo, whileHi) = slots.While(day);
                 var (unlessLo, unlessHi) = slots.Unless(day);
-                lo = sets.And(lo, sets.And(matches.LoAt(day), sets.And(inForce.LoAt(day), whileLo)));
-                hi = sets.Or(hi, sets.And(matches.HiAt(day), sets.And(inForce.HiAt(day), whileHi)));
-                excusedLo = sets.And(excusedLo, unlessLo);
-                excusedHi = sets.Or(excusedHi, unlessHi);
+                lo = sets.And(lo, sets.Or(sets.Not(dated), sets.And(matches.LoAt(day), sets.And(inForce.LoAt(day), whileLo))));
+                hi = sets.Or(hi, sets.And(dated, sets.And(matches.HiAt(day), sets.And(inForce.HiAt(day), whileHi))));
+                excusedLo = sets.And(excusedLo, sets.Or(sets.Not(dated), unlessLo));
+                excusedHi = sets.Or(excusedHi, sets.And(dated, unlessHi));
             }
 
             var whole = clock.DayOf(when.Latest) <= horizon ? sets.All : ViewSets.None;
             return new Trigger(
-                report, item, place, placeQuestioned, when,
+                report, item, place, placeQuestioned, undated, when, sets.And(taken.Hi, possiblyMatches),
                 (sets.And(taken.Lo, sets.And(lo, whole)), sets.And(taken.Hi, hi)),
                 (sets.And(excusedLo, whole), excusedHi));
         }
@@ -162,15 +181,27 @@ internal sealed class Deadlines(
                 : trigger.Report is not null && content.For.Contains(trigger.Report))
             && clock.DayOf(content.When.Latest) >= lastDay
             && sets.Has(sets.Except(e.Taken.AcceptedIn, sets.Or(e.Taken.DateQuestioned, e.Taken.PlaceQuestioned)), view));
-        var firstDay = duty.Deadline is WithinAfter
-            ? clock.DayOf(trigger.When.Earliest)
-            : Math.Max(agreement.InForce.From, instance.Clause.From ?? int.MinValue);
-        return notReceived || facts.Logs.Any(log => log.Content is LogComplete complete
-            && complete.Of.Name == addressee.Name
-            && clock.DayOf(complete.When.Start.Latest) <= firstDay
-            && clock.DayOf(complete.When.End.Earliest - 1) >= lastDay
-            && sets.Has(sets.Except(log.Taken.AcceptedIn, log.Taken.DateQuestioned), view));
+        var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
+        return notReceived || LogsCover(addressee, firstDay, lastDay, view);
     }
+
+    private bool LogsCover(Party addressee, int firstDay, int lastDay, int view)
+    {
+        var logs = facts.Logs
+            .Where(log => ((LogComplete)log.Content).Of.Name == addressee.Name && sets.Has(sets.Except(log.Taken.AcceptedIn, log.Taken.DateQuestioned), view))
+            .Select(log => ((LogComplete)log.Content).When)
+            .Select(when => (First: clock.DayOf(when.Start.Latest), Last: Math.Min(clock.DayOf(when.End.Earliest - 1), horizon)))
+            .OrderBy(days => days.First).ToList();
+        var next = firstDay;
+        foreach (var (logFirst, logLast) in logs.Where(l => l.First <= l.Last))
+        {
+            next = logFirst <= next ? Math.Max(next, logLast + 1) : next;
+        }
+
+        return logs.Count > 0 && next > lastDay;
+    }
+
+    private int Base(Instance instance) => Math.Max(agreement.InForce.From, instance.Clause.From ?? int.MinValue);
 
     /// <summary>The duties of one instance in one view.</summary>
     private sealed class OneView(
@@ -188,7 +219,8 @@ internal sealed class Deadlines(
             var runs = new Runs<Conduct>(static (a, b) => a == b);
             runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
             var live = triggers.Where(t => sets.Has(t.Arises.Hi, view)).ToList();
-            var told = live.Select(t => Of(t, live)).ToList();
+            var matching = triggers.Where(t => sets.Has(t.Matches, view)).ToList();
+            var told = live.Select(t => Of(t, matching)).ToList();
             var days = told.SelectMany(t => t.Days).Where(d => d <= duties.horizon).Distinct().Order();
             foreach (var day in days)
             {
@@ -216,12 +248,13 @@ internal sealed class Deadlines(
         }
 
         /// <summary>The conduct for one trigger: the days on which it may change, and what it is from then on.</summary>
-        private (IEnumerable<int> Days, Func<int, Conduct?> On) Of(Trigger trigger, List<Trigger> live)
+        private (IEnumerable<int> Days, Func<int, Conduct?> On) Of(Trigger trigger, List<Trigger> matching)
         {
-            var (firstDay, lastDay) = (clock.DayOf(trigger.When.Earliest), clock.DayOf(trigger.When.Latest));
-            var (d1, d2) = (Deadline(trigger.When.Earliest), Deadline(trigger.When.Latest));
-            var sureAct = Best(trigger, live, act => InTime(act, trigger, d1, d2) == Surely);
-            var lateAct = Best(trigger, live, act => When(act).Earliest >= d2);
+            var when = trigger.In(sets, view);
+            var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.Base(instance)), clock.DayOf(when.Latest));
+            var (d1, d2) = (Deadline(when.Earliest), Deadline(when.Latest));
+            var sureAct = Best(trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
+            var lateAct = Best(trigger, matching, act => When(act).Earliest >= d2);
             var possible = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && InTime(a, trigger, d1, d2) != No).ToList();
             var late = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && When(a).Latest >= d1).ToList();
             var absent = possible.Count == 0 && duties.AbsenceProved(instance, duty, trigger, d2, view);
@@ -249,6 +282,7 @@ internal sealed class Deadlines(
                 if (sureAct is not null)
                 {
                     return day >= clock.DayOf(When(sureAct).Latest) ? Language.Binding.Conduct.Kept
+                        : possible.Any(a => clock.DayOf(When(a).Earliest) <= day) ? Language.Binding.Conduct.CannotTell
                         : clock.StartOf(day + 1) <= d1 ? Language.Binding.Conduct.Pending
                         : Language.Binding.Conduct.CannotTell;
                 }
@@ -271,14 +305,14 @@ internal sealed class Deadlines(
         }
 
         /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
-        private Act? Best(Trigger trigger, List<Trigger> live, Func<Act, bool> does) => acts
+        private Act? Best(Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => acts
             .Where(a => Counts(a) == Surely && Answers(a, trigger) == Surely && does(a)
-                && (!a.Content.For.IsEmpty || live.All(t => ReferenceEquals(t, trigger) || Answers(a, t) == No)))
+                && (!a.Content.For.IsEmpty || matching.All(t => ReferenceEquals(t, trigger) || Answers(a, t) == No)))
             .MinBy(a => When(a).Latest);
 
         private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
 
-        private Window When(Act act) => sets.Has(act.Undated, view) ? new Window(long.MinValue / 4, long.MaxValue / 4) : act.When;
+        private Window When(Act act) => sets.Has(act.Undated, view) ? AnyTime : Bounded(act.When);
 
         private int Answers(Act act, Trigger trigger)
         {
@@ -301,10 +335,11 @@ internal sealed class Deadlines(
         private int InTime(Act act, Trigger trigger, long d1, long d2)
         {
             var when = When(act);
+            var asked = trigger.In(sets, view);
             var (surelyAfter, possiblyAfter) = duty.Deadline switch
             {
-                WithinAfter { Minutes: > 0 } => (when.Earliest >= trigger.When.Latest, when.Latest >= trigger.When.Earliest),
-                WithinAfter => (clock.DayOf(when.Earliest) >= clock.DayOf(trigger.When.Latest), clock.DayOf(when.Latest) >= clock.DayOf(trigger.When.Earliest)),
+                WithinAfter { Minutes: > 0 } => (when.Earliest >= asked.Latest, when.Latest >= asked.Earliest),
+                WithinAfter => (clock.DayOf(when.Earliest) >= clock.DayOf(asked.Latest), clock.DayOf(when.Latest) >= clock.DayOf(asked.Earliest)),
                 _ => (true, true),
             };
             return when.Latest < d1 && surelyAfter ? Surely : when.Earliest < d2 && possiblyAfter ? Perhaps : No;

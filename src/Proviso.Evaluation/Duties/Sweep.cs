@@ -382,13 +382,14 @@ internal sealed class Sweep
             {
                 var met = Slots.MetBefore(day);
                 var (goneLo, goneHi) = (Withdrawn.LoAt(day), Withdrawn.HiAt(day));
+                var (goneBeforeLo, goneBeforeHi) = (Withdrawn.LoAt(day - 1), Withdrawn.HiAt(day - 1));
                 if (day >= SurelyFrom)
                 {
-                    ended.Lo = sets.Or(ended.Lo, sets.Except(met.Lo, goneHi));
+                    ended.Lo = sets.Or(ended.Lo, sets.Except(met.Lo, goneBeforeHi));
                     withdrawn.Lo = sets.Or(withdrawn.Lo, sets.Except(goneLo, met.Hi));
                 }
 
-                ended.Hi = sets.Or(ended.Hi, sets.Except(met.Hi, goneLo));
+                ended.Hi = sets.Or(ended.Hi, sets.Except(met.Hi, goneBeforeLo));
                 withdrawn.Hi = sets.Or(withdrawn.Hi, sets.Except(goneHi, met.Lo));
             }
         }

@@ -22,7 +22,7 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
             return Basis.Verified;
         }
 
-        if (inspected.Any(a => Has(places.Within(a.Content.In, place))))
+        if (inspected.Any(a => Has(places.Within(a.Content.In, place)) && Impossible([a.Content.State.Name])))
         {
             return Basis.PartlyVerified;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -68,15 +69,51 @@ internal sealed class Conditions(
             daily = Newly(daily);
         }
 
-        var surely = Since(daily, surelyFrom);
         var possibly = Since(daily, possiblyFrom);
-        if (!newly && surelyFrom != int.MaxValue && SurelyMet(condition, bindings, site, surelyFrom) is { } placed)
-        {
-            surely = Line.Or(sets, surely, placed);
-        }
-
+        var surely = newly || surelyFrom == int.MaxValue
+            ? Since(daily, surelyFrom)
+            : SurelyMetReadingByReading(condition, bindings, site, surelyFrom);
         return Line.Merge(surely, possibly, static (lo, _) => lo, static (_, hi) => hi);
     }
+
+    /// <summary>In each view, met under every combination of readings it leaves open.</summary>
+    private Line SurelyMetReadingByReading(Condition condition, Bindings bindings, UseSite site, int from)
+    {
+        var disputes = Disputes(condition, site).DistinctBy(d => d.Name).ToList();
+        var met = Line.Constant(sets.All, sets.All);
+        foreach (var supposed in Combinations(disputes))
+        {
+            var views = supposed.Aggregate(sets.All, (all, reading) => sets.And(
+                all,
+                sets.Or(masks.Open(reading.Dispute), masks.Choosing(reading.Dispute, reading.Reading))));
+            if (views == ViewSets.None)
+            {
+                continue;
+            }
+
+            var there = site with { Supposed = supposed.ToImmutableSortedDictionary(r => r.Dispute.Name, r => r.Reading.Name, StringComparer.Ordinal) };
+            var daily = Of(condition, bindings, there).SoFar(sets, from);
+            var line = SurelyMet(condition, bindings, there, from) is { } placed ? Line.Or(sets, daily, placed) : daily;
+            var others = sets.Not(views);
+            met = Line.And(sets, met, Line.Or(sets, line, Line.Constant(others, others)));
+        }
+
+        return met;
+    }
+
+    private IEnumerable<Dispute> Disputes(Condition condition, UseSite site) => condition switch
+    {
+        NounIs noun => states.Disputes(new StateIs(noun.State), site),
+        NotCondition not => Disputes(not.Part, site),
+        AllConditions all => all.Parts.SelectMany(p => Disputes(p, site)),
+        AnyCondition any => any.Parts.SelectMany(p => Disputes(p, site)),
+        _ => [],
+    };
+
+    private static IEnumerable<ImmutableArray<(Dispute Dispute, Reading Reading)>> Combinations(IEnumerable<Dispute> disputes) =>
+        disputes.Aggregate(
+            (IEnumerable<ImmutableArray<(Dispute, Reading)>>)[[]],
+            (soFar, dispute) => [.. soFar.SelectMany(c => dispute.Readings.Select(r => c.Add((dispute, r))))]);
 
     private Line Since(Line daily, int from) =>
         from == int.MaxValue ? Line.Constant(ViewSets.None, ViewSets.None) : daily.SoFar(sets, from);

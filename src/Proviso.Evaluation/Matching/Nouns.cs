@@ -105,7 +105,7 @@ internal sealed class Nouns
         }
 
         var stated = subject.With.Any(w => w.Attribute == attribute);
-        var questioned = stated ? taken.Questioning(attribute) : ViewSets.None;
+        var questioned = stated ? taken.Questioning(sets, attribute) : ViewSets.None;
         return Line.Merge(all, any, (lo, _) => sets.Except(lo, questioned), (_, hi) => sets.Or(hi, questioned));
     }
 
@@ -118,7 +118,7 @@ internal sealed class Nouns
         if (other is not null)
         {
             var none = sets.Not(candidates.Aggregate(ViewSets.None, (set, c) => sets.Or(set, c.Present)));
-            var questioned = subject.With.Any(w => w.Attribute == other) ? taken.Questioning(other) : ViewSets.None;
+            var questioned = subject.With.Any(w => w.Attribute == other) ? taken.Questioning(sets, other) : ViewSets.None;
             candidates.AddRange(Candidates(subject, other)
                 .Select(c => new Candidate(c.Value, sets.And(c.Present, none), sets.Except(sets.And(c.Firm, none), questioned))));
         }

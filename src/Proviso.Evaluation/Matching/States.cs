@@ -6,7 +6,9 @@ using Proviso.Language.Binding;
 namespace Proviso.Evaluation.Matching;
 
 /// <summary>Where in a clause a state is named; a dispute may bind there and nowhere else.</summary>
-internal readonly record struct UseSite(string ClauseId, ClauseSlot Slot);
+/// <param name="Supposed">Readings (dispute name to reading name) supposed in every view, whatever it chooses; null for none.</param>
+internal readonly record struct UseSite(
+    string ClauseId, ClauseSlot Slot, ImmutableSortedDictionary<string, string>? Supposed = null);
 
 /// <summary>What a lot must be to count: of the noun, in the place, and held by the party if one is asked.</summary>
 internal sealed record LotFilter(Noun Noun, Place Place, Party? Holder);
@@ -58,7 +60,7 @@ internal sealed class States
         };
 
         Line OfState(State state) => DisputeOn(state, site) is { } dispute
-            ? masks.Read(dispute, reading => reading.Meaning is StateMeaning means ? OfLot(means.Expression, lot, filter, site) : Declared(state))
+            ? Read(dispute, site, reading => reading.Meaning is StateMeaning means ? OfLot(means.Expression, lot, filter, site) : Declared(state))
             : Declared(state);
 
         Line Declared(State state) => state.Means is { } means
@@ -72,6 +74,29 @@ internal sealed class States
         masks.DisputeOn(t => t is OnState on && on.State == state.Name && on.ClauseId == site.ClauseId && on.Slot == site.Slot)
             ?? masks.DisputeOn(t => t is OnState { ClauseId: null } on && on.State == state.Name);
 
+    /// <summary>The disputes on states that the expression speaks of at the place of use, through derived states and readings.</summary>
+    public IEnumerable<Dispute> Disputes(StateExpression expression, UseSite site)
+    {
+        return expression switch
+        {
+            StateIs { State: var state } when DisputeOn(state, site) is { } dispute => dispute.Readings
+                .SelectMany(r => r.Meaning is StateMeaning means ? Disputes(means.Expression, site) : Declared(state)).Prepend(dispute),
+            StateIs { State: var state } => Declared(state),
+            StateNot not => Disputes(not.Part, site),
+            AllStates all => all.Parts.SelectMany(p => Disputes(p, site)),
+            AnyState any => any.Parts.SelectMany(p => Disputes(p, site)),
+            RunningState running => Disputes(running.Part, site),
+            _ => throw new System.Diagnostics.UnreachableException(expression.GetType().Name),
+        };
+
+        IEnumerable<Dispute> Declared(State state) => state.Means is { } means ? Disputes(means, site) : [];
+    }
+
+    private Line Read(Dispute dispute, UseSite site, Func<Reading, Line> ask) =>
+        site.Supposed is { } supposed && supposed.TryGetValue(dispute.Name, out var name)
+            ? ask(dispute.Readings.First(r => r.Name == name))
+            : masks.Read(dispute, ask);
+
     /// <summary>From which day on the condition has surely been met at least once since <paramref name="from"/>, by one report alone, wherever
     /// in its windows it falls; null where the rule does not apply to the expression.</summary>
     /// <param name="running">Days running asked by the condition itself, or 1.</param>
@@ -80,7 +105,7 @@ internal sealed class States
         switch (expression)
         {
             case StateIs { State: var state } when DisputeOn(state, site) is { } dispute:
-                return masks.Read(dispute, reading => (reading.Meaning is StateMeaning means
+                return Read(dispute, site, reading => (reading.Meaning is StateMeaning means
                     ? SurelyMet(means.Expression, filter, site, running, from)
                     : Declared(state)) ?? Line.Constant(ViewSets.None, ViewSets.None));
             case StateIs { State: var state }:
@@ -117,7 +142,7 @@ internal sealed class States
             }
 
             var views = sets.And(stay.Views, sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned));
-            for (var day = Math.Max(startFirst, from); day <= Math.Min(endLast, horizon); day = passes.NextChange(day))
+            for (var day = running > 1 ? startFirst : Math.Max(startFirst, from); day <= Math.Min(endLast, horizon); day = passes.NextChange(day))
             {
                 views = sets.And(views, passes.LoAt(day));
             }
@@ -219,11 +244,13 @@ internal sealed class States
         foreach (var end in ends)
         {
             var accepted = sets.Except(end.Taken.AcceptedIn, end.Taken.DateQuestioned);
-            var questioned = sets.Except(end.Taken.HeldIn, accepted);
+            var undated = sets.And(end.Taken.HeldIn, end.Taken.DateQuestioned);
+            var questioned = sets.Except(end.Taken.HeldIn, sets.Or(accepted, undated));
             stays = [.. stays.SelectMany(stay => new[]
             {
                 (sets.And(stay.Views, accepted), stay.Accepted.Add(end.Content.When), stay.Questioned),
                 (sets.And(stay.Views, questioned), stay.Accepted, stay.Questioned.Add(end.Content.When)),
+                (sets.And(stay.Views, undated), stay.Accepted, stay.Questioned.Add(new Window(when.Start.Earliest, when.Start.Earliest))),
                 (sets.Except(stay.Views, end.Taken.HeldIn), stay.Accepted, stay.Questioned),
             }).Where(stay => stay.Item1 != ViewSets.None)];
         }

@@ -7,16 +7,19 @@ namespace Proviso.Evaluation.Reports;
 /// <summary>How the views take a report: where it is accepted, where it is in question, and which of its parts are.</summary>
 /// <param name="AcceptedIn">Views that accept it (they may still question a part).</param>
 /// <param name="HeldIn">Views that accept it or have it in question; the rest set it aside.</param>
+/// <param name="SubjectQuestioned">Views that question the whole subject: its class (also counted there) and every attribute.</param>
 internal sealed record Acceptance(
     int AcceptedIn,
     int HeldIn,
     int DateQuestioned,
     int PlaceQuestioned,
     int ClassQuestioned,
+    int SubjectQuestioned,
     ImmutableSortedDictionary<string, int> AttributesQuestioned)
 {
     /// <summary>Views that question the attribute.</summary>
-    public int Questioning(string attribute) => AttributesQuestioned.GetValueOrDefault(attribute, ViewSets.None);
+    public int Questioning(ViewSets sets, string attribute) =>
+        sets.Or(SubjectQuestioned, AttributesQuestioned.GetValueOrDefault(attribute, ViewSets.None));
 }
 
 /// <summary>A report as the views take it.</summary>
@@ -113,7 +116,14 @@ internal sealed class Facts
             Doubted(ReportPart.Date, null),
             Doubted(ReportPart.Place, null),
             Doubted(ReportPart.Class, null),
+            SubjectDoubted(),
             attributes);
+
+        int SubjectDoubted() => sets.Except(
+            contests[report.Name].Where(c => c is { Part: ReportPart.Class, WholeSubject: true }).Aggregate(
+                report.InQuestion.Contains(ReportPart.Class) ? sets.All : ViewSets.None,
+                (set, contest) => sets.Or(set, masks.Counting(contest.Holder))),
+            believed);
 
         int Questioned(ReportPart part, string? attribute) => contests[report.Name]
             .Where(c => c.Part == part && c.Attribute == attribute)

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Reports;
+
+/// <summary>Corrections (docs/semantics.md §2): they add and never overwrite. A speaker's correction of its own report restates parts; anybody
+/// else's is a contest of those parts and a report of its own.</summary>
+internal sealed class Corrections
+{
+    private readonly ILookup<string, Report> corrections;
+    private readonly List<CorrectedReport> reports = [];
+    private readonly List<Contest> contests = [];
+
+    private Corrections(KnownRecord known) =>
+        corrections = known.Reports.Where(r => r.Content is Correction)
+            .ToLookup(r => ((Correction)r.Content).Of, StringComparer.Ordinal);
+
+    /// <summary>The corrected reports and all contests, those that are positions and those that are foreign corrections.</summary>
+    public static (ImmutableArray<CorrectedReport> Reports, ImmutableArray<Contest> Contests) Apply(KnownRecord known)
+    {
+        var work = new Corrections(known);
+        foreach (var report in known.Reports)
+        {
+            if (report.Content is not Correction)
+            {
+                work.AddRoot(report, report.Content);
+            }
+        }
+
+        foreach (var position in known.Positions)
+        {
+            if (position is { Verb: PositionVerb.Doubts or PositionVerb.Denies, Target: OnReport on }
+                && position.Attribution.By.Name == position.Holder.Name)
+            {
+                work.contests.Add(new Contest(on.Report, on.Part, on.Attribute, position.Holder, position.Verb == PositionVerb.Denies));
+            }
+        }
+
+        return ([.. work.reports], [.. work.contests]);
+    }
+
+    /// <summary>A report, or a foreign correction as a report: with what its own speaker corrects, and what others make of it.</summary>
+    /// <param name="written">What it says as written.</param>
+    private void AddRoot(Report root, ReportContent written)
+    {
+        AddForeign(root, root.Name, root.Name, written);
+        var inQuestion = new HashSet<ReportPart>();
+        var direct = Live(root.Name, root.Attribution.By);
+        if (direct.Any(c => Parts(c).DidNotOccur))
+        {
+            if (!direct.Any(c => Restates(Parts(c))))
+            {
+                return;
+            }
+
+            inQuestion.Add(ReportPart.Occurrence);
+        }
+
+        var content = Corrected(written, direct, root.Attribution.By, inQuestion);
+        reports.Add(new CorrectedReport(root.Name, content, root.Attribution, [.. inQuestion.Order()]));
+    }
+
+    /// <summary>Corrections by others of the report or of its speaker's corrections of it.</summary>
+    /// <param name="of">The report or correction whose corrections are looked at.</param>
+    /// <param name="written">The content as written so far along the chain.</param>
+    private void AddForeign(Report root, string rootName, string of, ReportContent written)
+    {
+        foreach (var correction in corrections[of])
+        {
+            var parts = Parts(correction);
+            var restated = Restate(written, parts.Subject, parts.In, parts.Amount, parts.When, parts.Event);
+            var by = correction.Attribution.By;
+            if (by.Name == root.Attribution.By.Name)
+            {
+                AddForeign(root, rootName, correction.Name, restated);
+                continue;
+            }
+
+            if (parts.DidNotOccur)
+            {
+                if (!TakenBack(correction, by))
+                {
+                    contests.Add(new Contest(rootName, ReportPart.Occurrence, null, by, Denies: true));
+                }
+
+                continue;
+            }
+
+            if (!TakenBack(correction, by))
+            {
+                contests.AddRange(Touched(parts).Select(part => new Contest(rootName, part, null, by, Denies: false, WholeSubject: part == ReportPart.Class)));
+            }
+
+            AddRoot(correction, restated);
+        }
+    }
+
+    private static Correction Parts(Report correction) => (Correction)correction.Content;
+
+    private static bool Restates(Correction parts) =>
+        parts.Subject is not null || parts.In is not null || parts.When is not null || parts.Event is not null;
+
+    /// <summary>Effective corrections of a report or correction that have not themselves been taken back.</summary>
+    private List<Report> Live(string of, Party speaker) =>
+        [.. corrections[of].Where(c => c.Attribution.By.Name == speaker.Name && !TakenBack(c, speaker))];
+
+    private bool TakenBack(Report correction, Party speaker) => Live(correction.Name, speaker).Any(c => Parts(c).DidNotOccur);
+
+    private ReportContent Corrected(ReportContent content, List<Report> direct, Party speaker, HashSet<ReportPart> inQuestion)
+    {
+        var subject = One(direct, speaker, c => c.Subject, SubjectKey, ReportPart.Class, inQuestion);
+        var place = One(direct, speaker, c => c.In, p => p.Name, ReportPart.Place, inQuestion);
+        var amount = One(direct, speaker, c => c.Amount is { } a ? new Boxed<Amount>(a) : null, a => a.ToString(), ReportPart.Number, inQuestion);
+        var when = One(direct, speaker, c => c.When, o => o.ToString(), ReportPart.Date, inQuestion);
+        var window = One(direct, speaker, c => c.Event is { } w ? new Boxed<Window>(w) : null, w => w.ToString(), ReportPart.Date, inQuestion);
+        return Restate(content, subject, place, amount?.Value, when, window?.Value);
+    }
+
+    private static ReportContent Restate(ReportContent content, Subject? subject, Place? place, Amount? amount, Occurrence? when, Window? window) =>
+        content switch
+        {
+            StateReport s => new StateReport(
+                s.Absent, subject ?? s.Subject, s.State, amount ?? s.Amount, place ?? s.In, when ?? s.When),
+            EventReport e => new EventReport(
+                e.NotReceived, e.Event, e.By, e.To, subject ?? e.Of, place ?? e.In, window ?? e.When, e.For),
+            AccessDenied a => new AccessDenied(a.To, place ?? a.In, when ?? a.When),
+            LogComplete l => new LogComplete(l.Of, when ?? l.When),
+            EndReport end => new EndReport(end.Of, window ?? end.When),
+            _ => content,
+        };
+
+    /// <summary>The value the corrections state for a part; null when none does, or when they differ (then it is in question).</summary>
+    private T? One<T>(
+        List<Report> direct, Party speaker, Func<Correction, T?> part, Func<T, string> key, ReportPart name, HashSet<ReportPart> inQuestion)
+        where T : class
+    {
+        var stated = direct.Select(c => Stated(c, speaker, part, key, name, inQuestion)).OfType<T>().DistinctBy(key).ToList();
+        if (stated.Count > 1)
+        {
+            inQuestion.Add(name);
+        }
+
+        return stated.Count == 1 ? stated[0] : null;
+    }
+
+    private T? Stated<T>(
+        Report correction, Party speaker, Func<Correction, T?> part, Func<T, string> key, ReportPart name, HashSet<ReportPart> inQuestion)
+        where T : class =>
+        One(Live(correction.Name, speaker), speaker, part, key, name, inQuestion) ?? part(Parts(correction));
+
+    private static IEnumerable<ReportPart> Touched(Correction parts)
+    {
+        if (parts.Subject is not null)
+        {
+            yield return ReportPart.Class;
+        }
+
+        if (parts.In is not null)
+        {
+            yield return ReportPart.Place;
+        }
+
+        if (parts.When is not null || parts.Event is not null)
+        {
+            yield return ReportPart.Date;
+        }
+    }
+
+    private static string SubjectKey(Subject subject) =>
+        $"{subject.Symbol.Name}|{subject.Item}|{string.Join(",", subject.With.Select(w => $"{w.Attribute}={w.Value}"))}";
+
+    private sealed record Boxed<T>(T Value)
+        where T : struct
+    {
+        public override string ToString() => Value.ToString()!;
+    }
+}
