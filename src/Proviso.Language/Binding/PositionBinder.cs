@@ -15,7 +15,7 @@ sealed class PositionBinder(
     private Position? Position(PositionSentence sentence, int? readOn)
     {
         var holder = lexicon.Party(sentence.Holder);
-        var verb = VerbOf(sentence.Stance.Verb);
+        var verb = VerbOf(sentence.Stance);
         var target = verb is null ? null : Target(sentence.Stance, verb.Value, holder);
         var to = sentence.Stance is TakesStanceSyntax { To: { } named } ? To(named, target) : [];
         var on = sentence.Attribution.OfType<OnAttributionSyntax>().FirstOrDefault();
@@ -44,7 +44,7 @@ sealed class PositionBinder(
             : new(holder, verb!.Value, target, to, window.Value, attribution, sentence.Span);
     }
 
-    private static PositionVerb? VerbOf(Token verb) => verb.Word switch
+    private static PositionVerb? VerbOf(StanceSyntax stance) => stance.Verb.Word switch
     {
         Word.Proposes => PositionVerb.Proposes,
         Word.Acknowledges => PositionVerb.Acknowledges,
@@ -52,6 +52,7 @@ sealed class PositionBinder(
         Word.Rejects => PositionVerb.Rejects,
         Word.Suspends => PositionVerb.Suspends,
         Word.Resumes => PositionVerb.Resumes,
+        Word.Withdraws when stance is TakesStanceSyntax { FromWord: null } => PositionVerb.TakesBack,
         Word.Withdraws => PositionVerb.Withdraws,
         Word.Doubts => PositionVerb.Doubts,
         Word.Denies => PositionVerb.Denies,
@@ -88,13 +89,13 @@ sealed class PositionBinder(
         switch (stance.Target)
         {
             case AgreementTargetSyntax agreement:
-                if (verb is PositionVerb.Suspends or PositionVerb.Resumes || (verb is PositionVerb.Withdraws && stance.FromWord is not null))
+                if (verb is PositionVerb.Suspends or PositionVerb.Resumes or PositionVerb.Withdraws)
                 {
                     return new OnAgreement();
                 }
 
-                Misfit(agreement, verb is PositionVerb.Withdraws ? "withdraws" : stance.Verb.Text, "the agreement",
-                    verb is PositionVerb.Withdraws ? "`withdraws from agreement`" : "an offered clause");
+                Misfit(agreement, verb is PositionVerb.Withdraws or PositionVerb.TakesBack ? "withdraws" : stance.Verb.Text, "the agreement",
+                    verb is PositionVerb.Withdraws or PositionVerb.TakesBack ? "`withdraws from agreement`" : "an offered clause");
                 return null;
             case ReadingTargetSyntax reading:
                 if (verb is not PositionVerb.Accepts)
@@ -137,8 +138,8 @@ sealed class PositionBinder(
 
     private bool VerbFits(Clause clause, ClauseTargetSyntax target, TakesStanceSyntax stance, PositionVerb verb, Party? holder)
     {
-        var takesBack = verb is PositionVerb.Withdraws && stance.FromWord is null;
-        if (verb is PositionVerb.Suspends or PositionVerb.Resumes || (verb is PositionVerb.Withdraws && !takesBack))
+        var takesBack = verb is PositionVerb.TakesBack;
+        if (verb is PositionVerb.Suspends or PositionVerb.Resumes or PositionVerb.Withdraws)
         {
             return true;
         }

@@ -151,7 +151,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         (PositionVerb.Rejects, var target) => $"rejected {On(target)}",
         (PositionVerb.Suspends, var target) => $"suspended {On(target)}",
         (PositionVerb.Resumes, var target) => $"resumed {On(target)}",
-        (PositionVerb.Withdraws, OnClause on) when IsOwnOffer(on, position.Holder) => $"took back its offer of {On(on)}",
+        (PositionVerb.TakesBack, var target) => $"took back its offer of {On(target)}",
         (PositionVerb.Withdraws, var target) => $"withdrew from {On(target)}",
         (PositionVerb.Doubts, OnReport on) => Contested("doubted", on),
         (PositionVerb.Denies, OnReport on) => Contested("denied", on),
@@ -159,9 +159,6 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         (PositionVerb.Denies, var target) => $"denied {On(target)}",
         _ => throw new UnreachableException(position.Verb.ToString()),
     };
-
-    private bool IsOwnOffer(OnClause on, Party holder) =>
-        clauses.FirstOrDefault(clause => clause.Id == on.ClauseId)?.Offer?.By.Name == holder.Name;
 
     private string On(PositionTarget target) => target switch
     {
