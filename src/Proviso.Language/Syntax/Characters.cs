@@ -24,11 +24,18 @@ internal static class Characters
     public static bool IsReordering(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>Characters that show nothing or break the line where the language sees none: controls other than tab and
-    /// line ends, zero-width characters, line and paragraph separators, a byte order mark inside a text.</summary>
-    public static bool IsHidden(char c) =>
-        (c < ' ' && c is not ('\t' or '\r' or '\n')) || c is (>= '\u007F' and <= '\u009F') or '\u00AD' or '\u180E'
-            or '\u200B' or '\u200C' or '\u200D' or '\u2028' or '\u2029' or (>= '\u2060' and <= '\u2064') or '\uFEFF';
+    /// <summary>Characters that reorder, that show nothing, or that break the line where the language sees none: controls other
+    /// than tab, zero-width characters, line and paragraph separators, a byte order mark inside a text.</summary>
+    public static SearchValues<char> Suspect { get; } = SearchValues.Create(
+    [
+        .. Range('\0', '\u0008'), .. Range('\u000B', '\u000C'), .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u009F'),
+        '\u00AD', '\u061C', '\u180E', .. Range('\u200B', '\u200F'), .. Range('\u2028', '\u202E'), .. Range('\u2060', '\u2069'),
+        '\uFEFF',
+    ]);
+
+    /// <summary>True for a joiner or non-joiner after a letter of a script that is spelt with them.</summary>
+    public static bool IsJoinerInWord(string text, int at) =>
+        text[at] is '\u200C' or '\u200D' && at > 0 && text[at - 1] >= '\u0590' && (char.IsLetter(text[at - 1]) || IsMark(text[at - 1]));
 
     /// <summary>Letters of any script, marks that belong to them, and the digits 0 to 9.</summary>
     public static bool IsNamePart(Rune rune) => rune.IsAscii
@@ -36,4 +43,14 @@ internal static class Characters
         : Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>An upper-case or title-case letter.</summary>
+    public static bool IsCapital(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(value => (char)value);
 }

@@ -14,7 +14,7 @@ public static class Literals
     /// <see cref="MaxDigits"/> digits or it is malformed.</summary>
     public static decimal? NumberOf(ReadOnlySpan<char> text)
     {
-        if (text.Length > 2 * MaxDigits || DigitsIn(text) > MaxDigits)
+        if (DigitsIn(text) > MaxDigits)
         {
             return null;
         }

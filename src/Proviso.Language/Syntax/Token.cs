@@ -102,6 +102,9 @@ public sealed record Token : SyntaxElement
     /// <summary>True when the grammar wants it and the text does not have it; then it has no characters.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>True when a quote stands before it, or before a skipped token before it.</summary>
+    internal bool HasQuote { get; init; }
+
     /// <summary>Its characters as written; empty when missing.</summary>
     public string Text => Source.Content.Substring(Start, End - Start);
 

@@ -5,7 +5,7 @@ namespace Proviso.Language.Syntax;
 /// <summary>What a stretch between tokens is.</summary>
 public enum TriviaKind
 {
-    /// <summary>Spaces, tabs, and a byte order mark.</summary>
+    /// <summary>Spaces and tabs, or the byte order mark of the file.</summary>
     Blank,
 
     /// <summary>One line end: CR LF, LF or CR.</summary>
@@ -31,15 +31,15 @@ public readonly record struct Trivia(TriviaKind Kind, SourceText Source, int Sta
 /// <summary>Takes apart what stands between tokens.</summary>
 internal static class TriviaLexer
 {
-    /// <summary>True for what separates words: space, tab, line ends and a byte order mark.</summary>
-    public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\uFEFF';
+    /// <summary>True for what separates words: space, tab and line ends.</summary>
+    public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 
     /// <summary>The offset after the blanks and comments from <paramref name="at"/> on.</summary>
     public static int EndOfLeading(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length)
         {
-            if (IsBlank(text[at]))
+            if (IsBlank(text[at]) || IsMark(text, at))
             {
                 at++;
             }
@@ -103,13 +103,16 @@ internal static class TriviaLexer
         }
 
         var end = at;
-        while (end < text.Length && text[end] is ' ' or '\t' or '\uFEFF')
+        while (end < text.Length && (text[end] is ' ' or '\t' || IsMark(text, end)))
         {
             end++;
         }
 
         return (TriviaKind.Blank, end);
     }
+
+    /// <summary>The byte order mark that a file may begin with.</summary>
+    private static bool IsMark(ReadOnlySpan<char> text, int at) => at == 0 && text[0] == '\uFEFF';
 
     private static bool IsComment(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '-' && text[at + 1] == '-';
 
@@ -120,7 +123,7 @@ internal static class TriviaLexer
             return false;
         }
 
-        while (at > 0 && text[at - 1] is ' ' or '\t' or '\uFEFF')
+        while (at > 0 && (text[at - 1] is ' ' or '\t' || IsMark(text, at - 1)))
         {
             at--;
         }

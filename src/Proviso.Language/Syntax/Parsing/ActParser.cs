@@ -1,0 +1,198 @@
+using Proviso.Language.Diagnostics;
+
+namespace Proviso.Language.Syntax.Parsing;
+
+/// <summary>The act of a clause: who shall or may do what, and by when.</summary>
+internal static class ActParser
+{
+    private const string HaveForm = "`PARTY shall not have THING STATE in PLACE`";
+
+    public static ActorSyntax Actor(Cursor at) => at.Current.Word switch
+    {
+        Word.Each => new(null, at.Expect(Word.Each, Word.Party)),
+        Word.That => new(null, at.Expect(Word.That, Word.Party)),
+        _ => new(at.ExpectName("who: the name of a party, `each party` or `that party`"), null),
+    };
+
+    public static ActSyntax Act(Cursor at)
+    {
+        var form = at.Form;
+        at.Form = "`PARTY shall not have THING STATE in PLACE`, `PARTY shall EVENT … within 5 days after the EVENT` or `PARTY may EVENT …`";
+        var modal = Modal(at);
+        var act = modal.Word switch
+        {
+            Word.May => Right(at, modal),
+            Word.Shall => Duty(at, modal),
+            _ => Unsaid(at, modal),
+        };
+        at.Form = form;
+        return act;
+    }
+
+    /// <summary><c>shall</c> or <c>may</c>; reports other words for them.</summary>
+    private static Token Modal(Cursor at)
+    {
+        if (at.At(TokenKind.Name) && Vocabulary.ModalMeantBy(at.Current.Text) is { } meant)
+        {
+            at.Report(WriteModal(at, meant));
+            var isInfinitive = at.Ahead(1).Word == Word.To || (at.Ahead(1).Word == Word.Not && at.Ahead(2).Word == Word.To);
+            at.Reread(TokenKind.Word, meant);
+            var modal = at.Take();
+            if (isInfinitive && at.At(Word.To))
+            {
+                at.Skip();
+            }
+
+            return modal;
+        }
+
+        return at.ExpectOneOf("`shall` or `may`", Word.Shall, Word.May);
+    }
+
+    private static Diagnostic WriteModal(Cursor at, Word meant)
+    {
+        var last = at.Current;
+        var words = meant.Spelling();
+        if (at.Ahead(1).Word == Word.Not)
+        {
+            last = at.Ahead(2).Word == Word.To ? at.Ahead(2) : at.Ahead(1);
+            words += " not";
+        }
+        else if (at.Ahead(1).Word == Word.To)
+        {
+            last = at.Ahead(1);
+        }
+
+        var span = at.Current.Source.Span(at.Current.Start, last.End - at.Current.Start);
+        return Diagnostic.Error(SyntaxCodes.WriteShall, span, $"a clause says `{words}`, not {SyntaxErrors.Show(at.Current.Source.Slice(span.Start, span.Length))}")
+            .Hint("`shall` makes a duty, `shall not` a prohibition, `may` a right")
+            .Replace(span, words, $"Write `{words}`");
+    }
+
+    private static ActSyntax Duty(Cursor at, Token shall)
+    {
+        if (at.At(Word.Have))
+        {
+            at.Report(Diagnostic.Error(SyntaxCodes.NoSuchAct, at.Current.Span, "a clause cannot oblige a party to have something")
+                .Hint("write `shall not have` for a prohibition, `may have` for a right, or `shall EVENT within …` for a duty to act")
+                .Replace(at.Current.Span, "not have", "Write `shall not have`"));
+            return Have(at, new([shall, at.Missing(Word.Not), at.Take()]));
+        }
+
+        if (at.At(Word.Not))
+        {
+            var not = at.Take();
+            if (at.At(Word.To))
+            {
+                at.Skip();
+            }
+
+            return Have(at, new([shall, not, ExpectHave(at)]));
+        }
+
+        var pattern = ActPattern(at);
+        return new DoActSyntax(shall, pattern, Deadline(at));
+    }
+
+    /// <summary>What follows where <c>shall</c> or <c>may</c> is missing.</summary>
+    private static ActSyntax Unsaid(Cursor at, Token missing)
+    {
+        if (at.At(Word.Not) || at.At(Word.Have))
+        {
+            return Duty(at, missing);
+        }
+
+        var pattern = ConditionParser.Pattern(at);
+        return new DoActSyntax(missing, pattern, IsDeadline(at.Current, at.Ahead(1)) ? Deadline(at) : null);
+    }
+
+    private static ActSyntax Right(Cursor at, Token may)
+    {
+        if (at.At(Word.Not))
+        {
+            var span = at.Current.Source.Span(may.Start, at.Current.End - may.Start);
+            at.Report(Diagnostic.Error(SyntaxCodes.NoSuchAct, span, "`may not` can be read in two ways")
+                .Hint("write `shall not have` for a prohibition")
+                .Replace(span, "shall not", "Write `shall not`"));
+            at.Skip();
+        }
+
+        return at.At(Word.Have) ? Have(at, new([may, at.Take()])) : new DoActSyntax(may, ActPattern(at), null);
+    }
+
+    private static Token ExpectHave(Cursor at)
+    {
+        if (at.At(Word.Have))
+        {
+            return at.Take();
+        }
+
+        var form = at.Form;
+        at.Form = $"a prohibition is on having something in a state: {HaveForm}";
+        var have = at.Expect(Word.Have);
+        at.Form = form;
+        return have;
+    }
+
+    private static HaveActSyntax Have(Cursor at, Phrase words)
+    {
+        at.Form = words.First == Word.May ? "`PARTY may have THING STATE in PLACE`" : HaveForm;
+        return new(words, ThingParser.Noun(at), at.ExpectName("the name of a state"), PhraseParser.Place(at));
+    }
+
+    /// <summary>The event of an act. It has no <c>by</c>, since the actor is the one who does it; one that is there is reported.</summary>
+    private static PatternSyntax ActPattern(Cursor at)
+    {
+        var pattern = ConditionParser.Pattern(at);
+        if (pattern.By is { } by)
+        {
+            at.Note(Diagnostic.Error(SyntaxCodes.DoerTwice, by.Span, "who does it stands before `shall` or `may` already")
+                .Hint("leave out `by`; whom it is done to stands after `to`")
+                .Replace(by.Span, "", $"Take out {SyntaxErrors.Show(by.ToString())}"));
+        }
+
+        return pattern;
+    }
+
+    private static DeadlineSyntax? Deadline(Cursor at)
+    {
+        if (at.At(TokenKind.Comma) && IsDeadline(at.Ahead(1), at.Ahead(2)))
+        {
+            at.Report(at.Superfluous("the deadline belongs to the act"));
+            at.Skip();
+        }
+
+        if (at.Current.Word == Word.Within)
+        {
+            return new RelativeDeadlineSyntax(
+                at.Expect([Word.Within]), Number(at), Unit(at), at.Expect(Word.After, Word.The), at.ExpectName("the name of an event"));
+        }
+
+        if (at.Current.Word == Word.At)
+        {
+            return new RelativeDeadlineSyntax(
+                at.Expect(Word.At, Word.Least), Number(at), Unit(at), at.Expect(Word.Before, Word.The), at.ExpectName("the name of an event"));
+        }
+
+        if (at.Current.Word == Word.No)
+        {
+            var words = at.Expect(Word.No, Word.Later, Word.Than);
+            var the = at.TakeIf(Word.The);
+            return new LatestDeadlineSyntax(words, the, the is null ? at.ExpectDate("a date, or `the` and an event") : at.ExpectName("the name of an event"));
+        }
+
+        at.Report(Diagnostic.Error(SyntaxCodes.DeadlineMissing, at.EndOfLast, "this duty does not say by when")
+            .Hint("add `within 5 days after the EVENT`, `at least 5 days before the EVENT`, `no later than the EVENT` or `no later than DATE`"));
+        return null;
+    }
+
+    private static bool IsDeadline(Token first, Token second) =>
+        first.Word == Word.Within
+        || (first.Word == Word.At && second.Word == Word.Least)
+        || (first.Word == Word.No && second.Word == Word.Later);
+
+    private static Token Number(Cursor at) => at.ExpectNumber("a number of days, hours or minutes");
+
+    private static Token Unit(Cursor at) => at.ExpectOneOf(
+        "`days`, `hours` or `minutes`", Word.Days, Word.Hours, Word.Minutes, Word.Day, Word.Hour, Word.Minute);
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Syntax.Parsing;
+
+/// <summary>Clauses: their slots in any order, of which one is right.</summary>
+internal static class ClauseParser
+{
+    private const string Order =
+        "the order is `offered by`, `for each`, `from`, `when`, `while`, who shall or may do what, `until`, `unless`, `despite`, `verified by`";
+
+    private static readonly Word[] slotWords =
+        [Word.Until, Word.Unless, Word.While, Word.When, Word.Despite, Word.Verified, Word.Offered, Word.For, Word.From];
+
+    public static ClauseSentence Clause(Cursor at)
+    {
+        at.Form = "`clause NUMBER \"TITLE\" for each … when … while … PARTY shall … until … unless … despite … verified by …`";
+        var word = at.Take();
+        var number = PhraseParser.ClauseNumber(at);
+        var title = at.ExpectTitle("the title of the clause, in quotes");
+        var slots = Slots(at);
+        if (!at.HasErrors && !slots.Any(slot => slot is ActSlotSyntax))
+        {
+            at.Note(Diagnostic.Error(SyntaxCodes.ActMissing, at.EndOfLast, $"clause `{number.Text}` does not say who shall or may do what")
+                .Hint("write `PARTY shall not have THING STATE in PLACE`, `PARTY shall EVENT within …` or `PARTY may EVENT`"));
+        }
+
+        return new(word, number, title, slots, at.EndSentence());
+    }
+
+    private static ImmutableArray<ClauseSlotSyntax> Slots(Cursor at)
+    {
+        var slots = ImmutableArray.CreateBuilder<ClauseSlotSyntax>();
+        var firstOfRank = new ClauseSlotSyntax?[Ranks];
+        while (BeginsSlot(at, firstOfRank[RankOfAct] is not null) || SkipToSlot(at))
+        {
+            var slot = Slot(at);
+            CheckOrder(at, firstOfRank, slots.Count > 0 ? slots[^1] : null, slot);
+            firstOfRank[Rank(slot)] ??= slot;
+            slots.Add(slot);
+        }
+
+        return slots.DrainToImmutable();
+    }
+
+    private static bool BeginsSlot(Cursor at, bool hasAct) =>
+        IsActor(at, 0)
+        || slotWords.Contains(at.Current.Word)
+        || (at.Current.Word is Word.Shall or Word.May && !hasAct)
+        || at.Correct(slotWords)
+        || (!hasAct && at.At(TokenKind.Name) && at.Ahead(1).Word is Word.Not or Word.Have);
+
+    /// <summary>True when the actor of a clause stands here: a name, <c>each party</c> or <c>that party</c> before <c>shall</c>
+    /// or <c>may</c>, or before a word that was meant for one of them.</summary>
+    public static bool IsActor(Cursor at, int places)
+    {
+        var (first, second) = (at.Ahead(places), at.Ahead(places + 1));
+        return (Vocabulary.IsNameLike(first) && IsModal(second))
+            || (first.Word is Word.Each or Word.That && second.Word == Word.Party && IsModalOrAfter(at.Ahead(places + 2)));
+    }
+
+    private static bool IsModalOrAfter(Token token) => IsModal(token) || token.Word is Word.Not or Word.Have;
+
+    private static bool IsModal(Token token) =>
+        token.Word is Word.Shall or Word.May
+        || (Vocabulary.IsNameLike(token) && (Vocabulary.ModalMeantBy(token.Text) is not null
+            || Spelling.Closest(token.Text, ["shall", "may", "must"]) is not null));
+
+    /// <summary>Passes over what is no slot; false when none follows.</summary>
+    private static bool SkipToSlot(Cursor at)
+    {
+        if (at.AtSentenceEnd || SentenceStart.HasShape(at))
+        {
+            return false;
+        }
+
+        at.Report(at.Superfluous("expected a slot of the clause or the full stop"));
+        while (!at.AtSentenceEnd && !IsSlotStart(at))
+        {
+            at.Skip();
+        }
+
+        return !at.AtSentenceEnd;
+    }
+
+    /// <summary>True when a slot surely begins here, also after words that made no sense.</summary>
+    private static bool IsSlotStart(Cursor at) => at.Current.Word switch
+    {
+        Word.Until or Word.Unless or Word.While or Word.When or Word.Despite => true,
+        Word.Verified or Word.Offered => at.Ahead(1).Word == Word.By,
+        Word.For => at.Ahead(1).Word == Word.Each,
+        Word.From => at.Ahead(1).Kind == TokenKind.Date,
+        _ => IsActor(at, 0),
+    };
+
+    private static ClauseSlotSyntax Slot(Cursor at) => at.Current.Word switch
+    {
+        Word.Offered => Offered(at),
+        Word.For => ForEach(at),
+        Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), Mark(at)),
+        Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), Mark(at)),
+        Word.While or Word.Until or Word.Unless => ConditionParser.Slot(at) is var slot ? slot with { Mark = Mark(at) } : slot,
+        Word.Despite => new DespiteSlotSyntax(at.Take(), at.List(PhraseParser.ClauseReference, CommaBeforeClause, IsClause), Mark(at)),
+        Word.Verified => new VerifiedSlotSyntax(
+            at.Expect(Word.Verified, Word.By), at.NamesInClause("the name of an event"), Mark(at)),
+        _ => new ActSlotSyntax(ActParser.Actor(at), ActParser.Act(at), Mark(at)),
+    };
+
+    private static OfferedSlotSyntax Offered(Cursor at)
+    {
+        return new(
+            at.Expect(Word.Offered, Word.By),
+            at.ExpectName("the name of a party"),
+            new(at.Expect(Word.To), at.NamesInClause("the name of a party")),
+            at.At(Word.Accepted) ? Accepted(at) : null,
+            Mark(at));
+    }
+
+    private static AcceptedSyntax Accepted(Cursor at)
+    {
+        var words = at.Expect(Word.Accepted, Word.By);
+        var how = at.ExpectOneOf("`words` or `keeping clause`", Word.Words, Word.Keeping);
+        return new(new([.. words.Words, how]), how.Word == Word.Keeping ? PhraseParser.ClauseReference(at) : null);
+    }
+
+    private static ForEachSlotSyntax ForEach(Cursor at) => new(
+        at.Expect(Word.For, Word.Each),
+        at.ExpectOneOf("`theatre`, `region`, `site` or `party`", Word.Theatre, Word.Region, Word.Site, Word.Party),
+        at.ExpectName("a name to stand for each of them"),
+        at.At(Word.Of) ? new(at.Take(), at.NamesInClause("a name")) : null,
+        Mark(at));
+
+    private static Token? Mark(Cursor at) => at.TakeIf(TokenKind.Comma) ?? at.TakeIf(TokenKind.Semicolon);
+
+    private static bool CommaBeforeClause(Cursor at) => at.Ahead(1).Word == Word.Clause;
+
+    private static bool IsClause(Cursor at) => at.At(Word.Clause) && !SentenceStart.HasShape(at) && !SentenceStart.IsAt(at);
+
+    /// <summary>Reports a slot that stands after one it should stand before, or a second time.</summary>
+    private static void CheckOrder(Cursor at, ClauseSlotSyntax?[] firstOfRank, ClauseSlotSyntax? previous, ClauseSlotSyntax slot)
+    {
+        var span = slot.FirstToken!.Span;
+        var rank = Rank(slot);
+        if (firstOfRank[rank] is { } same)
+        {
+            at.Note(Diagnostic.Error(SyntaxCodes.SlotTwice, span, $"{NameOf(slot)} stands twice in this clause")
+                .Relate(same.FirstToken!.Span, "the first one")
+                .Hint("join the two with `and` or `or`, or write two clauses"));
+        }
+        else if (firstOfRank.AsSpan(rank).ToArray().FirstOrDefault(other => other is not null) is { } later)
+        {
+            at.Note(Diagnostic.Error(SyntaxCodes.SlotTooLate, span, $"{NameOf(slot)} stands before {NameOf(later)}, not after it")
+                .Relate(later.FirstToken!.Span, "it belongs before this")
+                .Hint(Order)
+                .Mend($"Move {NameOf(slot)}", Move(previous!, slot, later)));
+        }
+    }
+
+    /// <summary>Takes the slot from its place, with the blanks before it, and puts it before another.</summary>
+    private static ImmutableArray<TextEdit> Move(ClauseSlotSyntax previous, ClauseSlotSyntax slot, ClauseSlotSyntax target)
+    {
+        var source = slot.FirstToken!.Source;
+        var from = previous.Span.End;
+        var moved = slot.ToString().TrimEnd(',', ';');
+        return
+        [
+            new(source.Span(target.Span.Start, 0), $"{moved}, "),
+            new(source.Span(from, slot.Span.End - from), ""),
+        ];
+    }
+
+    private const int Ranks = 10;
+    private const int RankOfAct = 5;
+
+    private static int Rank(ClauseSlotSyntax slot) => slot switch
+    {
+        OfferedSlotSyntax => 0,
+        ForEachSlotSyntax => 1,
+        FromSlotSyntax => 2,
+        WhenSlotSyntax => 3,
+        ConditionSlotSyntax { SlotWord.Word: Word.While } => 4,
+        ActSlotSyntax => RankOfAct,
+        ConditionSlotSyntax { SlotWord.Word: Word.Until } => 6,
+        ConditionSlotSyntax => 7,
+        DespiteSlotSyntax => 8,
+        VerifiedSlotSyntax => 9,
+        _ => throw new System.Diagnostics.UnreachableException(slot.GetType().Name),
+    };
+
+    private static string NameOf(ClauseSlotSyntax slot) => slot switch
+    {
+        ActSlotSyntax => "who shall or may do what",
+        OfferedSlotSyntax => "`offered by`",
+        ForEachSlotSyntax => "`for each`",
+        VerifiedSlotSyntax => "`verified by`",
+        _ => $"`{slot.FirstToken!.Word.Spelling()}`",
+    };
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
+
+namespace Proviso.Language.Syntax.Parsing;
+
+/// <summary>Sentences about what the author assumes and expects.</summary>
+internal static class ExpectationParser
+{
+    private static readonly ImmutableArray<ImmutableArray<Word>> standings =
+    [
+        [Word.Not, Word.In, Word.Force], [Word.Offered], [Word.Refused], [Word.In, Word.Force], [Word.Suspended], [Word.Ended],
+        [Word.Void, Word.From, Word.Birth], [Word.Withdrawn], [Word.Expired], [Word.Cannot, Word.Tell],
+    ];
+
+    private static readonly ImmutableArray<ImmutableArray<Word>> conducts =
+    [
+        [Word.Not, Word.Triggered], [Word.Pending], [Word.Kept], [Word.Broken], [Word.Cured, Word.Late], [Word.Excused],
+        [Word.Cannot, Word.Tell],
+    ];
+
+    private static readonly ImmutableArray<ImmutableArray<Word>> bases =
+    [
+        [Word.Reported], [Word.Verified], [Word.Partly, Word.Verified], [Word.Not, Word.Contradicted], [Word.Not, Word.Observed],
+        [Word.Access, Word.Denied], [Word.Assumed],
+    ];
+
+    public static AssumeSentence Assume(Cursor at)
+    {
+        at.Form = "`assume no unreported THING is STATE in PLACE from DATE through DATE under VIEWS`";
+        return new(
+            at.Expect(Word.Assume, Word.No, Word.Unreported),
+            ThingParser.Noun(at),
+            at.ExpectOneOf("`is`", Word.Is, Word.Are),
+            at.ExpectName("the name of a state"),
+            PhraseParser.Place(at),
+            PhraseParser.DatedIf(at),
+            at.Begins(Word.Under) ? PhraseParser.Names(at, Word.Under, "the name of a view") : null,
+            at.EndSentence(Word.From, Word.Through, Word.Before, Word.Under));
+    }
+
+    public static ExpectSentence Expect(Cursor at)
+    {
+        at.Form = "`expect under VIEW on DATE known on DATE: clause NUMBER for PARTY in PLACE: standing …, conduct …, basis …`";
+        return new(
+            at.Take(),
+            PhraseParser.Named(at, Word.Under, "the name of a view"),
+            Days(at),
+            at.Begins(Word.Known) ? Known(at) : null,
+            at.ExpectMark(TokenKind.Colon, "`:`"),
+            PhraseParser.ClauseReference(at),
+            PhraseParser.Named(at, Word.For, "the name of a party"),
+            PhraseParser.PlaceIf(at),
+            at.ExpectMark(TokenKind.Colon, "`:`"),
+            Outcomes(at),
+            at.EndSentence());
+    }
+
+    private static ExpectedDaysSyntax Days(Cursor at) => at.At(Word.From)
+        ? new(at.Take(), at.ExpectDate(), at.Expect(Word.Through), at.ExpectDate())
+        : DaysAfter(at, at.ExpectOneOf("`on` or `from`", Word.On, Word.From), at.ExpectDate());
+
+    private static ExpectedDaysSyntax DaysAfter(Cursor at, Token on, Token first) => on.IsMissing && at.At(Word.Through)
+        ? new(on, first, at.Take(), at.ExpectDate())
+        : new(on, first, null, null);
+
+    private static KnownSyntax Known(Cursor at) => new(
+        at.Take(), PhraseParser.NamedIf(at, Word.To, "the name of a party"), at.Expect(Word.On), at.ExpectDate());
+
+    private static Separated<OutcomeSyntax> Outcomes(Cursor at)
+    {
+        var outcomes = at.List(Outcome, isItem: IsOutcome);
+        for (var i = 1; i < outcomes.Count; i++)
+        {
+            if (outcomes.Take(i).Any(earlier => earlier.Word.Word == outcomes[i].Word.Word) && !outcomes[i].Word.IsMissing)
+            {
+                at.Note(Diagnostic.Error(SyntaxCodes.PartTwice, outcomes[i].Word.Span, $"`{outcomes[i].Word.Text}` stands twice in this sentence"));
+            }
+        }
+
+        return outcomes;
+    }
+
+    private static bool IsOutcome(Cursor at) => at.Current.Word is Word.Standing or Word.Conduct or Word.Basis;
+
+    private static OutcomeSyntax Outcome(Cursor at)
+    {
+        var word = at.ExpectOneOf("`standing`, `conduct` or `basis`", Word.Standing, Word.Conduct, Word.Basis);
+        var phrases = word.Word switch
+        {
+            Word.Standing => standings,
+            Word.Conduct => conducts,
+            Word.Basis => bases,
+            _ => [.. standings, .. conducts, .. bases],
+        };
+        return new(word, Value(at, phrases));
+    }
+
+    /// <summary>The one of the phrases that begins here; its second word decides between those with the same first.</summary>
+    private static Phrase Value(Cursor at, ImmutableArray<ImmutableArray<Word>> phrases)
+    {
+        if (at.At(TokenKind.Name))
+        {
+            at.Correct([.. phrases.Select(phrase => phrase[0])]);
+        }
+
+        var second = at.Ahead(1).Word;
+        var meant = phrases.FirstOrDefault(phrase => phrase[0] == at.Current.Word && (phrase.Length == 1 || phrase[1] == second));
+        if (meant.IsDefault)
+        {
+            meant = phrases.FirstOrDefault(phrase => phrase[0] == at.Current.Word);
+        }
+
+        if (!meant.IsDefault)
+        {
+            return at.Expect(meant.AsSpan());
+        }
+
+        var all = string.Join(", ", phrases.Select(phrase => $"`{string.Join(' ', phrase.Select(word => word.Spelling()))}`"));
+        at.Report(at.Expected($"one of {all}"));
+        return new([at.Missing(TokenKind.Word)]);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
+using Proviso.Language.Text;
+
+namespace Proviso.Language.Syntax.Parsing;
+
+/// <summary>Lists with commas, and terms joined by <c>and</c> or <c>or</c>.</summary>
+internal static class Lists
+{
+    /// <summary>How deep parentheses may be nested.</summary>
+    public const int MaxDepth = 50;
+
+    extension(Cursor at)
+    {
+        /// <summary>Items with commas between them. A name without a comma before it is taken for the next item, and reported.</summary>
+        /// <param name="goesOn">Whether the comma at the cursor belongs to the list; without it every comma does.</param>
+        /// <param name="isItem">Whether what stands at the cursor, without a comma, is the next item; without it a name is.</param>
+        public Separated<T> List<T>(Func<Cursor, T> item, Func<Cursor, bool>? goesOn = null, Func<Cursor, bool>? isItem = null)
+            where T : SyntaxElement
+        {
+            var items = ImmutableArray.CreateBuilder<T>();
+            var commas = ImmutableArray.CreateBuilder<Token>();
+            items.Add(item(at));
+            while (true)
+            {
+                if (at.At(TokenKind.Comma) && goesOn?.Invoke(at) != false)
+                {
+                    commas.Add(at.Take());
+                }
+                else if (isItem is null ? IsNextName(at) : isItem(at))
+                {
+                    at.Report(at.SeparatorMissing(","));
+                    commas.Add(at.Missing(TokenKind.Comma));
+                }
+                else
+                {
+                    return new(items.DrainToImmutable(), commas.DrainToImmutable());
+                }
+
+                items.Add(item(at));
+            }
+        }
+
+        /// <summary>Names with commas between them.</summary>
+        public Separated<Token> Names(string what) => at.List(inner => inner.ExpectName(what));
+
+        /// <summary>Names with commas between them in a clause, where a comma may also end the slot.</summary>
+        public Separated<Token> NamesInClause(string what) => at.List(inner => inner.ExpectName(what), CommaBeforeItem);
+
+        public Diagnostic SeparatorMissing(string mark) =>
+            Diagnostic.Error(SyntaxCodes.SeparatorMissing, at.Place, $"`{mark}` is missing before {at.Found}")
+                .Replace(at.EndOfLast, mark, $"Add `{mark}`");
+
+        /// <summary>Terms joined by <c>and</c> alone or by <c>or</c> alone. Mixing them is reported, with both ways to mend it.</summary>
+        public Separated<T> Joined<T>(Func<Cursor, T> term)
+            where T : SyntaxElement => at.JoinedAfter([term(at)], [], term);
+
+        /// <summary>The same, after terms that have been read: one more than the words between them.</summary>
+        public Separated<T> JoinedAfter<T>(ImmutableArray<T> first, ImmutableArray<Token> firstJoints, Func<Cursor, T> term)
+            where T : SyntaxElement
+        {
+            var terms = first.ToBuilder();
+            var joints = firstJoints.ToBuilder();
+            var isMixed = false;
+            while (at.At(Word.And) || at.At(Word.Or))
+            {
+                joints.Add(at.Take());
+                terms.Add(term(at));
+                if (!isMixed && joints[^1].Word != joints[0].Word)
+                {
+                    isMixed = true;
+                    at.Note(Mixed(terms, joints[^1]));
+                }
+            }
+
+            return new(terms.DrainToImmutable(), joints.DrainToImmutable());
+        }
+
+        /// <summary>Reads what stands in the parentheses at the cursor; deeper than <see cref="MaxDepth"/>, reports it and passes over
+        /// them to the closing one.</summary>
+        /// <param name="missing">What stands for the inside that is not read.</param>
+        public (Token Open, T Inside, Token Close) Group<T>(Func<Cursor, T> inside, Func<Cursor, T> missing)
+        {
+            var open = at.Take();
+            if (at.Depth < MaxDepth)
+            {
+                at.Depth++;
+                var content = inside(at);
+                at.Depth--;
+                return (open, content, at.ExpectMark(TokenKind.Close, "`)`"));
+            }
+
+            at.Report(Diagnostic.Error(SyntaxCodes.TooDeep, open.Span, $"parentheses are nested more than {MaxDepth} deep")
+                .Hint("give the inner part a name with `define` or `state … means`"));
+            SkipToClose(at);
+            return (open, missing(at), at.TakeIf(TokenKind.Close) ?? at.Missing(TokenKind.Close));
+        }
+    }
+
+    /// <summary>True when the comma at the cursor stands before a further name and not before the actor of a clause.</summary>
+    public static bool CommaBeforeItem(Cursor at) => Vocabulary.IsNameLike(at.Ahead(1)) && !ClauseParser.IsActor(at, 1);
+
+    private static bool IsNextName(Cursor at) =>
+        at.At(TokenKind.Name)
+        && at.Ahead(1).Kind is not (TokenKind.Colon or TokenKind.Title)
+        && at.Ahead(1).Word is not (Word.Means or Word.As)
+        && !ClauseParser.IsActor(at, 0);
+
+    private static void SkipToClose(Cursor at)
+    {
+        for (var depth = 1; !at.AtEnd && !at.At(TokenKind.FullStop) && !SentenceStart.IsAt(at); at.Skip())
+        {
+            depth += at.At(TokenKind.Open) ? 1 : at.At(TokenKind.Close) ? -1 : 0;
+            if (depth == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static Diagnostic Mixed<T>(ImmutableArray<T>.Builder terms, Token joint)
+        where T : SyntaxElement
+    {
+        static TextEdit Insert(SourceSpan place, int offset, string mark) => new(new(place.File, offset, 0), mark);
+        var (first, before, after) = (terms[0].Span, terms[^2].Span, terms[^1].Span);
+        return Diagnostic.Error(SyntaxCodes.MixedAndOr, joint.Span, "`and` and `or` stand together without parentheses")
+            .Hint("put parentheses around what belongs together")
+            .Mend("Group what comes before", Insert(first, first.Start, "("), Insert(before, before.End, ")"))
+            .Mend("Group the two beside it", Insert(before, before.Start, "("), Insert(after, after.End, ")"));
+    }
+}

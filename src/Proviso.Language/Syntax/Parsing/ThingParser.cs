@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
+
+namespace Proviso.Language.Syntax.Parsing;
+
+/// <summary>Sentences about things: kinds, models, states, events, definitions; and the nouns and values made of them.</summary>
+internal static class ThingParser
+{
+    public static KindSentence Kind(Cursor at)
+    {
+        at.Form = "`kind NAME \"TITLE\" with ATTRIBUTE: TYPE; ATTRIBUTE: TYPE`";
+        var word = at.Take();
+        var name = at.ExpectNewName("the name of the kind");
+        var title = at.TakeIf(TokenKind.Title);
+        var with = at.Begins(Word.With) ? at.Take() : null;
+        return new(word, name, title, with, with is null ? Separated<AttributeSyntax>.Empty : Attributes(at), at.EndSentence());
+    }
+
+    public static ModelSentence Model(Cursor at)
+    {
+        at.Form = "`model NAME \"TITLE\" of KIND with ATTRIBUTE VALUE, ATTRIBUTE VALUE source …`";
+        return new(
+            at.Take(),
+            at.ExpectNewName("the name of the model"),
+            at.TakeIf(TokenKind.Title),
+            at.Expect(Word.Of),
+            at.ExpectName("the name of a kind"),
+            at.Begins(Word.With, Word.Source) ? With(at) : null,
+            PhraseParser.CitationIf(at),
+            at.EndSentence(Word.With, Word.Source));
+    }
+
+    public static StateSentence State(Cursor at)
+    {
+        at.Form = "`state NAME \"TITLE\" means STATE and STATE persists`";
+        var word = at.Take();
+        var name = at.ExpectNewName("the name of the state");
+        var title = at.TakeIf(TokenKind.Title);
+        var means = at.Begins(Word.Means, Word.Persists) ? at.Take() : null;
+        return new(
+            word,
+            name,
+            title,
+            means,
+            means is null ? null : StateExpression(at),
+            at.Begins(Word.Persists) ? at.Take() : null,
+            at.EndSentence(Word.Means, Word.Persists));
+    }
+
+    public static EventSentence Event(Cursor at)
+    {
+        at.Form = "`event NAME \"TITLE\"`";
+        return new(at.Take(), at.ExpectNewName("the name of the event"), at.TakeIf(TokenKind.Title), at.EndSentence());
+    }
+
+    public static DefineSentence Define(Cursor at)
+    {
+        at.Form = "`define NAME \"TITLE\" as KIND or KIND where ATTRIBUTE is VALUE`";
+        return new(
+            at.Take(),
+            at.ExpectNewName("the name to define"),
+            at.TakeIf(TokenKind.Title),
+            at.Expect(Word.As),
+            Body(at),
+            at.EndSentence(Word.Where));
+    }
+
+    public static StateExpressionSyntax StateExpression(Cursor at)
+    {
+        var terms = at.Joined(StateTerm);
+        return terms.Count == 1 ? terms[0] : new JoinedStatesSyntax(terms);
+    }
+
+    public static StateExpressionSyntax StateTerm(Cursor at)
+    {
+        var not = at.TakeIf(Word.Not);
+        if (!at.At(TokenKind.Open))
+        {
+            return new StateTermSyntax(not, at.ExpectName("the name of a state"), null, PhraseParser.RunningIf(at));
+        }
+
+        var (open, inside, close) = at.Group(
+            StateExpression, inner => new StateTermSyntax(null, inner.Missing(TokenKind.Name), null, null));
+        return new StateTermSyntax(not, null, new(open, inside, close), PhraseParser.RunningIf(at));
+    }
+
+    public static BodySyntax Body(Cursor at)
+    {
+        var nouns = ImmutableArray.CreateBuilder<NounSyntax>();
+        var ors = ImmutableArray.CreateBuilder<Token>();
+        nouns.Add(Noun(at));
+        while (at.Begins(Word.Or, Word.Where))
+        {
+            ors.Add(at.Take());
+            nouns.Add(Noun(at));
+        }
+
+        return BodyOf(at, new(nouns.DrainToImmutable(), ors.DrainToImmutable()));
+    }
+
+    /// <summary>The rest of a body whose nouns have been read.</summary>
+    public static BodySyntax BodyOf(Cursor at, Separated<NounSyntax> nouns)
+    {
+        var where = at.Begins(Word.Where) ? at.Take() : null;
+        return new(nouns, where, where is null ? null : AttributeCondition(at));
+    }
+
+    private static AttributeConditionSyntax AttributeCondition(Cursor at)
+    {
+        var terms = at.Joined(AttributeTerm);
+        return terms.Count == 1 ? terms[0] : new JoinedAttributesSyntax(terms);
+    }
+
+    private static AttributeConditionSyntax AttributeTerm(Cursor at)
+    {
+        if (at.At(TokenKind.Open))
+        {
+            var (open, inside, close) = at.Group(
+                AttributeCondition,
+                inner => new AttributeTermSyntax(inner.Missing(TokenKind.Name), null, null, MissingValue(inner)));
+            return new AttributeGroupSyntax(open, inside, close);
+        }
+
+        var name = at.ExpectName("the name of an attribute");
+        if (IsRange(at))
+        {
+            return new AttributeTermSyntax(name, null, null, Value(at));
+        }
+
+        var word = at.Expect(Word.Is);
+        return new AttributeTermSyntax(name, word, at.TakeIf(Word.Not), Value(at));
+    }
+
+    public static NounSyntax Noun(Cursor at) => Noun(at, "the name of a kind, a model or a definition");
+
+    private static NounSyntax Noun(Cursor at, string what) => new(at.ExpectName(what), WithIf(at));
+
+    public static WithSyntax? WithIf(Cursor at) => at.At(Word.With) || IsPair(at) ? With(at) : null;
+
+    private static WithSyntax With(Cursor at) => new(at.Expect(Word.With), at.List(Pair, Lists.CommaBeforeItem, IsPair));
+
+    public static PairSyntax Pair(Cursor at) => new(at.ExpectName("the name of an attribute"), Value(at));
+
+    /// <summary>True when an attribute and its value stand here, and not a state and a place without <c>in</c>.</summary>
+    private static bool IsPair(Cursor at) => at.At(TokenKind.Name) && (BeginsFigure(at, 1)
+        || at.Ahead(1).Word == Word.Yes
+        || (Vocabulary.IsNameLike(at.Ahead(1)) && IsAfterPair(at, 2)));
+
+    private static bool IsAfterPair(Cursor at, int places) =>
+        Vocabulary.IsNameLike(at.Ahead(places))
+        || at.Ahead(places).Word is Word.Is or Word.Are or Word.Or or Word.Where or Word.Source
+        || (at.Ahead(places).Kind == TokenKind.Comma
+            && Vocabulary.IsNameLike(at.Ahead(places + 1)) && !ClauseParser.IsActor(at, places + 1));
+
+    /// <summary>True when a range in words stands at that place.</summary>
+    public static bool BeginsFigure(Cursor at, int places)
+    {
+        var (value, then) = (at.Ahead(places), at.Ahead(places + 1));
+        return value.Word is Word.More or Word.Less
+            || (value.Word == Word.At && then.Word is Word.Least or Word.Most)
+            || (value.Word == Word.From && then.Kind == TokenKind.Number);
+    }
+
+    private static bool IsRange(Cursor at) =>
+        at.At(TokenKind.Number) || at.Current.Word is Word.From or Word.At or Word.More or Word.Less || NameErrors.GluedUnit(at) is not null;
+
+    public static ValueSyntax Value(Cursor at)
+    {
+        if (at.At(Word.Yes) || at.At(Word.No))
+        {
+            return new WordValueSyntax(at.Take());
+        }
+
+        if (!IsRange(at))
+        {
+            return new WordValueSyntax(at.ExpectName("a value: a name, a figure, a range, `yes` or `no`"));
+        }
+
+        return at.Current.Word switch
+        {
+            Word.From => new FromToSyntax(at.Take(), Quantity(at), at.Expect(Word.To), Quantity(at)),
+            Word.At => new BoundSyntax(
+                new([at.Take(), at.ExpectOneOf("`least` or `most`", Word.Least, Word.Most)]), Quantity(at)),
+            Word.More or Word.Less => new BoundSyntax(new([at.Take(), at.Expect(Word.Than)]), Quantity(at)),
+            _ => new FigureSyntax(Quantity(at)),
+        };
+    }
+
+    private static WordValueSyntax MissingValue(Cursor at) => new(at.Missing(TokenKind.Name));
+
+    private static QuantitySyntax Quantity(Cursor at)
+    {
+        var number = at.ExpectNumber("a figure");
+        return new(number, at.Current.Word.IsUnit() ? at.Take() : null);
+    }
+
+    private static Separated<AttributeSyntax> Attributes(Cursor at)
+    {
+        var attributes = ImmutableArray.CreateBuilder<AttributeSyntax>();
+        var marks = ImmutableArray.CreateBuilder<Token>();
+        attributes.Add(Attribute(at));
+        while (at.At(TokenKind.Semicolon) || IsAttribute(at, 0) || (at.At(TokenKind.Comma) && IsAttribute(at, 1)))
+        {
+            marks.Add(AttributeMark(at));
+            attributes.Add(Attribute(at));
+        }
+
+        return new(attributes.DrainToImmutable(), marks.DrainToImmutable());
+    }
+
+    /// <summary>The semicolon between two attributes; reports a comma, or nothing, in its place.</summary>
+    private static Token AttributeMark(Cursor at)
+    {
+        if (at.At(TokenKind.Comma))
+        {
+            at.Report(Diagnostic.Error(SyntaxCodes.SeparatorMissing, at.Current.Span, "attributes are separated by `;`, not by `,`")
+                .Replace(at.Current.Span, ";", "Write `;`"));
+            at.Reread(TokenKind.Semicolon);
+        }
+
+        if (at.At(TokenKind.Semicolon))
+        {
+            return at.Take();
+        }
+
+        at.Report(at.SeparatorMissing(";"));
+        return at.Missing(TokenKind.Semicolon);
+    }
+
+    private static bool IsAttribute(Cursor at, int places) =>
+        Vocabulary.IsNameLike(at.Ahead(places)) && at.Ahead(places + 1).Kind == TokenKind.Colon;
+
+    private static AttributeSyntax Attribute(Cursor at)
+    {
+        var name = at.ExpectName("the name of an attribute");
+        var colon = at.ExpectMark(TokenKind.Colon, "`:`");
+        var type = at.ExpectOneOf(
+            "a type: `number`, `length`, `party`, `yes or no`, or `one of` and names",
+            Word.Number, Word.Length, Word.Party, Word.Yes, Word.One);
+        return type.Word switch
+        {
+            Word.Yes => new(name, colon, new([type, at.Expect(Word.Or), at.Expect(Word.No)]), null),
+            Word.One => new(name, colon, new([type, at.Expect(Word.Of)]), at.List(Choice, inner => !IsAttribute(inner, 1))),
+            _ => new(name, colon, new([type]), null),
+        };
+    }
+
+    private static Token Choice(Cursor at) => at.ExpectName("a word to choose from");
+}
