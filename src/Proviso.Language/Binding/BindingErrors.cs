@@ -6,31 +6,29 @@ using static Proviso.Language.Diagnostics.Diagnostic;
 
 namespace Proviso.Language.Binding;
 
-/// <summary>Everything that can be wrong with sentences that read well one by one: PV20 the case and its names, PV21 times,
-/// PV22 values, PV23 disputes and views, PV24 clauses, PV25 reports, PV26 positions, PV27 expectations. Each has a page under
-/// <c>docs/diagnostics</c>.</summary>
+/// <summary>What is said about each of the <see cref="BindingCodes"/>.</summary>
 static class BindingErrors
 {
     // The case and its names
 
     public static Diagnostic NoAgreement(SourceSpan span) =>
-        Error("PV2001", span, "The case has no agreement")
+        Error(BindingCodes.NoAgreement, span, "The case has no agreement")
             .Hint("Say once what is agreed: agreement NAME \"TITLE\" between PARTIES in force from DATE with calendar days, clock ZONE.");
 
     public static Diagnostic SecondAgreement(SourceSpan span, string name, SourceSpan first) =>
-        Error("PV2002", span, $"`{name}` is a second agreement, and a case has exactly one")
+        Error(BindingCodes.SecondAgreement, span, $"`{name}` is a second agreement, and a case has exactly one")
             .Relate(first, "the first is here")
             .Hint("Put each agreement with its reports and positions into a folder of its own");
 
     public static Diagnostic DeclaredTwice(SourceSpan span, Sort sort, string name, Declared first) =>
-        Error("PV2003", span, first.Sort == sort
+        Error(BindingCodes.DeclaredTwice, span, first.Sort == sort
             ? $"The {Names.Noun(sort)} `{name}` is declared twice"
             : $"`{name}` cannot be {Names.Phrase(sort)}: it is {Names.Phrase(first.Sort)} already")
             .Relate(first.Span, "declared here");
 
     public static Diagnostic UnknownName(SourceSpan span, string name, string expected, string? nearest, SourceSpan? declared)
     {
-        var error = Error("PV2004", span, $"There is no {expected} `{name}`");
+        var error = Error(BindingCodes.UnknownName, span, $"There is no {expected} `{name}`");
         return nearest is null
             ? error.Hint($"Declare it, or name one that is declared")
             : Suggest(error, span, nearest, declared);
@@ -39,26 +37,26 @@ static class BindingErrors
     public static Diagnostic UnknownReading(
         SourceSpan span, string name, Dispute dispute, ImmutableArray<string> readings, string? nearest)
     {
-        var error = Error("PV2004", span, $"The dispute `{dispute.Name}` has no reading `{name}`");
+        var error = Error(BindingCodes.UnknownName, span, $"The dispute `{dispute.Name}` has no reading `{name}`");
         return nearest is null
             ? error.Relate(dispute.Span, "the dispute is here").Hint($"Its readings are {And(readings)}")
             : Suggest(error, span, nearest, dispute.Span);
     }
 
     public static Diagnostic WrongSort(SourceSpan span, string name, Sort found, string expected, SourceSpan declared) =>
-        Error("PV2005", span, $"`{name}` is {Names.Phrase(found)}; {Names.Article(expected)} is expected")
+        Error(BindingCodes.WrongSort, span, $"`{name}` is {Names.Phrase(found)}; {Names.Article(expected)} is expected")
             .Relate(declared, "declared here");
 
     public static Diagnostic WrongVariable(SourceSpan span, string name, string found, string expected) =>
-        Error("PV2005", span, $"In this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
+        Error(BindingCodes.WrongSort, span, $"In this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
 
     public static Diagnostic GivenTwice(SourceSpan span, string name, SourceSpan first) =>
-        Error("PV2006", span, $"`{name}` is given twice")
+        Error(BindingCodes.GivenTwice, span, $"`{name}` is given twice")
             .Relate(first, "first given here");
 
     public static Diagnostic UnknownZone(SourceSpan span, string zone, string? nearest)
     {
-        var error = Error("PV2007", span, $"There is no time zone `{zone}`");
+        var error = Error(BindingCodes.UnknownZone, span, $"There is no time zone `{zone}`");
         return nearest is null
             ? error.Hint("Name a zone of the tz database by continent and city, as `Europe/Moscow`, or `UTC`")
             : Suggest(error, span, nearest, null);
@@ -68,21 +66,21 @@ static class BindingErrors
     /// <param name="verb">What each does to the next: "needs", "lies in".</param>
     public static Diagnostic Circle(string sorts, string verb, ImmutableArray<Mention> circle)
     {
-        var error = Error("PV2008", circle[0].Span, circle is [var only]
+        var error = Error(BindingCodes.Circle, circle[0].Span, circle is [var only]
             ? $"The {sorts} go in a circle: `{only.From}` {verb} itself"
             : $"The {sorts} go in a circle: {string.Join(", ", circle.Select(mention => $"`{mention.From}` {verb} `{mention.To}`"))}");
         return circle.Skip(1).Aggregate(error, (told, mention) => told.Relate(mention.Span, $"`{mention.From}` {verb} `{mention.To}`"));
     }
 
     public static Diagnostic AmbiguousName(SourceSpan span, string name, Declared one, Declared other) =>
-        Error("PV2009", span, $"`{name}` is both {Names.Phrase(one.Sort)} and {Names.Phrase(other.Sort)}, and either could be meant")
+        Error(BindingCodes.AmbiguousName, span, $"`{name}` is both {Names.Phrase(one.Sort)} and {Names.Phrase(other.Sort)}, and either could be meant")
             .Relate(one.Span, $"{Names.Phrase(one.Sort)} here")
             .Relate(other.Span, $"{Names.Phrase(other.Sort)} here")
             .Hint("Rename one of them");
 
     public static Diagnostic BuiltInView(SourceSpan span, string name, SourceSpan? party) =>
         Relate(
-            Error("PV2010", span, party is null
+            Error(BindingCodes.BuiltInView, span, party is null
                 ? $"The view `{name}` needs no sentence: it is what no party contests"
                 : $"The view `{name}` needs no sentence: every party to the agreement has a view of its name"),
             party, "the party is declared here")
@@ -91,297 +89,297 @@ static class BindingErrors
     // Times
 
     public static Diagnostic DatesReversed(SourceSpan span, int first, int last) =>
-        Error("PV2101", span, $"The days end on {Day(last)}, before they begin on {Day(first)}")
+        Error(BindingCodes.DatesReversed, span, $"The days end on {Day(last)}, before they begin on {Day(first)}")
             .Hint("Write the earlier date first");
 
     public static Diagnostic NoDays(SourceSpan span, int first) =>
-        Error("PV2101", span, $"No day lies from {Day(first)} to before {Day(first)}")
+        Error(BindingCodes.DatesReversed, span, $"No day lies from {Day(first)} to before {Day(first)}")
             .Hint("`before` leaves its own date out; `through` takes it in");
 
     public static Diagnostic YearOutOfRange(SourceSpan span, string date) =>
-        Error("PV2102", span, $"`{date}` is not in the years 1 to 9998")
+        Error(BindingCodes.YearOutOfRange, span, $"`{date}` is not in the years 1 to 9998")
             .Hint("Where no end is known, leave the end out");
 
     public static Diagnostic EndsBeforeItStarts(SourceSpan span) =>
-        Error("PV2103", span, "The stay ends before it starts, wherever in its dates it lies")
+        Error(BindingCodes.ImpossibleStay, span, "The stay ends before it starts, wherever in its dates it lies")
             .Hint("Write the start before `to`, and the last day on which it was still so after it");
 
     public static Diagnostic LastsTooLong(SourceSpan span, long most) =>
-        Error("PV2103", span, $"The stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
+        Error(BindingCodes.ImpossibleStay, span, $"The stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
             .Hint("Lower the figure after `lasting at least`, or widen the dates");
 
     public static Diagnostic OnwardNeedsPersists(SourceSpan span, string state, SourceSpan? declared) =>
         Relate(
-            Error("PV2104", span, $"`{state}` does not persist, so it cannot be reported `onward`"), declared, "declared here")
+            Error(BindingCodes.CannotGoOn, span, $"`{state}` does not persist, so it cannot be reported `onward`"), declared, "declared here")
             .Hint("Say until when it was seen: `to DATE`, or `since DATE still on DATE`")
             .Hint($"If it holds until an end is reported, declare it so: state {state} … persists.");
 
     public static Diagnostic OnlyStatesGoOn(SourceSpan span) =>
-        Error("PV2104", span, "Only a state that persists can be reported `onward`")
+        Error(BindingCodes.CannotGoOn, span, "Only a state that persists can be reported `onward`")
             .Hint("Say until when it was so: `to DATE`");
 
     public static Diagnostic AbsenceOnward(SourceSpan span) =>
-        Error("PV2105", span, "An absence cannot be reported `onward`: nobody has looked at days to come")
+        Error(BindingCodes.AbsenceOnward, span, "An absence cannot be reported `onward`: nobody has looked at days to come")
             .Hint("Say until when nothing was there: `to DATE`");
 
     public static Diagnostic NoSaidDay(SourceSpan span) =>
-        Error("PV2106", span, "It is not known when this was said")
+        Error(BindingCodes.NoSaidDay, span, "It is not known when this was said")
             .Hint("Say when it was said in public: `said DATE`")
             .Hint("Or say once for the file when its sources were read: sources read on DATE.");
 
     public static Diagnostic NoPositionDay(SourceSpan span) =>
-        Error("PV2106", span, "It is not known when this position was taken")
+        Error(BindingCodes.NoSaidDay, span, "It is not known when this position was taken")
             .Hint("Say when: `on DATE`, or when it was said: `said DATE`");
 
     public static Diagnostic SaidTooEarly(SourceSpan span, int said, int start) =>
-        Warning("PV2107", span, $"This was said by {Day(said)}, before what it reports began on {Day(start)}")
+        Warning(BindingCodes.SaidTooEarly, span, $"This was said by {Day(said)}, before what it reports began on {Day(start)}")
             .Hint("A report says what was, not what is to come; look at both dates again");
 
     public static Diagnostic ReadTooEarly(SourceSpan span, int read, int start) =>
-        Error("PV2108", span, $"What is reported began on {Day(start)}, after the source was read on {Day(read)}")
+        Error(BindingCodes.ReadTooEarly, span, $"What is reported began on {Day(start)}, after the source was read on {Day(read)}")
             .Hint("Say when it was said: `said DATE`, or correct the date of reading");
 
     public static Diagnostic SourcesReadTwice(SourceSpan span, SourceSpan first) =>
-        Error("PV2109", span, "The sources of a file are read on one day")
+        Error(BindingCodes.SourcesReadTwice, span, "The sources of a file are read on one day")
             .Relate(first, "the file says so here already")
             .Hint("Where a source was read on another day, say `read DATE` in its report");
 
     public static Diagnostic WholeNumber(SourceSpan span, string written, long most) =>
-        Error("PV2110", span, $"`{written}` is not a whole number from 1 to {most}");
+        Error(BindingCodes.WholeNumber, span, $"`{written}` is not a whole number from 1 to {most}");
 
     // Values
 
     public static Diagnostic UnknownAttribute(SourceSpan span, string attribute, NounSymbol symbol, string? nearest)
     {
-        var error = Error("PV2201", span, $"`{symbol.Name}` has no attribute `{attribute}`");
+        var error = Error(BindingCodes.UnknownAttribute, span, $"`{symbol.Name}` has no attribute `{attribute}`");
         return nearest is null
             ? error.Hint("Every kind has the attributes it declares, and `maker`, `owner` and `operator`")
             : Suggest(error, span, nearest, null);
     }
 
     public static Diagnostic WrongValue(SourceSpan span, string attribute, string type, string written, string found) =>
-        Error("PV2202", span, $"`{attribute}` is {type}; `{written}` is {found}");
+        Error(BindingCodes.WrongValue, span, $"`{attribute}` is {type}; `{written}` is {found}");
 
     public static Diagnostic UnknownChoice(SourceSpan span, string attribute, ImmutableArray<string> choices, string word, string? nearest)
     {
-        var error = Error("PV2203", span, $"`{attribute}` is one of {Or(choices)}, not `{word}`");
+        var error = Error(BindingCodes.UnknownChoice, span, $"`{attribute}` is one of {Or(choices)}, not `{word}`");
         return nearest is null ? error : Suggest(error, span, nearest, null);
     }
 
     public static Diagnostic RangeReversed(SourceSpan span) =>
-        Error("PV2204", span, "The range ends below where it begins")
+        Error(BindingCodes.RangeReversed, span, "The range ends below where it begins")
             .Hint("Write the smaller figure first");
 
     public static Diagnostic FigureTooLarge(SourceSpan span, string written) =>
-        Error("PV2205", span, $"`{written}` is too long a figure: in metres it has more than 28 digits");
+        Error(BindingCodes.FigureTooLarge, span, $"`{written}` is too long a figure: in metres it has more than 28 digits");
 
     public static Diagnostic RoleDeclared(SourceSpan span, string role) =>
-        Error("PV2206", span, $"Every kind has the role `{role}` already")
+        Error(BindingCodes.RoleDeclared, span, $"Every kind has the role `{role}` already")
             .Hint("Leave it out, or give the attribute another name");
 
     public static Diagnostic DerivedPersists(SourceSpan span, string state) =>
-        Error("PV2207", span, $"`{state}` stands for other states, so it cannot say of itself that it persists")
+        Error(BindingCodes.DerivedPersists, span, $"`{state}` stands for other states, so it cannot say of itself that it persists")
             .Hint("Say `persists` of the states it is made of");
 
     // Disputes and views
 
     public static Diagnostic ReadingDoesNotFit(SourceSpan span, string target, string expected, SourceSpan about) =>
-        Error("PV2301", span, $"The dispute is on {target}, so a reading says {expected}")
+        Error(BindingCodes.ReadingDoesNotFit, span, $"The dispute is on {target}, so a reading says {expected}")
             .Relate(about, "the dispute is on this");
 
     public static Diagnostic DisputedTwice(SourceSpan span, string target, SourceSpan first) =>
-        Error("PV2302", span, $"Two disputes are on {target}")
+        Error(BindingCodes.DisputedTwice, span, $"Two disputes are on {target}")
             .Relate(first, "the other is here")
             .Hint("Put all readings of it into one dispute");
 
     public static Diagnostic ReadingMentionsDisputed(SourceSpan span, string name, ImmutableArray<string> through, SourceSpan about) =>
-        Error("PV2303", span, through.IsEmpty
+        Error(BindingCodes.ReadingMentionsDisputed, span, through.IsEmpty
             ? $"This reading of `{name}` speaks of `{name}` itself"
             : $"This reading of `{name}` speaks of `{name}` itself, through {And(through)}")
             .Relate(about, "the dispute is on this")
             .Hint("Say it with other words; `as declared` keeps the declaration");
 
     public static Diagnostic FigureWithoutSource(SourceSpan span, string reading) =>
-        Warning("PV2304", span, $"The reading `{reading}` brings in a figure and does not say where it comes from")
+        Warning(BindingCodes.FigureWithoutSource, span, $"The reading `{reading}` brings in a figure and does not say where it comes from")
             .Hint("Add its source: source \"TITLE\" at \"ADDRESS\"");
 
     public static Diagnostic NoSuchSlot(SourceSpan span, string clause, string slot, SourceSpan declared) =>
-        Error("PV2305", span, $"Clause {clause} has no `{slot}`")
+        Error(BindingCodes.NoSuchSlot, span, $"Clause {clause} has no `{slot}`")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic SlotTaken(SourceSpan span, string clause, string slot, SourceSpan declared) =>
-        Error("PV2306", span, $"Clause {clause} has an `{slot}` of its own, so a reading of another slot cannot bring one")
+        Error(BindingCodes.SlotTaken, span, $"Clause {clause} has an `{slot}` of its own, so a reading of another slot cannot bring one")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NothingDeclared(SourceSpan span, string attribute, string model, SourceSpan declared) =>
-        Error("PV2307", span, $"`{model}` declares no `{attribute}` that could be kept")
+        Error(BindingCodes.NothingDeclared, span, $"`{model}` declares no `{attribute}` that could be kept")
             .Relate(declared, "the model is declared here")
             .Hint("Write the value, or give the model one");
 
     public static Diagnostic DisputeWithoutEffect(SourceSpan span, string state, string clause, string slot) =>
-        Warning("PV2308", span, $"The `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
+        Warning(BindingCodes.DisputeWithoutEffect, span, $"The `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
 
     public static Diagnostic DefinitionInSlot(SourceSpan span, string definition) =>
-        Error("PV2309", span, $"`{definition}` is a definition, which means the same in every clause")
+        Error(BindingCodes.DefinitionInSlot, span, $"`{definition}` is a definition, which means the same in every clause")
             .Hint("Leave the clause out; only a state can be disputed in one place of use");
 
     public static Diagnostic ExtentOfBoth(SourceSpan span, string one, string other) =>
-        Error("PV2310", span, $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
+        Error(BindingCodes.ExtentOfBoth, span, $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
             .Hint("Write one dispute for the regions and one for the theatres");
 
     public static Diagnostic DisputesUndecided(SourceSpan span, string view, ImmutableArray<string> disputes, SourceSpan insertAt) =>
-        Error("PV2311", span, $"The view `{view}` does not say how it reads {And(disputes)}")
+        Error(BindingCodes.DisputesUndecided, span, $"The view `{view}` does not say how it reads {And(disputes)}")
             .Hint("A view reads every dispute one way or leaves it open")
             .Mend(disputes.Length == 1 ? "Leave it open" : "Leave them open", new TextEdit(insertAt, $"\n  leaves {string.Join(", ", disputes)} open"));
 
     public static Diagnostic DecidedTwice(SourceSpan span, string view, string dispute, SourceSpan first) =>
-        Error("PV2312", span, $"The view `{view}` decides `{dispute}` twice")
+        Error(BindingCodes.DecidedTwice, span, $"The view `{view}` decides `{dispute}` twice")
             .Relate(first, "already decided here");
 
     // Clauses
 
     public static Diagnostic NobodyMeant(SourceSpan span, string words) =>
-        Error("PV2401", span, $"`{words}` needs a party that the clause's trigger binds")
+        Error(BindingCodes.NobodyMeant, span, $"`{words}` needs a party that the clause's trigger binds")
             .Hint("Bind it in the trigger: when EVENT by a party");
 
     public static Diagnostic PartyWordsMisplaced(SourceSpan span, string words, string place) =>
-        Error("PV2402", span, $"`{words}` can only stand {place}");
+        Error(BindingCodes.PartyWordsMisplaced, span, $"`{words}` can only stand {place}");
 
     public static Diagnostic NotTheTrigger(SourceSpan span, string name, Event? trigger) =>
         trigger is null
-            ? Error("PV2403", span, $"The time is counted from `{name}`, but the clause has no trigger")
+            ? Error(BindingCodes.NotTheTrigger, span, $"The time is counted from `{name}`, but the clause has no trigger")
                 .Hint($"Add the trigger before the actor: when {name}")
-            : Error("PV2403", span, $"The time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
+            : Error(BindingCodes.NotTheTrigger, span, $"The time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
                 .Hint($"Write `the {trigger.Name}`");
 
     public static Diagnostic ActorDoesNotTakePart(SourceSpan span, string party, SourceSpan between) =>
-        Error("PV2404", span, $"`{party}` is not a party to the agreement, so it can owe nothing")
+        Error(BindingCodes.ActorDoesNotTakePart, span, $"`{party}` is not a party to the agreement, so it can owe nothing")
             .Relate(between, "the parties to the agreement")
             .Hint("Add it to `between`, or to a group that takes part");
 
     public static Diagnostic OfferedToOthers(SourceSpan span, string actor, ImmutableArray<string> addressees) =>
-        Warning("PV2405", span, $"The clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
+        Warning(BindingCodes.OfferedToOthers, span, $"The clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
             .Hint("Whoever accepts the offer is bound by it; name an addressee, or `each party`");
 
     public static Diagnostic OfferedToItself(SourceSpan span, string party) =>
-        Error("PV2411", span, $"`{party}` cannot offer the clause to itself");
+        Error(BindingCodes.OfferedToItself, span, $"`{party}` cannot offer the clause to itself");
 
     public static Diagnostic BeforeItself(SourceSpan span, string clause) =>
-        Error("PV2406", span, $"Clause {clause} cannot go before itself");
+        Error(BindingCodes.BeforeItself, span, $"Clause {clause} cannot go before itself");
 
     public static Diagnostic VariableHides(SourceSpan span, string name, Declared declared) =>
-        Error("PV2407", span, $"The word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
+        Error(BindingCodes.VariableHides, span, $"The word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
             .Relate(declared.Span, "declared here")
             .Hint("Use a short word of its own: for each theatre t");
 
     public static Diagnostic NothingForEach(SourceSpan span, string sort) =>
-        Error("PV2408", span, $"No {sort} is declared, so the clause has no instance");
+        Error(BindingCodes.NothingForEach, span, $"No {sort} is declared, so the clause has no instance");
 
     public static Diagnostic ClauseOutsideForce(SourceSpan span, int from, DayRange force, SourceSpan agreement) =>
-        Error("PV2409", span, from < force.From
+        Error(BindingCodes.ClauseOutsideForce, span, from < force.From
             ? $"The clause begins on {Day(from)}, before the agreement is in force"
             : $"The clause begins on {Day(from)}, when the agreement is no longer in force")
             .Relate(agreement, "the agreement's days are here");
 
     public static Diagnostic CannotBeKept(SourceSpan span, string clause, string why) =>
-        Error("PV2410", span, $"Keeping clause {clause} cannot accept the offer: {why}");
+        Error(BindingCodes.CannotBeKept, span, $"Keeping clause {clause} cannot accept the offer: {why}");
 
     public static Diagnostic PlaceNotOfClause(SourceSpan span, string place, string clause, SourceSpan declared) =>
-        Error("PV2412", span, $"Clause {clause} says nothing about `{place}`")
+        Error(BindingCodes.PlaceNotOfClause, span, $"Clause {clause} says nothing about `{place}`")
             .Relate(declared, "the clause is here");
 
     // Reports
 
     public static Diagnostic StateNotPrimitive(SourceSpan span, string state, string why, ImmutableArray<string> primitive, SourceSpan declared) =>
-        Error("PV2501", span, $"`{state}` is a {why} state, and a report says only what was seen")
+        Error(BindingCodes.StateNotPrimitive, span, $"`{state}` is a {why} state, and a report says only what was seen")
             .Relate(declared, "declared here")
             .Hint(primitive.IsEmpty
                 ? "Declare a state without `means` and report that"
                 : $"Report what was seen: {string.Join(", ", primitive)}");
 
     public static Diagnostic SubjectIsDefinition(SourceSpan span, string name, SourceSpan declared) =>
-        Error("PV2502", span, $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
+        Error(BindingCodes.SubjectIsDefinition, span, $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
             .Relate(declared, "declared here")
             .Hint("Report the kind or model, with the attributes the source states");
 
     public static Diagnostic AmountReversed(SourceSpan span, string low, string high) =>
-        Error("PV2503", span, $"The number goes from {low} down to {high}")
+        Error(BindingCodes.AmountReversed, span, $"The number goes from {low} down to {high}")
             .Hint("Write the smaller number first");
 
     public static Diagnostic AmountZero(SourceSpan span) =>
-        Error("PV2504", span, "None at all is not a number of things")
+        Error(BindingCodes.AmountOfNone, span, "None at all is not a number of things")
             .Hint("Write the report with `no`: no THING STATE in PLACE");
 
     public static Diagnostic AmountOfNone(SourceSpan span) =>
-        Error("PV2504", span, "A report of `no` thing has no number")
+        Error(BindingCodes.AmountOfNone, span, "A report of `no` thing has no number")
             .Hint("Leave the number out");
 
     public static Diagnostic CorrectionDoesNotFit(SourceSpan span, string part, string name, string what, SourceSpan declared) =>
-        Error("PV2505", span, $"`{name}` reports {what}, which has no {part} to correct")
+        Error(BindingCodes.CorrectionDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to correct")
             .Relate(declared, "reported here");
 
     public static Diagnostic CorrectionByAnother(SourceSpan span, string by, string name, string corrected, SourceSpan declared) =>
-        Warning("PV2506", span, $"`{by}` corrects what `{corrected}` said in `{name}`; from anyone else it counts as a contest")
+        Warning(BindingCodes.CorrectionByAnother, span, $"`{by}` corrects what `{corrected}` said in `{name}`; from anyone else it counts as a contest")
             .Relate(declared, "reported here")
             .Hint("If that is meant, write a position: `doubts report` or `denies report`");
 
     public static Diagnostic NothingToEnd(SourceSpan span, string name, string what, SourceSpan declared) =>
-        Error("PV2507", span, $"`{name}` reports {what}; only a state that was reported to hold can end")
+        Error(BindingCodes.NothingToEnd, span, $"`{name}` reports {what}; only a state that was reported to hold can end")
             .Relate(declared, "reported here");
 
     public static Diagnostic AttributionMissing(SourceSpan span, ImmutableArray<string> parts) =>
-        Error("PV2508", span, $"Who said it and where is not complete: {string.Join(" and ", parts.Select(Quoted))} {(parts.Length == 1 ? "is" : "are")} missing")
+        Error(BindingCodes.AttributionMissing, span, $"Who said it and where is not complete: {string.Join(" and ", parts.Select(Quoted))} {(parts.Length == 1 ? "is" : "are")} missing")
             .Hint("Add: by PARTY grade GRADE source \"TITLE\" at \"ADDRESS\"");
 
     public static Diagnostic NotAnEventReport(SourceSpan span, string name, string what, SourceSpan declared) =>
-        Error("PV2509", span, $"`{name}` reports {what}; the report of an event is expected")
+        Error(BindingCodes.NotAnEventReport, span, $"`{name}` reports {what}; the report of an event is expected")
             .Relate(declared, "reported here");
 
     public static Diagnostic NobodyReceives(SourceSpan span) =>
-        Error("PV2510", span, "`not received` needs the one who should have received it")
+        Error(BindingCodes.NobodyReceives, span, "`not received` needs the one who should have received it")
             .Hint("Name it: EVENT by PARTY to PARTY not received");
 
     // Positions
 
     public static Diagnostic NotOffered(SourceSpan span, string clause, string verb, SourceSpan declared) =>
-        Error("PV2601", span, $"Clause {clause} is not offered to anybody, so nobody {verb} it")
+        Error(BindingCodes.NotOffered, span, $"Clause {clause} is not offered to anybody, so nobody {verb} it")
             .Relate(declared, "the clause is here")
             .Hint("Make it an offer: clause N \"TITLE\" offered by PARTY to PARTIES");
 
     public static Diagnostic NotTheOfferer(SourceSpan span, string holder, string clause, string offerer, string verb, SourceSpan declared) =>
-        Error("PV2602", span, $"Clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
+        Error(BindingCodes.NotTheOfferer, span, $"Clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NotAnAddressee(SourceSpan span, string holder, string clause, SourceSpan declared) =>
-        Warning("PV2603", span, $"Clause {clause} is not offered to `{holder}`, so this changes nothing")
+        Warning(BindingCodes.NotAnAddressee, span, $"Clause {clause} is not offered to `{holder}`, so this changes nothing")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic WithdrawsFrom(SourceSpan span, string clause, SourceSpan declared, SourceSpan insertAt) =>
-        Error("PV2604", span, $"Clause {clause} is no offer that could be taken back")
+        Error(BindingCodes.WithdrawsFrom, span, $"Clause {clause} is no offer that could be taken back")
             .Relate(declared, "the clause is here")
             .Hint("To leave a duty, write `withdraws from`")
             .Mend("Write `from`", new TextEdit(insertAt, "from "));
 
     public static Diagnostic VerbDoesNotFit(SourceSpan span, string verb, string target, string expected) =>
-        Error("PV2605", span, $"Nobody {verb} {target}; {expected} is expected");
+        Error(BindingCodes.VerbDoesNotFit, span, $"Nobody {verb} {target}; {expected} is expected");
 
     public static Diagnostic PartDoesNotFit(SourceSpan span, string part, string name, string what, SourceSpan declared) =>
-        Error("PV2606", span, $"`{name}` reports {what}, which has no {part} to contest")
+        Error(BindingCodes.PartDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to contest")
             .Relate(declared, "reported here");
 
     // Expectations
 
     public static Diagnostic PlaceExpected(SourceSpan span, string clause, ImmutableArray<string> places, SourceSpan declared) =>
-        Error("PV2701", span, $"Clause {clause} speaks of places one by one, and the line does not say which is meant")
+        Error(BindingCodes.PlaceExpected, span, $"Clause {clause} speaks of places one by one, and the line does not say which is meant")
             .Relate(declared, "the clause is here")
             .Hint($"Add the place: in {string.Join(" or ", places)}");
 
     public static Diagnostic PartyNotOfClause(SourceSpan span, string party, string clause, SourceSpan declared) =>
-        Error("PV2702", span, $"Clause {clause} asks nothing of `{party}`")
+        Error(BindingCodes.PartyNotOfClause, span, $"Clause {clause} asks nothing of `{party}`")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic OutcomeTwice(SourceSpan span, string outcome, SourceSpan first) =>
-        Error("PV2703", span, $"The {outcome} is expected twice")
+        Error(BindingCodes.OutcomeTwice, span, $"The {outcome} is expected twice")
             .Relate(first, "first expected here")
             .Hint("Write one sentence for each day or verdict");
 

@@ -56,7 +56,7 @@ sealed class ClauseBinder(
     private Clause? Clause(ClauseSentence sentence, Declared declared)
     {
         var offer = sentence.Offered is null ? null : Offer(sentence.Offered, declared.Name);
-        var forEach = sentence.ForEach is null ? null : ForEach(sentence.ForEach);
+        var forEach = sentence.ForEach is null ? null : ForEach(sentence.ForEach, offer);
         var isParty = sentence.ForEach?.Type.Word == Word.Party;
         var scope = new ClauseScope(forEach, isParty, sentence.When?.Pattern.By?.Words?.First == Word.A);
         written[declared.Name] = (sentence, scope);
@@ -69,7 +69,7 @@ sealed class ClauseBinder(
 
         var from = sentence.From is null ? null : From(sentence.From);
         var when = sentence.When is null ? null : conditions.Pattern(sentence.When.Pattern, PatternUse.Trigger, scope);
-        var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope);
+        var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope, offer);
         var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope);
         var syntax = sentence.Slots.OfType<ConditionSlotSyntax>().DistinctBy(slot => slot.SlotWord.Word).ToList();
         var slots = syntax.Select(slot => conditions.Slot(slot, scope)).OfType<ConditionSlot>().ToImmutableArray();
@@ -86,8 +86,8 @@ sealed class ClauseBinder(
 
     private Offer? Offer(OfferedSlotSyntax slot, string clause)
     {
-        var by = TakesPart(slot.By);
-        var to = lexicon.Once(slot.To.Names).Select(TakesPart).OfType<Party>().ToImmutableArray();
+        var by = lexicon.Party(slot.By);
+        var to = lexicon.Parties(slot.To.Names);
         string? keeping = null;
         if (slot.Accepted?.Keeping is { } kept)
         {
@@ -107,7 +107,7 @@ sealed class ClauseBinder(
         return by is null || to.IsEmpty ? null : new(by, to, keeping);
     }
 
-    private ForEach? ForEach(ForEachSlotSyntax slot)
+    private ForEach? ForEach(ForEachSlotSyntax slot, Offer? offer)
     {
         if (slot.Variable.IsMissing || slot.Type.IsMissing)
         {
@@ -125,7 +125,7 @@ sealed class ClauseBinder(
         {
             var parties = slot.Of is null
                 ? head.Participants.Between
-                : [.. lexicon.Once(slot.Of.Names).Select(TakesPart).OfType<Party>()];
+                : [.. lexicon.Once(slot.Of.Names).Select(name => TakesPart(name, offer)).OfType<Party>()];
             return parties.IsEmpty ? null : new(slot.Variable.Value, [], parties);
         }
 
@@ -169,13 +169,13 @@ sealed class ClauseBinder(
         return from;
     }
 
-    private Actor? Actor(ActorSyntax actor, ClauseScope scope)
+    private Actor? Actor(ActorSyntax actor, ClauseScope scope, Offer? offer)
     {
         if (actor.Name is { } name)
         {
             return conditions.IsPartyVariable(name, scope, out var failed) ? new VariableActor(name.Value)
                 : failed ? null
-                : TakesPart(name) is { } party ? new NamedActor(party)
+                : TakesPart(name, offer) is { } party ? new NamedActor(party)
                 : null;
         }
 
@@ -193,14 +193,15 @@ sealed class ClauseBinder(
         return actor.Words is null ? null : new ThatParty();
     }
 
-    private Party? TakesPart(Token name)
+    /// <summary>A party that can owe something: one that takes part in the agreement, or one that the clause is offered to.</summary>
+    private Party? TakesPart(Token name, Offer? offer)
     {
         if (lexicon.Party(name) is not { } party)
         {
             return null;
         }
 
-        if (head.Participants.Include(party) || !head.IsWhole)
+        if (head.Participants.Include(party) || !head.IsWhole || offer?.To.Any(to => Participants.Overlap(to, party)) == true)
         {
             return party;
         }
@@ -310,7 +311,8 @@ sealed class ClauseBinder(
             VariableActor => clause.ForEach?.Parties ?? [],
             _ => [],
         };
-        foreach (var party in owing.Where(party => !offer.To.Any(to => Participants.Overlap(to, party))))
+        var isDuty = clause.Duty is ShallNotHave or ShallDo;
+        foreach (var party in owing.Where(party => isDuty && !offer.To.Any(to => Participants.Overlap(to, party))))
         {
             lexicon.Found.Add(BindingErrors.OfferedToOthers(actor.Span, party.Name, [.. offer.To.Select(to => to.Name)]));
         }
