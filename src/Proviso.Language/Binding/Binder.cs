@@ -114,7 +114,9 @@ public sealed class Binder
 
     private void Declare(AgreementSentence? agreement)
     {
-        foreach (var word in Sentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens))
+        var unread = Sentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens)
+            .Concat(trees.SelectMany(tree => tree.Root.Tokens).SelectMany(token => token.Skipped));
+        foreach (var word in unread.Where(word => word.Kind == TokenKind.Name))
         {
             lexicon.IsUnclear(word.Value);
         }

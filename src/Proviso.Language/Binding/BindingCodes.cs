@@ -69,9 +69,8 @@ public static class BindingCodes
     public const string CorrectionDoesNotFit = "PV2505";
     public const string CorrectionByAnother = "PV2506";
     public const string NothingToEnd = "PV2507";
-    public const string AttributionMissing = "PV2508";
-    public const string NotAnEventReport = "PV2509";
-    public const string NobodyReceives = "PV2510";
+    public const string NotAnEventReport = "PV2508";
+    public const string NobodyReceives = "PV2509";
 
     public const string NotOffered = "PV2601";
     public const string NotTheOfferer = "PV2602";

@@ -160,6 +160,10 @@ static class BindingErrors
     public static Diagnostic WrongValue(SourceSpan span, string attribute, string type, string written, string found) =>
         Error(BindingCodes.WrongValue, span, $"`{attribute}` is {type}; `{written}` is {found}");
 
+    public static Diagnostic UnitMissing(SourceSpan span, string attribute, string written) =>
+        Error(BindingCodes.WrongValue, span, $"`{attribute}` is a length; `{written}` is a count")
+            .Hint($"Add the unit, `km` or `m`: {written} km");
+
     public static Diagnostic UnknownChoice(SourceSpan span, string attribute, ImmutableArray<string> choices, string word, string? nearest)
     {
         var error = Error(BindingCodes.UnknownChoice, span, $"`{attribute}` is one of {Or(choices)}, not `{word}`");
@@ -326,10 +330,6 @@ static class BindingErrors
     public static Diagnostic NothingToEnd(SourceSpan span, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.NothingToEnd, span, $"`{name}` reports {what}; only a state that was reported to hold can end")
             .Relate(declared, "reported here");
-
-    public static Diagnostic AttributionMissing(SourceSpan span, ImmutableArray<string> parts) =>
-        Error(BindingCodes.AttributionMissing, span, $"Who said it and where is not complete: {string.Join(" and ", parts.Select(Quoted))} {(parts.Length == 1 ? "is" : "are")} missing")
-            .Hint("Add: by PARTY grade GRADE source \"TITLE\" at \"ADDRESS\"");
 
     public static Diagnostic NotAnEventReport(SourceSpan span, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.NotAnEventReport, span, $"`{name}` reports {what}; the report of an event is expected")

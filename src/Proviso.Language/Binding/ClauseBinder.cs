@@ -14,14 +14,11 @@ sealed class ClauseBinder(
     /// <summary>Binds the clauses; answers them in the order written.</summary>
     public ImmutableArray<Clause> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences)
     {
-        var clauses = ImmutableArray.CreateBuilder<Clause>();
-        foreach (var (sentence, declared) in sentences)
+        var clauses = Closed(
+            [.. sentences.Select(each => Clause((ClauseSentence)each.Sentence, each.Declared)).OfType<Clause>()]);
+        foreach (var clause in clauses)
         {
-            if (Clause((ClauseSentence)sentence, declared) is { } clause)
-            {
-                lexicon.Means(declared, clause);
-                clauses.Add(clause);
-            }
+            lexicon.Means(lexicon.Names.Find(Space.Clauses, clause.Id)!, clause);
         }
 
         CheckOrder(sentences);
@@ -35,8 +32,36 @@ sealed class ClauseBinder(
             CheckPlace(syntax, bound, scope);
         }
 
-        return clauses.DrainToImmutable();
+        return clauses;
     }
+
+    /// <summary>Leaves out what speaks of a clause that has an error, so that every name in the case leads somewhere.</summary>
+    private static ImmutableArray<Clause> Closed(ImmutableArray<Clause> all)
+    {
+        var kept = all;
+        HashSet<string> ids;
+        do
+        {
+            all = kept;
+            ids = [.. all.Select(clause => clause.Id)];
+            kept = [.. all.Where(clause =>
+                (clause.Offer?.AcceptedByKeeping is null || ids.Contains(clause.Offer.AcceptedByKeeping))
+                && clause.Slots.SelectMany(slot => BrokenIn(slot.Condition)).All(ids.Contains))];
+        }
+        while (kept.Length < all.Length);
+
+        return [.. kept.Select(clause => clause with { Despite = [.. clause.Despite.Where(ids.Contains)] })];
+    }
+
+    /// <summary>The ids of the clauses whose breach a condition speaks of.</summary>
+    public static IEnumerable<string> BrokenIn(Condition condition) => condition switch
+    {
+        ClauseBroken broken => [broken.ClauseId],
+        NotCondition not => BrokenIn(not.Part),
+        AllConditions all => all.Parts.SelectMany(BrokenIn),
+        AnyCondition any => any.Parts.SelectMany(BrokenIn),
+        _ => [],
+    };
 
     /// <summary>The sentence and scope of a clause, whether it bound or not; null for one that does not exist.</summary>
     public (ClauseSentence Sentence, ClauseScope Scope)? Written(string clauseId) =>

@@ -44,7 +44,7 @@ sealed class DisputeBinder(
             }
         }
 
-        if (target is not null && complete && readings.Count >= 2)
+        if (target is not null && complete && readings.Count >= 2 && readings.All(reading => IsClosed(reading.Meaning)))
         {
             var dispute = new Dispute(
                 declared.Name, Titles.Of(sentence.Title, declared.Name), target, readings.DrainToImmutable(), sentence.Span);
@@ -74,7 +74,7 @@ sealed class DisputeBinder(
 
     private bool HasSlot(Declared clause, Token slot)
     {
-        if (clauses.Written(clause.Name)?.Sentence is not { } sentence)
+        if (clauses.Written(clause.Name)?.Sentence is not { } sentence || lexicon.MeaningOf<Clause>(Space.Clauses, clause.Name) is null)
         {
             return false;
         }
@@ -87,6 +87,10 @@ sealed class DisputeBinder(
 
         return has;
     }
+
+    /// <summary>True when every clause that a slot speaks of is in the case.</summary>
+    private bool IsClosed(Meaning meaning) => meaning is not SlotMeaning slot
+        || ClauseBinder.BrokenIn(slot.Slot.Condition).All(id => lexicon.MeaningOf<Clause>(Space.Clauses, id) is not null);
 
     private static ConditionSlotSyntax? SlotOf(ClauseSentence clause, Word word) => word switch
     {

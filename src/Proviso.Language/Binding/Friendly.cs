@@ -19,9 +19,6 @@ static class Friendly
     /// <summary>A day as it is written in a file.</summary>
     public static string Day(int day) => LocalDatePattern.Iso.Format(Clock.DateOf(day));
 
-    /// <summary>A figure without needless zeros.</summary>
-    public static string Figure(decimal figure) => figure.ToString("0.############################", CultureInfo.InvariantCulture);
-
     /// <summary>"1 day", "2 days".</summary>
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

@@ -42,6 +42,9 @@ sealed class Lexicon(DiagnosticBag found)
     /// uses it is blamed.</summary>
     public void IsUnclear(string name) => unclear.Add(name);
 
+    /// <summary>True for a word that may be declared in a sentence that could not be read.</summary>
+    public bool MayMean(string name) => unclear.Contains(name);
+
     /// <summary>Says what a declared name stands for.</summary>
     public void Means(Declared declared, object meaning) => meanings[declared] = meaning;
 
@@ -71,7 +74,7 @@ sealed class Lexicon(DiagnosticBag found)
             return null;
         }
 
-        if (!unclear.Contains(name.Value))
+        if (!MayMean(name.Value))
         {
             Found.Add(Names.Elsewhere(space, name.Value) is { } other
                 ? BindingErrors.WrongSort(name.Span, name.Value, other.Sort, noun, other.Span)

@@ -131,7 +131,15 @@ sealed class NounBinder(Lexicon lexicon)
         var measure = Units.MeasureOf(unit);
         if (measure != (attribute.Type == AttributeType.Length ? Measure.Length : Measure.Count))
         {
-            Wrong(attribute, quantity, measure is { } found ? Units.Phrase(found) : "no measure");
+            if (measure is Measure.Count)
+            {
+                lexicon.Found.Add(BindingErrors.UnitMissing(quantity.Span, attribute.Name, quantity.ToString()));
+            }
+            else if (measure is { } found)
+            {
+                Wrong(attribute, quantity, Units.Phrase(found));
+            }
+
             return null;
         }
 
@@ -203,7 +211,7 @@ sealed class NounBinder(Lexicon lexicon)
             return attribute;
         }
 
-        if (!name.IsMissing)
+        if (!name.IsMissing && !lexicon.MayMean(name.Value))
         {
             lexicon.Found.Add(BindingErrors.UnknownAttribute(
                 name.Span, name.Value, symbol, Spelling.Nearest(name.Value, attributes.Keys)));
@@ -248,6 +256,10 @@ sealed class NounBinder(Lexicon lexicon)
             else if (TypeOf(attribute.Type.First) is { } type)
             {
                 declarations.Add(new(name.Value, type, [.. lexicon.Once(attribute.Choices).Select(choice => choice.Value)]));
+            }
+            else
+            {
+                lexicon.IsUnclear(name.Value);
             }
         }
 

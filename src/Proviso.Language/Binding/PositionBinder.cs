@@ -127,13 +127,11 @@ sealed class PositionBinder(
             return null;
         }
 
-        if (lexicon.MeaningOf<Clause>(Space.Clauses, declared.Name) is { } clause
-            && (!VerbFits(clause, target, stance, verb, holder) || !PlaceFits(clause, target, place)))
-        {
-            return null;
-        }
-
-        return new(declared.Name, place);
+        return lexicon.MeaningOf<Clause>(Space.Clauses, declared.Name) is { } clause
+            && VerbFits(clause, target, stance, verb, holder)
+            && PlaceFits(clause, target, place)
+            ? new(clause.Id, place)
+            : null;
     }
 
     private bool VerbFits(Clause clause, ClauseTargetSyntax target, TakesStanceSyntax stance, PositionVerb verb, Party? holder)
@@ -190,7 +188,8 @@ sealed class PositionBinder(
 
     private OnReport? Contest(ContestsSyntax contest)
     {
-        if (lexicon.Find(Space.Reports, contest.Report) is not { } report || reports.RootOf(report.Name) is not { } root)
+        if (lexicon.Find(Space.Reports, contest.Report) is not { } report || reports.RootOf(report.Name) is not { } root
+            || !reports.IsBound(report.Name))
         {
             return null;
         }

@@ -44,8 +44,38 @@ sealed class ReportBinder(
             CheckAnswers(sentence);
         }
 
-        return [.. sentences.Select(each => reports.GetValueOrDefault(each.Declared.Name)).OfType<Report>()];
+        return Closed([.. sentences.Select(each => reports.GetValueOrDefault(each.Declared.Name)).OfType<Report>()]);
     }
+
+    /// <summary>True for a report that is in the case.</summary>
+    public bool IsBound(string report) => reports.ContainsKey(report);
+
+    /// <summary>Leaves out what speaks of a report that has an error, so that every name in the case leads somewhere.</summary>
+    private ImmutableArray<Report> Closed(ImmutableArray<Report> all)
+    {
+        var kept = all;
+        do
+        {
+            all = kept;
+            kept = [.. all.Where(report => report.Content switch
+            {
+                EndReport end => IsBound(end.Of),
+                Correction correction => IsBound(correction.Of),
+                _ => true,
+            })];
+            foreach (var left in all.Except(kept))
+            {
+                reports.Remove(left.Name);
+            }
+        }
+        while (kept.Length < all.Length);
+
+        return [.. kept.Select(report => report.Content is EventReport answer && !answer.For.All(IsEvent)
+            ? report with { Content = answer with { For = [.. answer.For.Where(IsEvent)] } }
+            : report)];
+    }
+
+    private bool IsEvent(string report) => reports.GetValueOrDefault(report) is { Content: EventReport };
 
     /// <summary>What a report says, followed through corrections to what the first of them corrects; null when it did not bind.</summary>
     public ReportContent? RootOf(string report) => roots.GetValueOrDefault(report);
