@@ -3,6 +3,11 @@ using Proviso.Language.Syntax;
 
 namespace Proviso.Language.Binding;
 
+/// <summary>What a file says of the day its sources were read.</summary>
+/// <param name="Day">The day, or null.</param>
+/// <param name="IsUnclear">True when a sentence of the file could not be read that may have said so.</param>
+readonly record struct SourcesRead(int? Day, bool IsUnclear);
+
 /// <summary>Who said something, when, and where it is written.</summary>
 sealed class AttributionBinder(Lexicon lexicon, TimeBinder times, Clock clock)
 {
@@ -23,9 +28,9 @@ sealed class AttributionBinder(Lexicon lexicon, TimeBinder times, Clock clock)
     /// <param name="earliest">The day on which what is reported began, or null when nothing says.</param>
     /// <param name="isDated">True when what is reported cannot have been said before <paramref name="earliest"/>; false for
     /// what has no time or did not bind.</param>
-    /// <param name="fileRead">The day the sources of the file were read, or null.</param>
+    /// <param name="file">When the sources of the file were read.</param>
     /// <returns>Null when a part is missing or does not bind, which was reported.</returns>
-    public Attribution? Bind(ImmutableArray<AttributionSyntax> parts, Token name, int? earliest, bool isDated, int? fileRead)
+    public Attribution? Bind(ImmutableArray<AttributionSyntax> parts, Token name, int? earliest, bool isDated, SourcesRead file)
     {
         var by = parts.OfType<ByAttributionSyntax>().FirstOrDefault() is { } from ? lexicon.Party(from.Name) : null;
         var grade = Grades.Of(parts.OfType<GradeAttributionSyntax>().FirstOrDefault()?.Grade);
@@ -33,7 +38,7 @@ sealed class AttributionBinder(Lexicon lexicon, TimeBinder times, Clock clock)
         var quoting = parts.OfType<QuotingAttributionSyntax>().FirstOrDefault()?.Title;
         var received = parts.OfType<ReceivedAttributionSyntax>().Select(Receipt).OfType<Receipt>().ToImmutableArray();
         var readPart = parts.OfType<ReadAttributionSyntax>().FirstOrDefault();
-        var read = readPart is null ? fileRead : times.Day(readPart.Date);
+        var read = readPart is null ? file.Day : TimeBinder.Day(readPart.Date);
         if (read is { } day)
         {
             Know(day);
@@ -42,7 +47,7 @@ sealed class AttributionBinder(Lexicon lexicon, TimeBinder times, Clock clock)
         var said = parts.OfType<SaidAttributionSyntax>().FirstOrDefault();
         var days = said is not null ? Said(said, earliest, isDated)
             : read is { } last ? Unsaid(name, earliest, last)
-            : Unknown(name, readPart);
+            : Unknown(name, isTold: readPart is not null || file.IsUnclear);
         return by is null || grade is null || source is null || days is null
             ? null
             : new(by, days.Value, received, grade.Value, quoting is { IsMissing: false } ? quoting.Value : null, source);
@@ -82,9 +87,9 @@ sealed class AttributionBinder(Lexicon lexicon, TimeBinder times, Clock clock)
         return new(earliest ?? Beginning, read);
     }
 
-    private Days? Unknown(Token name, ReadAttributionSyntax? read)
+    private Days? Unknown(Token name, bool isTold)
     {
-        if (read is null)
+        if (!isTold)
         {
             lexicon.Found.Add(BindingErrors.NoSaidDay(name.Span));
         }

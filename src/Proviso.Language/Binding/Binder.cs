@@ -14,7 +14,7 @@ public sealed class Binder
     private readonly TimeBinder times;
     private readonly ImmutableArray<SyntaxTree> trees;
     private readonly List<(Sentence Sentence, Declared Declared)> declarations = [];
-    private readonly Dictionary<string, int> readOn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcesRead> sources = new(StringComparer.Ordinal);
 
     private Binder(ImmutableArray<SyntaxTree> trees)
     {
@@ -73,6 +73,7 @@ public sealed class Binder
         var allReports = reports.Bind(Of(Space.Reports), ReadOn);
         var positions = new PositionBinder(lexicon, times, nouns, attributions, reports, views, clock);
         var allPositions = positions.Bind([.. Sentences<PositionSentence>()], ReadOn);
+        lexicon.TellLost();
         if (agreement is null)
         {
             return null;
@@ -90,7 +91,11 @@ public sealed class Binder
         };
     }
 
+    /// <summary>The sentences of a sort that were read without trouble: what the others mean is not known.</summary>
     private IEnumerable<T> Sentences<T>()
+        where T : Sentence => AllSentences<T>().Where(sentence => sentence.IsWhole());
+
+    private IEnumerable<T> AllSentences<T>()
         where T : Sentence => trees.SelectMany(tree => tree.Root.Sentences).OfType<T>();
 
     private ImmutableArray<(Sentence Sentence, Declared Declared)> Of(Space space) =>
@@ -98,13 +103,13 @@ public sealed class Binder
 
     private AgreementSentence? Agreement()
     {
-        var agreements = Sentences<AgreementSentence>().ToList();
+        var agreements = AllSentences<AgreementSentence>().ToList();
         foreach (var second in agreements.Skip(1))
         {
             found.Add(BindingErrors.SecondAgreement(second.AgreementWord.Span, second.Name.Value, agreements[0].AgreementWord.Span));
         }
 
-        if (agreements.Count == 0 && !Sentences<UnknownSentence>().Any())
+        if (agreements.Count == 0 && !AllSentences<UnknownSentence>().Any())
         {
             found.Add(BindingErrors.NoAgreement(trees.IsEmpty ? new SourceSpan("", 0, 0) : new(trees[0].Source.Path, 0, 0)));
         }
@@ -114,39 +119,59 @@ public sealed class Binder
 
     private void Declare(AgreementSentence? agreement)
     {
-        var unread = Sentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens)
+        var unread = AllSentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens)
             .Concat(trees.SelectMany(tree => tree.Root.Tokens).SelectMany(token => token.Skipped));
-        foreach (var word in unread.Where(word => word.Kind == TokenKind.Name))
+        foreach (var word in unread.Where(word => word.Kind is TokenKind.Name or TokenKind.Number))
         {
             lexicon.IsUnclear(word.Value);
         }
 
         var views = new ViewBinder(lexicon);
-        foreach (var sentence in Sentences<Sentence>())
+        foreach (var sentence in AllSentences<Sentence>())
         {
             var declared = sentence switch
             {
-                PartySentence party => lexicon.Declare(Sort.Party, party.Name),
-                GroupSentence group => lexicon.Declare(Sort.Group, group.Name),
-                RegionSentence region => lexicon.Declare(Sort.Region, region.Name),
-                SiteSentence site => lexicon.Declare(Sort.Site, site.Name),
-                TheatreSentence theatre => lexicon.Declare(Sort.Theatre, theatre.Name),
-                KindSentence kind => lexicon.Declare(Sort.Kind, kind.Name),
-                ModelSentence model => lexicon.Declare(Sort.Model, model.Name),
-                DefineSentence define => lexicon.Declare(Sort.Definition, define.Name),
-                StateSentence state => lexicon.Declare(Sort.State, state.Name),
-                EventSentence happening => lexicon.Declare(Sort.Event, happening.Name),
-                DisputeSentence dispute => lexicon.Declare(Sort.Dispute, dispute.Name),
-                ViewSentence view => views.Declare(view, agreement),
-                ClauseSentence clause => lexicon.Declare(Sort.Clause, clause.Number),
-                ReportSentence report => lexicon.Declare(Sort.Report, report.Name),
+                PartySentence party => Declare(Sort.Party, party.Name),
+                GroupSentence group => Declare(Sort.Group, group.Name),
+                RegionSentence region => Declare(Sort.Region, region.Name),
+                SiteSentence site => Declare(Sort.Site, site.Name),
+                TheatreSentence theatre => Declare(Sort.Theatre, theatre.Name),
+                KindSentence kind => Declare(Sort.Kind, kind.Name),
+                ModelSentence model => Declare(Sort.Model, model.Name),
+                DefineSentence define => Declare(Sort.Definition, define.Name),
+                StateSentence state => Declare(Sort.State, state.Name),
+                EventSentence happening => Declare(Sort.Event, happening.Name),
+                DisputeSentence dispute => Declare(Sort.Dispute, dispute.Name),
+                ViewSentence view => Declare(view, views, agreement),
+                ClauseSentence clause => Declare(Sort.Clause, clause.Number),
+                ReportSentence report => Declare(Sort.Report, report.Name),
                 _ => null,
             };
-            if (declared is not null)
+            if (declared is not null && sentence.IsWhole())
             {
                 declarations.Add((sentence, declared));
             }
         }
+    }
+
+    private Declared? Declare(ViewSentence view, ViewBinder views, AgreementSentence? agreement)
+    {
+        if (view.Name.IsMissing)
+        {
+            lexicon.IsUnclear(Space.Views);
+        }
+
+        return views.Declare(view, agreement);
+    }
+
+    private Declared? Declare(Sort sort, Token name)
+    {
+        if (name.IsMissing)
+        {
+            lexicon.IsUnclear(Names.SpaceOf(sort));
+        }
+
+        return lexicon.Declare(sort, name);
     }
 
     private Clock Clock(AgreementSentence? agreement)
@@ -160,7 +185,7 @@ public sealed class Binder
     }
 
     private DayRange InForce(AgreementSentence? agreement) =>
-        agreement is not null && times.Day(agreement.InForce.From) is { } from
+        agreement is not null && TimeBinder.Day(agreement.InForce.From) is { } from
             ? times.Range(from, agreement.InForce.Limit, agreement.InForce.Span) ?? new(from, int.MaxValue)
             : DayRange.Always;
 
@@ -187,23 +212,22 @@ public sealed class Binder
     {
         foreach (var tree in trees)
         {
-            SourcesSentence? first = null;
-            foreach (var sentence in tree.Root.Sentences.OfType<SourcesSentence>())
+            var read = tree.Root.Sentences.OfType<SourcesSentence>().Where(sentence => sentence.IsWhole()).ToList();
+            foreach (var second in read.Skip(1))
             {
-                if (first is not null)
-                {
-                    found.Add(BindingErrors.SourcesReadTwice(sentence.Span, first.Span));
-                }
-                else if (times.Day(sentence.Date) is { } day)
-                {
-                    readOn[tree.Source.Path] = day;
-                    attributions.Know(day);
-                }
-
-                first ??= sentence;
+                found.Add(BindingErrors.SourcesReadTwice(second.Span, read[0].Span));
             }
+
+            var day = read.Count > 0 ? TimeBinder.Day(read[0].Date) : null;
+            if (day is { } known)
+            {
+                attributions.Know(known);
+            }
+
+            var isUnclear = tree.Root.Sentences.Any(sentence => sentence is SourcesSentence or UnknownSentence);
+            sources[tree.Source.Path] = new(day, isUnclear);
         }
     }
 
-    private int? ReadOn(Sentence sentence) => readOn.TryGetValue(sentence.Span.File, out var day) ? day : null;
+    private SourcesRead ReadOn(Sentence sentence) => sources.GetValueOrDefault(sentence.Span.File);
 }

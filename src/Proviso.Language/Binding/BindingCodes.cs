@@ -18,15 +18,14 @@ public static class BindingCodes
     public const string BuiltInView = "PV2010";
 
     public const string DatesReversed = "PV2101";
-    public const string YearOutOfRange = "PV2102";
-    public const string ImpossibleStay = "PV2103";
-    public const string CannotGoOn = "PV2104";
-    public const string AbsenceOnward = "PV2105";
-    public const string NoSaidDay = "PV2106";
-    public const string SaidTooEarly = "PV2107";
-    public const string ReadTooEarly = "PV2108";
-    public const string SourcesReadTwice = "PV2109";
-    public const string WholeNumber = "PV2110";
+    public const string ImpossibleStay = "PV2102";
+    public const string CannotGoOn = "PV2103";
+    public const string AbsenceOnward = "PV2104";
+    public const string NoSaidDay = "PV2105";
+    public const string SaidTooEarly = "PV2106";
+    public const string ReadTooEarly = "PV2107";
+    public const string SourcesReadTwice = "PV2108";
+    public const string WholeNumber = "PV2109";
 
     public const string UnknownAttribute = "PV2201";
     public const string WrongValue = "PV2202";
@@ -81,6 +80,5 @@ public static class BindingCodes
 
     public const string PlaceExpected = "PV2701";
     public const string PartyNotOfClause = "PV2702";
-    public const string OutcomeTwice = "PV2703";
 #pragma warning restore CS1591
 }

@@ -12,34 +12,34 @@ static class BindingErrors
     // The case and its names
 
     public static Diagnostic NoAgreement(SourceSpan span) =>
-        Error(BindingCodes.NoAgreement, span, "The case has no agreement")
-            .Hint("Say once what is agreed: agreement NAME \"TITLE\" between PARTIES in force from DATE with calendar days, clock ZONE.");
+        Error(BindingCodes.NoAgreement, span, "the case has no agreement")
+            .Hint("say once what is agreed: agreement NAME \"TITLE\" between PARTIES in force from DATE with calendar days, clock ZONE");
 
     public static Diagnostic SecondAgreement(SourceSpan span, string name, SourceSpan first) =>
         Error(BindingCodes.SecondAgreement, span, $"`{name}` is a second agreement, and a case has exactly one")
             .Relate(first, "the first is here")
-            .Hint("Put each agreement with its reports and positions into a folder of its own");
+            .Hint("put each agreement with its reports and positions into a folder of its own");
 
     public static Diagnostic DeclaredTwice(SourceSpan span, Sort sort, string name, Declared first) =>
         Error(BindingCodes.DeclaredTwice, span, first.Sort == sort
-            ? $"The {Names.Noun(sort)} `{name}` is declared twice"
+            ? $"the {Names.Noun(sort)} `{name}` is declared twice"
             : $"`{name}` cannot be {Names.Phrase(sort)}: it is {Names.Phrase(first.Sort)} already")
             .Relate(first.Span, "declared here");
 
     public static Diagnostic UnknownName(SourceSpan span, string name, string expected, string? nearest, SourceSpan? declared)
     {
-        var error = Error(BindingCodes.UnknownName, span, $"There is no {expected} `{name}`");
+        var error = Error(BindingCodes.UnknownName, span, $"there is no {expected} `{name}`");
         return nearest is null
-            ? error.Hint($"Declare it, or name one that is declared")
+            ? error.Hint($"declare it, or name one that is declared")
             : Suggest(error, span, nearest, declared);
     }
 
     public static Diagnostic UnknownReading(
         SourceSpan span, string name, Dispute dispute, ImmutableArray<string> readings, string? nearest)
     {
-        var error = Error(BindingCodes.UnknownName, span, $"The dispute `{dispute.Name}` has no reading `{name}`");
+        var error = Error(BindingCodes.UnknownName, span, $"the dispute `{dispute.Name}` has no reading `{name}`");
         return nearest is null
-            ? error.Relate(dispute.Span, "the dispute is here").Hint($"Its readings are {And(readings)}")
+            ? error.Relate(dispute.Span, "the dispute is here").Hint($"its readings are {And(readings)}")
             : Suggest(error, span, nearest, dispute.Span);
     }
 
@@ -47,8 +47,23 @@ static class BindingErrors
         Error(BindingCodes.WrongSort, span, $"`{name}` is {Names.Phrase(found)}; {Names.Article(expected)} is expected")
             .Relate(declared, "declared here");
 
+    /// <summary>The same error, told once for several places; a fix is made in all of them.</summary>
+    public static Diagnostic WithOtherUses(Diagnostic error, ImmutableArray<SourceSpan> others)
+    {
+        const int shown = 5;
+        error = others.Take(shown).Aggregate(error, (told, other) => told.Relate(other, "also here"));
+        error = others.Length > shown ? error.Hint($"it stands in {others.Length - shown} more places") : error;
+        return error with
+        {
+            Fixes = [.. error.Fixes.Select(fix => fix with
+            {
+                Edits = [.. fix.Edits, .. others.Select(other => fix.Edits[0] with { Span = other })],
+            })],
+        };
+    }
+
     public static Diagnostic WrongVariable(SourceSpan span, string name, string found, string expected) =>
-        Error(BindingCodes.WrongSort, span, $"In this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
+        Error(BindingCodes.WrongSort, span, $"in this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
 
     public static Diagnostic GivenTwice(SourceSpan span, string name, SourceSpan first) =>
         Error(BindingCodes.GivenTwice, span, $"`{name}` is given twice")
@@ -56,9 +71,9 @@ static class BindingErrors
 
     public static Diagnostic UnknownZone(SourceSpan span, string zone, string? nearest)
     {
-        var error = Error(BindingCodes.UnknownZone, span, $"There is no time zone `{zone}`");
+        var error = Error(BindingCodes.UnknownZone, span, $"there is no time zone `{zone}`");
         return nearest is null
-            ? error.Hint("Name a zone of the tz database by continent and city, as `Europe/Moscow`, or `UTC`")
+            ? error.Hint("name a zone of the tz database by continent and city, as `Europe/Moscow`, or `UTC`")
             : Suggest(error, span, nearest, null);
     }
 
@@ -67,8 +82,8 @@ static class BindingErrors
     public static Diagnostic Circle(string sorts, string verb, ImmutableArray<Mention> circle)
     {
         var error = Error(BindingCodes.Circle, circle[0].Span, circle is [var only]
-            ? $"The {sorts} go in a circle: `{only.From}` {verb} itself"
-            : $"The {sorts} go in a circle: {string.Join(", ", circle.Select(mention => $"`{mention.From}` {verb} `{mention.To}`"))}");
+            ? $"the {sorts} go in a circle: `{only.From}` {verb} itself"
+            : $"the {sorts} go in a circle: {string.Join(", ", circle.Select(mention => $"`{mention.From}` {verb} `{mention.To}`"))}");
         return circle.Skip(1).Aggregate(error, (told, mention) => told.Relate(mention.Span, $"`{mention.From}` {verb} `{mention.To}`"));
     }
 
@@ -76,73 +91,69 @@ static class BindingErrors
         Error(BindingCodes.AmbiguousName, span, $"`{name}` is both {Names.Phrase(one.Sort)} and {Names.Phrase(other.Sort)}, and either could be meant")
             .Relate(one.Span, $"{Names.Phrase(one.Sort)} here")
             .Relate(other.Span, $"{Names.Phrase(other.Sort)} here")
-            .Hint("Rename one of them");
+            .Hint("rename one of them");
 
     public static Diagnostic BuiltInView(SourceSpan span, string name, SourceSpan? party) =>
         Relate(
             Error(BindingCodes.BuiltInView, span, party is null
-                ? $"The view `{name}` needs no sentence: it is what no party contests"
-                : $"The view `{name}` needs no sentence: every party to the agreement has a view of its name"),
+                ? $"the view `{name}` needs no sentence: it is what no party contests"
+                : $"the view `{name}` needs no sentence: every party to the agreement has a view of its name"),
             party, "the party is declared here")
-            .Hint("Give this view another name");
+            .Hint("give this view another name");
 
     // Times
 
     public static Diagnostic DatesReversed(SourceSpan span, int first, int last) =>
-        Error(BindingCodes.DatesReversed, span, $"The days end on {Day(last)}, before they begin on {Day(first)}")
-            .Hint("Write the earlier date first");
+        Error(BindingCodes.DatesReversed, span, $"the days end on {Day(last)}, before they begin on {Day(first)}")
+            .Hint("write the earlier date first");
 
     public static Diagnostic NoDays(SourceSpan span, int first) =>
-        Error(BindingCodes.DatesReversed, span, $"No day lies from {Day(first)} to before {Day(first)}")
+        Error(BindingCodes.DatesReversed, span, $"no day lies from {Day(first)} to before {Day(first)}")
             .Hint("`before` leaves its own date out; `through` takes it in");
 
-    public static Diagnostic YearOutOfRange(SourceSpan span, string date) =>
-        Error(BindingCodes.YearOutOfRange, span, $"`{date}` is not in the years 1 to 9998")
-            .Hint("Where no end is known, leave the end out");
-
     public static Diagnostic EndsBeforeItStarts(SourceSpan span) =>
-        Error(BindingCodes.ImpossibleStay, span, "The stay ends before it starts, wherever in its dates it lies")
-            .Hint("Write the start before `to`, and the last day on which it was still so after it");
+        Error(BindingCodes.ImpossibleStay, span, "the stay ends before it starts, wherever in its dates it lies")
+            .Hint("write the start before `to`, and the last day on which it was still so after it");
 
     public static Diagnostic LastsTooLong(SourceSpan span, long most) =>
-        Error(BindingCodes.ImpossibleStay, span, $"The stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
-            .Hint("Lower the figure after `lasting at least`, or widen the dates");
+        Error(BindingCodes.ImpossibleStay, span, $"the stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
+            .Hint("lower the figure after `lasting at least`, or widen the dates");
 
     public static Diagnostic OnwardNeedsPersists(SourceSpan span, string state, SourceSpan? declared) =>
         Relate(
             Error(BindingCodes.CannotGoOn, span, $"`{state}` does not persist, so it cannot be reported `onward`"), declared, "declared here")
-            .Hint("Say until when it was seen: `to DATE`, or `since DATE still on DATE`")
-            .Hint($"If it holds until an end is reported, declare it so: state {state} … persists.");
+            .Hint("say until when it was seen: `to DATE`, or `since DATE still on DATE`")
+            .Hint($"if it holds until an end is reported, declare it so: `state {state} persists`");
 
     public static Diagnostic OnlyStatesGoOn(SourceSpan span) =>
-        Error(BindingCodes.CannotGoOn, span, "Only a state that persists can be reported `onward`")
-            .Hint("Say until when it was so: `to DATE`");
+        Error(BindingCodes.CannotGoOn, span, "only a state that persists can be reported `onward`")
+            .Hint("say until when it was so: `to DATE`");
 
     public static Diagnostic AbsenceOnward(SourceSpan span) =>
-        Error(BindingCodes.AbsenceOnward, span, "An absence cannot be reported `onward`: nobody has looked at days to come")
-            .Hint("Say until when nothing was there: `to DATE`");
+        Error(BindingCodes.AbsenceOnward, span, "an absence cannot be reported `onward`: nobody has looked at days to come")
+            .Hint("say until when nothing was there: `to DATE`");
 
     public static Diagnostic NoSaidDay(SourceSpan span) =>
-        Error(BindingCodes.NoSaidDay, span, "It is not known when this was said")
-            .Hint("Say when it was said in public: `said DATE`")
-            .Hint("Or say once for the file when its sources were read: sources read on DATE.");
+        Error(BindingCodes.NoSaidDay, span, "it is not known when this was said")
+            .Hint("say when it was said in public: `said DATE`")
+            .Hint("or say once for the file when its sources were read: `sources read on DATE`");
 
     public static Diagnostic NoPositionDay(SourceSpan span) =>
-        Error(BindingCodes.NoSaidDay, span, "It is not known when this position was taken")
-            .Hint("Say when: `on DATE`, or when it was said: `said DATE`");
+        Error(BindingCodes.NoSaidDay, span, "it is not known when this position was taken")
+            .Hint("say when: `on DATE`, or when it was said: `said DATE`");
 
     public static Diagnostic SaidTooEarly(SourceSpan span, int said, int start) =>
-        Warning(BindingCodes.SaidTooEarly, span, $"This was said by {Day(said)}, before what it reports began on {Day(start)}")
-            .Hint("A report says what was, not what is to come; look at both dates again");
+        Warning(BindingCodes.SaidTooEarly, span, $"this was said by {Day(said)}, before what it reports began on {Day(start)} at the earliest")
+            .Hint("a report says what was, not what is to come; look at both dates again");
 
     public static Diagnostic ReadTooEarly(SourceSpan span, int read, int start) =>
-        Error(BindingCodes.ReadTooEarly, span, $"What is reported began on {Day(start)}, after the source was read on {Day(read)}")
-            .Hint("Say when it was said: `said DATE`, or correct the date of reading");
+        Error(BindingCodes.ReadTooEarly, span, $"what is reported began on {Day(start)} at the earliest, after the source was read on {Day(read)}")
+            .Hint("say when it was said: `said DATE`, or correct the date of reading");
 
     public static Diagnostic SourcesReadTwice(SourceSpan span, SourceSpan first) =>
-        Error(BindingCodes.SourcesReadTwice, span, "The sources of a file are read on one day")
+        Error(BindingCodes.SourcesReadTwice, span, "the sources of a file are read on one day")
             .Relate(first, "the file says so here already")
-            .Hint("Where a source was read on another day, say `read DATE` in its report");
+            .Hint("where a source was read on another day, say `read DATE` in its report");
 
     public static Diagnostic WholeNumber(SourceSpan span, string written, long most) =>
         Error(BindingCodes.WholeNumber, span, $"`{written}` is not a whole number from 1 to {most}");
@@ -153,7 +164,7 @@ static class BindingErrors
     {
         var error = Error(BindingCodes.UnknownAttribute, span, $"`{symbol.Name}` has no attribute `{attribute}`");
         return nearest is null
-            ? error.Hint("Every kind has the attributes it declares, and `maker`, `owner` and `operator`")
+            ? error.Hint("every kind has the attributes it declares, and `maker`, `owner` and `operator`")
             : Suggest(error, span, nearest, null);
     }
 
@@ -162,7 +173,7 @@ static class BindingErrors
 
     public static Diagnostic UnitMissing(SourceSpan span, string attribute, string written) =>
         Error(BindingCodes.WrongValue, span, $"`{attribute}` is a length; `{written}` is a count")
-            .Hint($"Add the unit, `km` or `m`: {written} km");
+            .Hint($"add the unit, `km` or `m`: {written} km");
 
     public static Diagnostic UnknownChoice(SourceSpan span, string attribute, ImmutableArray<string> choices, string word, string? nearest)
     {
@@ -171,125 +182,125 @@ static class BindingErrors
     }
 
     public static Diagnostic RangeReversed(SourceSpan span) =>
-        Error(BindingCodes.RangeReversed, span, "The range ends below where it begins")
-            .Hint("Write the smaller figure first");
+        Error(BindingCodes.RangeReversed, span, "the range ends below where it begins")
+            .Hint("write the smaller figure first");
 
     public static Diagnostic FigureTooLarge(SourceSpan span, string written) =>
         Error(BindingCodes.FigureTooLarge, span, $"`{written}` is too long a figure: in metres it has more than 28 digits");
 
     public static Diagnostic RoleDeclared(SourceSpan span, string role) =>
-        Error(BindingCodes.RoleDeclared, span, $"Every kind has the role `{role}` already")
-            .Hint("Leave it out, or give the attribute another name");
+        Error(BindingCodes.RoleDeclared, span, $"every kind has the role `{role}` already")
+            .Hint("leave it out, or give the attribute another name");
 
     public static Diagnostic DerivedPersists(SourceSpan span, string state) =>
         Error(BindingCodes.DerivedPersists, span, $"`{state}` stands for other states, so it cannot say of itself that it persists")
-            .Hint("Say `persists` of the states it is made of");
+            .Hint("say `persists` of the states it is made of");
 
     // Disputes and views
 
     public static Diagnostic ReadingDoesNotFit(SourceSpan span, string target, string expected, SourceSpan about) =>
-        Error(BindingCodes.ReadingDoesNotFit, span, $"The dispute is on {target}, so a reading says {expected}")
+        Error(BindingCodes.ReadingDoesNotFit, span, $"the dispute is on {target}, so a reading says {expected}")
             .Relate(about, "the dispute is on this");
 
     public static Diagnostic DisputedTwice(SourceSpan span, string target, SourceSpan first) =>
-        Error(BindingCodes.DisputedTwice, span, $"Two disputes are on {target}")
+        Error(BindingCodes.DisputedTwice, span, $"two disputes are on {target}")
             .Relate(first, "the other is here")
-            .Hint("Put all readings of it into one dispute");
+            .Hint("put all readings of it into one dispute");
 
     public static Diagnostic ReadingMentionsDisputed(SourceSpan span, string name, ImmutableArray<string> through, SourceSpan about) =>
         Error(BindingCodes.ReadingMentionsDisputed, span, through.IsEmpty
-            ? $"This reading of `{name}` speaks of `{name}` itself"
-            : $"This reading of `{name}` speaks of `{name}` itself, through {And(through)}")
+            ? $"this reading of `{name}` speaks of `{name}` itself"
+            : $"this reading of `{name}` speaks of `{name}` itself, through {And(through)}")
             .Relate(about, "the dispute is on this")
-            .Hint("Say it with other words; `as declared` keeps the declaration");
+            .Hint("say it with other words; `as declared` keeps the declaration");
 
     public static Diagnostic FigureWithoutSource(SourceSpan span, string reading) =>
-        Warning(BindingCodes.FigureWithoutSource, span, $"The reading `{reading}` brings in a figure and does not say where it comes from")
-            .Hint("Add its source: source \"TITLE\" at \"ADDRESS\"");
+        Warning(BindingCodes.FigureWithoutSource, span, $"the reading `{reading}` brings in a figure and does not say where it comes from")
+            .Hint("add its source: source \"TITLE\" at \"ADDRESS\"");
 
     public static Diagnostic NoSuchSlot(SourceSpan span, string clause, string slot, SourceSpan declared) =>
-        Error(BindingCodes.NoSuchSlot, span, $"Clause {clause} has no `{slot}`")
+        Error(BindingCodes.NoSuchSlot, span, $"clause {clause} has no `{slot}`")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic SlotTaken(SourceSpan span, string clause, string slot, SourceSpan declared) =>
-        Error(BindingCodes.SlotTaken, span, $"Clause {clause} has an `{slot}` of its own, so a reading of another slot cannot bring one")
+        Error(BindingCodes.SlotTaken, span, $"clause {clause} has a slot `{slot}` of its own, so a reading of another slot cannot bring one")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NothingDeclared(SourceSpan span, string attribute, string model, SourceSpan declared) =>
         Error(BindingCodes.NothingDeclared, span, $"`{model}` declares no `{attribute}` that could be kept")
             .Relate(declared, "the model is declared here")
-            .Hint("Write the value, or give the model one");
+            .Hint("write the value, or give the model one");
 
     public static Diagnostic DisputeWithoutEffect(SourceSpan span, string state, string clause, string slot) =>
-        Warning(BindingCodes.DisputeWithoutEffect, span, $"The `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
+        Warning(BindingCodes.DisputeWithoutEffect, span, $"the `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
 
     public static Diagnostic DefinitionInSlot(SourceSpan span, string definition) =>
         Error(BindingCodes.DefinitionInSlot, span, $"`{definition}` is a definition, which means the same in every clause")
-            .Hint("Leave the clause out; only a state can be disputed in one place of use");
+            .Hint("leave the clause out; only a state can be disputed in one place of use");
 
     public static Diagnostic ExtentOfBoth(SourceSpan span, string one, string other) =>
         Error(BindingCodes.ExtentOfBoth, span, $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
-            .Hint("Write one dispute for the regions and one for the theatres");
+            .Hint("write one dispute for the regions and one for the theatres");
 
     public static Diagnostic DisputesUndecided(SourceSpan span, string view, ImmutableArray<string> disputes, SourceSpan insertAt) =>
-        Error(BindingCodes.DisputesUndecided, span, $"The view `{view}` does not say how it reads {And(disputes)}")
-            .Hint("A view reads every dispute one way or leaves it open")
+        Error(BindingCodes.DisputesUndecided, span, $"the view `{view}` does not say how it reads {And(disputes)}")
+            .Hint("a view reads every dispute one way or leaves it open")
             .Mend(disputes.Length == 1 ? "Leave it open" : "Leave them open", new TextEdit(insertAt, $"\n  leaves {string.Join(", ", disputes)} open"));
 
     public static Diagnostic DecidedTwice(SourceSpan span, string view, string dispute, SourceSpan first) =>
-        Error(BindingCodes.DecidedTwice, span, $"The view `{view}` decides `{dispute}` twice")
+        Error(BindingCodes.DecidedTwice, span, $"the view `{view}` decides `{dispute}` twice")
             .Relate(first, "already decided here");
 
     // Clauses
 
     public static Diagnostic NobodyMeant(SourceSpan span, string words) =>
         Error(BindingCodes.NobodyMeant, span, $"`{words}` needs a party that the clause's trigger binds")
-            .Hint("Bind it in the trigger: when EVENT by a party");
+            .Hint("bind it in the trigger: when EVENT by a party");
 
     public static Diagnostic PartyWordsMisplaced(SourceSpan span, string words, string place) =>
         Error(BindingCodes.PartyWordsMisplaced, span, $"`{words}` can only stand {place}");
 
     public static Diagnostic NotTheTrigger(SourceSpan span, string name, Event? trigger) =>
         trigger is null
-            ? Error(BindingCodes.NotTheTrigger, span, $"The time is counted from `{name}`, but the clause has no trigger")
-                .Hint($"Add the trigger before the actor: when {name}")
-            : Error(BindingCodes.NotTheTrigger, span, $"The time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
-                .Hint($"Write `the {trigger.Name}`");
+            ? Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause has no trigger")
+                .Hint($"add the trigger before the actor: when {name}")
+            : Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
+                .Hint($"write `the {trigger.Name}`");
 
     public static Diagnostic ActorDoesNotTakePart(SourceSpan span, string party, SourceSpan between) =>
         Error(BindingCodes.ActorDoesNotTakePart, span, $"`{party}` is not a party to the agreement, so it can owe nothing")
             .Relate(between, "the parties to the agreement")
-            .Hint("Add it to `between`, or to a group that takes part");
+            .Hint("add it to `between`, or to a group that takes part");
 
     public static Diagnostic OfferedToOthers(SourceSpan span, string actor, ImmutableArray<string> addressees) =>
-        Warning(BindingCodes.OfferedToOthers, span, $"The clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
-            .Hint("Whoever accepts the offer is bound by it; name an addressee, or `each party`");
+        Warning(BindingCodes.OfferedToOthers, span, $"the clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
+            .Hint("whoever accepts the offer is bound by it; name an addressee, or `each party`");
 
     public static Diagnostic OfferedToItself(SourceSpan span, string party) =>
         Error(BindingCodes.OfferedToItself, span, $"`{party}` cannot offer the clause to itself");
 
     public static Diagnostic BeforeItself(SourceSpan span, string clause) =>
-        Error(BindingCodes.BeforeItself, span, $"Clause {clause} cannot go before itself");
+        Error(BindingCodes.BeforeItself, span, $"clause {clause} cannot go before itself");
 
     public static Diagnostic VariableHides(SourceSpan span, string name, Declared declared) =>
-        Error(BindingCodes.VariableHides, span, $"The word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
+        Error(BindingCodes.VariableHides, span, $"the word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
             .Relate(declared.Span, "declared here")
-            .Hint("Use a short word of its own: for each theatre t");
+            .Hint("use a short word of its own: for each theatre t");
 
     public static Diagnostic NothingForEach(SourceSpan span, string sort) =>
-        Error(BindingCodes.NothingForEach, span, $"No {sort} is declared, so the clause has no instance");
+        Error(BindingCodes.NothingForEach, span, $"no {sort} is declared, so the clause has no instance");
 
     public static Diagnostic ClauseOutsideForce(SourceSpan span, int from, DayRange force, SourceSpan agreement) =>
         Error(BindingCodes.ClauseOutsideForce, span, from < force.From
-            ? $"The clause begins on {Day(from)}, before the agreement is in force"
-            : $"The clause begins on {Day(from)}, when the agreement is no longer in force")
+            ? $"the clause begins on {Day(from)}, before the agreement is in force"
+            : $"the clause begins on {Day(from)}, when the agreement is no longer in force")
             .Relate(agreement, "the agreement's days are here");
 
     public static Diagnostic CannotBeKept(SourceSpan span, string clause, string why) =>
-        Error(BindingCodes.CannotBeKept, span, $"Keeping clause {clause} cannot accept the offer: {why}");
+        Error(BindingCodes.CannotBeKept, span, $"keeping clause {clause} cannot accept the offer: {why}");
 
     public static Diagnostic PlaceNotOfClause(SourceSpan span, string place, string clause, SourceSpan declared) =>
-        Error(BindingCodes.PlaceNotOfClause, span, $"Clause {clause} says nothing about `{place}`")
+        Error(BindingCodes.PlaceNotOfClause, span, $"clause {clause} says nothing about `{place}`")
             .Relate(declared, "the clause is here");
 
     // Reports
@@ -298,25 +309,25 @@ static class BindingErrors
         Error(BindingCodes.StateNotPrimitive, span, $"`{state}` is a {why} state, and a report says only what was seen")
             .Relate(declared, "declared here")
             .Hint(primitive.IsEmpty
-                ? "Declare a state without `means` and report that"
-                : $"Report what was seen: {string.Join(", ", primitive)}");
+                ? "declare a state without `means` and report that"
+                : $"report what was seen: {string.Join(", ", primitive)}");
 
     public static Diagnostic SubjectIsDefinition(SourceSpan span, string name, SourceSpan declared) =>
         Error(BindingCodes.SubjectIsDefinition, span, $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
             .Relate(declared, "declared here")
-            .Hint("Report the kind or model, with the attributes the source states");
+            .Hint("report the kind or model, with the attributes the source states");
 
     public static Diagnostic AmountReversed(SourceSpan span, string low, string high) =>
-        Error(BindingCodes.AmountReversed, span, $"The number goes from {low} down to {high}")
-            .Hint("Write the smaller number first");
+        Error(BindingCodes.AmountReversed, span, $"the number goes from {low} down to {high}")
+            .Hint("write the smaller number first");
 
     public static Diagnostic AmountZero(SourceSpan span) =>
-        Error(BindingCodes.AmountOfNone, span, "None at all is not a number of things")
-            .Hint("Write the report with `no`: no THING STATE in PLACE");
+        Error(BindingCodes.AmountOfNone, span, "none at all is not a number of things")
+            .Hint("write the report with `no`: no THING STATE in PLACE");
 
     public static Diagnostic AmountOfNone(SourceSpan span) =>
-        Error(BindingCodes.AmountOfNone, span, "A report of `no` thing has no number")
-            .Hint("Leave the number out");
+        Error(BindingCodes.AmountOfNone, span, "a report of `no` thing has no number")
+            .Hint("leave the number out");
 
     public static Diagnostic CorrectionDoesNotFit(SourceSpan span, string part, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.CorrectionDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to correct")
@@ -325,7 +336,7 @@ static class BindingErrors
     public static Diagnostic CorrectionByAnother(SourceSpan span, string by, string name, string corrected, SourceSpan declared) =>
         Warning(BindingCodes.CorrectionByAnother, span, $"`{by}` corrects what `{corrected}` said in `{name}`; from anyone else it counts as a contest")
             .Relate(declared, "reported here")
-            .Hint("If that is meant, write a position: `doubts report` or `denies report`");
+            .Hint("if that is meant, write a position: `doubts report` or `denies report`");
 
     public static Diagnostic NothingToEnd(SourceSpan span, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.NothingToEnd, span, $"`{name}` reports {what}; only a state that was reported to hold can end")
@@ -337,31 +348,31 @@ static class BindingErrors
 
     public static Diagnostic NobodyReceives(SourceSpan span) =>
         Error(BindingCodes.NobodyReceives, span, "`not received` needs the one who should have received it")
-            .Hint("Name it: EVENT by PARTY to PARTY not received");
+            .Hint("name it: EVENT by PARTY to PARTY not received");
 
     // Positions
 
     public static Diagnostic NotOffered(SourceSpan span, string clause, string verb, SourceSpan declared) =>
-        Error(BindingCodes.NotOffered, span, $"Clause {clause} is not offered to anybody, so nobody {verb} it")
+        Error(BindingCodes.NotOffered, span, $"clause {clause} is not offered to anybody, so nobody {verb} it")
             .Relate(declared, "the clause is here")
-            .Hint("Make it an offer: clause N \"TITLE\" offered by PARTY to PARTIES");
+            .Hint("make it an offer: clause N \"TITLE\" offered by PARTY to PARTIES");
 
     public static Diagnostic NotTheOfferer(SourceSpan span, string holder, string clause, string offerer, string verb, SourceSpan declared) =>
-        Error(BindingCodes.NotTheOfferer, span, $"Clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
+        Error(BindingCodes.NotTheOfferer, span, $"clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NotAnAddressee(SourceSpan span, string holder, string clause, SourceSpan declared) =>
-        Warning(BindingCodes.NotAnAddressee, span, $"Clause {clause} is not offered to `{holder}`, so this changes nothing")
+        Warning(BindingCodes.NotAnAddressee, span, $"clause {clause} is not offered to `{holder}`, so this changes nothing")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic WithdrawsFrom(SourceSpan span, string clause, SourceSpan declared, SourceSpan insertAt) =>
-        Error(BindingCodes.WithdrawsFrom, span, $"Clause {clause} is no offer that could be taken back")
+        Error(BindingCodes.WithdrawsFrom, span, $"clause {clause} is no offer that could be taken back")
             .Relate(declared, "the clause is here")
-            .Hint("To leave a duty, write `withdraws from`")
+            .Hint("to leave a duty, write `withdraws from`")
             .Mend("Write `from`", new TextEdit(insertAt, "from "));
 
     public static Diagnostic VerbDoesNotFit(SourceSpan span, string verb, string target, string expected) =>
-        Error(BindingCodes.VerbDoesNotFit, span, $"Nobody {verb} {target}; {expected} is expected");
+        Error(BindingCodes.VerbDoesNotFit, span, $"nobody {verb} {target}; {expected} is expected");
 
     public static Diagnostic PartDoesNotFit(SourceSpan span, string part, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.PartDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to contest")
@@ -370,21 +381,16 @@ static class BindingErrors
     // Expectations
 
     public static Diagnostic PlaceExpected(SourceSpan span, string clause, ImmutableArray<string> places, SourceSpan declared) =>
-        Error(BindingCodes.PlaceExpected, span, $"Clause {clause} speaks of places one by one, and the line does not say which is meant")
+        Error(BindingCodes.PlaceExpected, span, $"clause {clause} speaks of places one by one, and the line does not say which is meant")
             .Relate(declared, "the clause is here")
-            .Hint($"Add the place: in {string.Join(" or ", places)}");
+            .Hint($"add the place: in {string.Join(" or ", places)}");
 
     public static Diagnostic PartyNotOfClause(SourceSpan span, string party, string clause, SourceSpan declared) =>
-        Error(BindingCodes.PartyNotOfClause, span, $"Clause {clause} asks nothing of `{party}`")
+        Error(BindingCodes.PartyNotOfClause, span, $"clause {clause} asks nothing of `{party}`")
             .Relate(declared, "the clause is here");
 
-    public static Diagnostic OutcomeTwice(SourceSpan span, string outcome, SourceSpan first) =>
-        Error(BindingCodes.OutcomeTwice, span, $"The {outcome} is expected twice")
-            .Relate(first, "first expected here")
-            .Hint("Write one sentence for each day or verdict");
-
     private static Diagnostic Suggest(Diagnostic error, SourceSpan span, string nearest, SourceSpan? declared) =>
-        Relate(error.Hint($"Did you mean `{nearest}`?").Replace(span, nearest, $"Write `{nearest}`"), declared, $"`{nearest}` is declared here");
+        Relate(error.Hint($"did you mean `{nearest}`?").Replace(span, nearest, $"Write `{nearest}`"), declared, $"`{nearest}` is declared here");
 
     private static Diagnostic Relate(Diagnostic diagnostic, SourceSpan? span, string text) =>
         span is { } place ? diagnostic.Relate(place, text) : diagnostic;

@@ -181,7 +181,7 @@ sealed class ClauseBinder(
 
     private int? From(FromSlotSyntax slot)
     {
-        if (times.Day(slot.Date) is not { } from)
+        if (TimeBinder.Day(slot.Date) is not { } from)
         {
             return null;
         }
@@ -263,7 +263,7 @@ sealed class ClauseBinder(
         switch (deadline)
         {
             case LatestDeadlineSyntax { TheWord: null } latest:
-                return times.Day(latest.Limit) is { } day ? new NoLaterThanDay(day) : null;
+                return TimeBinder.Day(latest.Limit) is { } day ? new NoLaterThanDay(day) : null;
             case LatestDeadlineSyntax latest:
                 return IsTrigger(latest.Limit, when, sentence) ? new NoLaterThanEvent() : null;
             case RelativeDeadlineSyntax relative:

@@ -80,7 +80,7 @@ sealed class DisputeBinder(
         }
 
         var has = slot.Word == Word.Have ? sentence.Act?.Act is HaveActSyntax : SlotOf(sentence, slot.Word) is not null;
-        if (!has && sentence.IsWhole())
+        if (!has)
         {
             lexicon.Found.Add(BindingErrors.NoSuchSlot(slot.Span, clause.Name, slot.Text, clause.Span));
         }

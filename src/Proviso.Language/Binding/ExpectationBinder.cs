@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Proviso.Language.Syntax;
-using Proviso.Language.Text;
 
 namespace Proviso.Language.Binding;
 
@@ -20,7 +19,7 @@ sealed class ExpectationBinder(
         var state = lexicon.State(sentence.State);
         var place = lexicon.Place(sentence.In.Name);
         var days = times.Dated(sentence.Dated);
-        var views = lexicon.Once(sentence.Under?.Names).Select(name => lexicon.Find(Space.Views, name)?.Name).OfType<string>();
+        var views = lexicon.Once(sentence.Under?.Names).Select(name => View(name)?.Name).OfType<string>();
         return noun is null || state is null || place is null || days is null
             ? null
             : new(noun, state, place, days.Value, [.. views], sentence.Span);
@@ -29,9 +28,9 @@ sealed class ExpectationBinder(
     /// <summary>An expectation; null when a part of it does not bind.</summary>
     public Expectation? Expect(ExpectSentence sentence)
     {
-        var view = lexicon.Find(Space.Views, sentence.Under.Name);
+        var view = View(sentence.Under.Name);
         var days = Days(sentence.Days);
-        var knownOn = sentence.Known is null ? null : times.Day(sentence.Known.Date);
+        var knownOn = sentence.Known is null ? null : TimeBinder.Day(sentence.Known.Date);
         var knownTo = sentence.Known?.To is { } to ? lexicon.Party(to.Name) : null;
         var clause = lexicon.Find(Space.Clauses, sentence.Clause.Number);
         var party = lexicon.Party(sentence.For.Name);
@@ -50,11 +49,13 @@ sealed class ExpectationBinder(
         return new(view!.Name, days!.Value, knownOn, knownTo, bound.Id, party!, place, standing, conduct, basis, sentence.Span);
     }
 
+    private View? View(Token name) => lexicon.Resolve<View>(Space.Views, name);
+
     private DayRange? Days(ExpectedDaysSyntax days)
     {
         if (days.Last is null)
         {
-            return times.Day(days.First) is { } day ? new(day, day + 1) : null;
+            return TimeBinder.Day(days.First) is { } day ? new(day, day + 1) : null;
         }
 
         return times.Between(days.First, days.Last, days.Span) is { } range ? new(range.First, range.Last + 1) : null;
@@ -63,7 +64,6 @@ sealed class ExpectationBinder(
     private (Standing?, Conduct?, Basis?)? Outcomes(Separated<OutcomeSyntax> outcomes)
     {
         (Standing? Standing, Conduct? Conduct, Basis? Basis) found = default;
-        var seen = new Dictionary<Word, SourceSpan>();
         var isWhole = true;
         foreach (var outcome in outcomes)
         {
@@ -73,23 +73,16 @@ sealed class ExpectationBinder(
                 continue;
             }
 
-            if (!seen.TryAdd(outcome.Word.Word, outcome.Span))
-            {
-                lexicon.Found.Add(BindingErrors.OutcomeTwice(outcome.Span, outcome.Word.Text, seen[outcome.Word.Word]));
-                isWhole = false;
-                continue;
-            }
-
             switch (outcome.Word.Word)
             {
                 case Word.Standing:
-                    found.Standing = Read<Standing>(outcome);
+                    found.Standing ??= Read<Standing>(outcome);
                     break;
                 case Word.Conduct:
-                    found.Conduct = Read<Conduct>(outcome);
+                    found.Conduct ??= Read<Conduct>(outcome);
                     break;
                 case Word.Basis:
-                    found.Basis = Read<Basis>(outcome);
+                    found.Basis ??= Read<Basis>(outcome);
                     break;
             }
         }
@@ -129,7 +122,11 @@ sealed class ExpectationBinder(
             return true;
         }
 
-        lexicon.Found.Add(BindingErrors.PlaceNotOfClause(sentence.In!.Name.Span, place.Name, clause.Id, clause.Span));
+        if (lexicon.IsComplete(Space.Places))
+        {
+            lexicon.Found.Add(BindingErrors.PlaceNotOfClause(sentence.In!.Name.Span, place.Name, clause.Id, clause.Span));
+        }
+
         return false;
     }
 

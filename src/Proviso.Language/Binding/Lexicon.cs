@@ -12,6 +12,8 @@ sealed class Lexicon(DiagnosticBag found)
 {
     private readonly Dictionary<Declared, object> meanings = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> unclear = new(StringComparer.Ordinal);
+    private readonly HashSet<Space> unclearSpaces = [];
+    private readonly Dictionary<(Space, string), List<(Token Use, Diagnostic Told)>> lost = [];
 
     /// <summary>The declared names.</summary>
     public Names Names { get; } = new();
@@ -42,8 +44,15 @@ sealed class Lexicon(DiagnosticBag found)
     /// uses it is blamed.</summary>
     public void IsUnclear(string name) => unclear.Add(name);
 
+    /// <summary>Says that a declaration of the space has lost its name: any word may be that name.</summary>
+    public void IsUnclear(Space space) => unclearSpaces.Add(space);
+
     /// <summary>True for a word that may be declared in a sentence that could not be read.</summary>
     public bool MayMean(string name) => unclear.Contains(name);
+
+    /// <summary>True when every declaration of the space was read and bound: only then can something be said not to be among them.</summary>
+    public bool IsComplete(Space space) =>
+        unclear.Count == 0 && !unclearSpaces.Contains(space) && Names.In(space).All(meanings.ContainsKey);
 
     /// <summary>Says what a declared name stands for.</summary>
     public void Means(Declared declared, object meaning) => meanings[declared] = meaning;
@@ -70,18 +79,39 @@ sealed class Lexicon(DiagnosticBag found)
                 return declared;
             }
 
-            Found.Add(BindingErrors.WrongSort(name.Span, name.Value, declared.Sort, noun, declared.Span));
-            return null;
+            Lose(space, name, BindingErrors.WrongSort(name.Span, name.Value, declared.Sort, noun, declared.Span));
         }
-
-        if (!MayMean(name.Value))
+        else if (!MayMean(name.Value) && !unclearSpaces.Contains(space))
         {
-            Found.Add(Names.Elsewhere(space, name.Value) is { } other
+            Lose(space, name, Names.Elsewhere(space, name.Value) is { } other
                 ? BindingErrors.WrongSort(name.Span, name.Value, other.Sort, noun, other.Span)
                 : Unknown(space, name, noun, sorts));
         }
 
         return null;
+    }
+
+    /// <summary>Tells of each name that led nowhere, once, at its first use, with the others beside it. Call it last.</summary>
+    public void TellLost()
+    {
+        foreach (var uses in lost.Values)
+        {
+            var inOrder = uses.DistinctBy(use => use.Use.Span)
+                .OrderBy(use => use.Use.Span.File, StringComparer.Ordinal).ThenBy(use => use.Use.Span.Start).ToList();
+            Found.Add(BindingErrors.WithOtherUses(inOrder[0].Told, [.. inOrder.Skip(1).Select(use => use.Use.Span)]));
+        }
+
+        lost.Clear();
+    }
+
+    private void Lose(Space space, Token use, Diagnostic told)
+    {
+        if (!lost.TryGetValue((space, use.Value), out var uses))
+        {
+            lost[(space, use.Value)] = uses = [];
+        }
+
+        uses.Add((use, told));
     }
 
     /// <summary>The meaning of a name; null when it has none, which was reported here or at its declaration.</summary>

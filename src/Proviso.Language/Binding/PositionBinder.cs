@@ -9,10 +9,10 @@ sealed class PositionBinder(
     Lexicon lexicon, TimeBinder times, NounBinder nouns, AttributionBinder attributions, ReportBinder reports, ViewBinder views, Clock clock)
 {
     /// <summary>Binds the positions; answers them in the order written.</summary>
-    public ImmutableArray<Position> Bind(ImmutableArray<PositionSentence> sentences, Func<Sentence, int?> readOn) =>
+    public ImmutableArray<Position> Bind(ImmutableArray<PositionSentence> sentences, Func<Sentence, SourcesRead> readOn) =>
         [.. sentences.Select(sentence => Position(sentence, readOn(sentence))).OfType<Position>()];
 
-    private Position? Position(PositionSentence sentence, int? readOn)
+    private Position? Position(PositionSentence sentence, SourcesRead readOn)
     {
         var holder = lexicon.Party(sentence.Holder);
         var verb = VerbOf(sentence.Stance);
@@ -163,7 +163,7 @@ sealed class PositionBinder(
             }
 
             lexicon.Found.Add(BindingErrors.NotTheOfferer(
-                stance.Verb.Span, holder.Name, clause.Id, offer.By.Name, takesBack ? "take it back" : "propose it", clause.Span));
+                stance.Verb.Span, holder.Name, clause.Id, offer.By.Name, takesBack ? "take back" : "propose", clause.Span));
             return false;
         }
 

@@ -24,7 +24,7 @@ sealed class ReportBinder(
     private readonly Dictionary<string, ReportContent> roots = new(StringComparer.Ordinal);
 
     /// <summary>Binds the reports; answers them in the order written.</summary>
-    public ImmutableArray<Report> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, int?> readOn)
+    public ImmutableArray<Report> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, SourcesRead> readOn)
     {
         written = sentences.ToDictionary(
             each => each.Declared.Name, each => (ReportSentence)each.Sentence, StringComparer.Ordinal);
@@ -93,7 +93,7 @@ sealed class ReportBinder(
         _ => "a correction",
     };
 
-    private void Report(string name, ReportSentence sentence, ReportContent? content, int? readOn)
+    private void Report(string name, ReportSentence sentence, ReportContent? content, SourcesRead readOn)
     {
         if (content is not null)
         {
@@ -335,7 +335,7 @@ sealed class ReportBinder(
             return null;
         }
 
-        if (written[of.Name].Content is var other and (EndContentSyntax or CorrectionContentSyntax))
+        if (written.GetValueOrDefault(of.Name)?.Content is var other and (EndContentSyntax or CorrectionContentSyntax))
         {
             var what = other is EndContentSyntax ? "an end" : "a correction";
             lexicon.Found.Add(BindingErrors.NothingToEnd(content.Report.Span, of.Name, what, of.Span));
@@ -356,7 +356,7 @@ sealed class ReportBinder(
         return null;
     }
 
-    private void Corrections(Func<Sentence, int?> readOn)
+    private void Corrections(Func<Sentence, SourcesRead> readOn)
     {
         var corrections = written.Where(each => each.Value.Content is CorrectionContentSyntax)
             .ToDictionary(each => each.Key, each => (CorrectionContentSyntax)each.Value.Content, StringComparer.Ordinal);

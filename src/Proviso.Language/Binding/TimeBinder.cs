@@ -13,10 +13,8 @@ sealed class TimeBinder(DiagnosticBag found)
     /// <summary>The greatest number of days, hours or minutes that may be written in a duration.</summary>
     public const long MostUnits = 1_000_000;
 
-    private const int LastYear = 9998;
-
-    /// <summary>The number of a date.</summary>
-    public int? Day(Token date) => date.Date is { } day ? InRange(date, day) : null;
+    /// <summary>The number of a date, whose year is from 1 to 9998.</summary>
+    public static int? Day(Token date) => date.Date is { } day ? Clock.DayNumber(day) : null;
 
     /// <summary>The days something counts. Nothing written means always; null means an error.</summary>
     public DayRange? Dated(DatedSyntax? dated)
@@ -152,19 +150,7 @@ sealed class TimeBinder(DiagnosticBag found)
         return null;
     }
 
-    private OnDays? Month(Token month) =>
-        month.Month is { } first && InRange(month, first) is { } day
-            ? new OnDays(day, Clock.DayNumber(first.With(DateAdjusters.EndOfMonth)))
-            : null;
-
-    private int? InRange(Token token, LocalDate date)
-    {
-        if (1 <= date.Year && date.Year <= LastYear)
-        {
-            return Clock.DayNumber(date);
-        }
-
-        found.Add(BindingErrors.YearOutOfRange(token.Span, token.Text));
-        return null;
-    }
+    private static OnDays? Month(Token month) => month.Month is { } first
+        ? new OnDays(Clock.DayNumber(first), Clock.DayNumber(first.With(DateAdjusters.EndOfMonth)))
+        : null;
 }

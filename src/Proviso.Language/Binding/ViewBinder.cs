@@ -90,7 +90,7 @@ sealed class ViewBinder(Lexicon lexicon)
 
         var undecided = lexicon.Names.In(Space.Disputes).Select(dispute => dispute.Name)
             .Where(dispute => !decided.ContainsKey(dispute)).Order(StringComparer.Ordinal).ToImmutableArray();
-        if (!undecided.IsEmpty && view.IsWhole())
+        if (!undecided.IsEmpty)
         {
             var end = view.FullStop.Span.Start;
             lexicon.Found.Add(BindingErrors.DisputesUndecided(view.Name.Span, name, undecided, new(view.Span.File, end, 0)));
