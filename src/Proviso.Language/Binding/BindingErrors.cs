@@ -168,6 +168,10 @@ static class BindingErrors
             : Suggest(error, span, nearest, null);
     }
 
+    public static Diagnostic TypesDiffer(SourceSpan span, string attribute, string one, string other) =>
+        Error(BindingCodes.UnknownAttribute, span, $"`{attribute}` is not of the same type in `{one}` and in `{other}`, so nothing can be said of both")
+            .Hint("write a definition for each of them, and one that joins the two with `or`");
+
     public static Diagnostic WrongValue(SourceSpan span, string attribute, string type, string written, string found) =>
         Error(BindingCodes.WrongValue, span, $"`{attribute}` is {type}; `{written}` is {found}");
 
@@ -177,7 +181,7 @@ static class BindingErrors
 
     public static Diagnostic UnknownChoice(SourceSpan span, string attribute, ImmutableArray<string> choices, string word, string? nearest)
     {
-        var error = Error(BindingCodes.UnknownChoice, span, $"`{attribute}` is one of {Or(choices)}, not `{word}`");
+        var error = Error(BindingCodes.UnknownChoice, span, $"`{attribute}` is {Or(choices)}, not `{word}`");
         return nearest is null ? error : Suggest(error, span, nearest, null);
     }
 
@@ -358,7 +362,7 @@ static class BindingErrors
             .Hint("make it an offer: clause N \"TITLE\" offered by PARTY to PARTIES");
 
     public static Diagnostic NotTheOfferer(SourceSpan span, string holder, string clause, string offerer, string verb, SourceSpan declared) =>
-        Error(BindingCodes.NotTheOfferer, span, $"clause {clause} is offered by `{offerer}`, so `{holder}` cannot {verb} it")
+        Error(BindingCodes.NotTheOfferer, span, $"`{holder}` cannot {verb} clause {clause}, which `{offerer}` offers")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NotAnAddressee(SourceSpan span, string holder, string clause, SourceSpan declared) =>

@@ -13,7 +13,7 @@ sealed class Lexicon(DiagnosticBag found)
     private readonly Dictionary<Declared, object> meanings = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> unclear = new(StringComparer.Ordinal);
     private readonly HashSet<Space> unclearSpaces = [];
-    private readonly Dictionary<(Space, string), List<(Token Use, Diagnostic Told)>> lost = [];
+    private readonly Dictionary<(Space, string Name, string Message), List<(Token Use, Diagnostic Told)>> lost = [];
 
     /// <summary>The declared names.</summary>
     public Names Names { get; } = new();
@@ -106,9 +106,9 @@ sealed class Lexicon(DiagnosticBag found)
 
     private void Lose(Space space, Token use, Diagnostic told)
     {
-        if (!lost.TryGetValue((space, use.Value), out var uses))
+        if (!lost.TryGetValue((space, use.Value, told.Message), out var uses))
         {
-            lost[(space, use.Value)] = uses = [];
+            lost[(space, use.Value, told.Message)] = uses = [];
         }
 
         uses.Add((use, told));
@@ -174,7 +174,7 @@ sealed class Lexicon(DiagnosticBag found)
             }
         }
 
-        var nearest = Spelling.Nearest(name.Value, candidates);
+        var nearest = Spelling.Closest(name.Value, candidates.Order(StringComparer.Ordinal));
         return BindingErrors.UnknownName(
             name.Span, name.Value, noun, nearest, nearest is null ? null : Names.Find(space, nearest)?.Span);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Proviso.Language.Diagnostics;
 using Proviso.Language.Syntax;
 using Proviso.Language.Text;
 using Table = System.Collections.Immutable.ImmutableSortedDictionary<string, Proviso.Language.Binding.AttributeDeclaration>;
@@ -55,7 +56,7 @@ sealed class NounBinder(Lexicon lexicon)
             return new(nouns, null);
         }
 
-        var where = Condition(body.Where, nouns[0].Symbol, Attributes.Shared(nouns));
+        var where = Condition(body.Where, nouns, Attributes.Shared(nouns));
         return where is null ? null : new(nouns, where);
     }
 
@@ -163,26 +164,27 @@ sealed class NounBinder(Lexicon lexicon)
                 return new WordValue(word.Word.Spelling());
             case AttributeType.Choice when attribute.Choices.Contains(word.Value):
                 return new WordValue(word.Value);
-            case AttributeType.Choice when !isYesOrNo:
-                lexicon.Found.Add(BindingErrors.UnknownChoice(
-                    word.Span, attribute.Name, attribute.Choices, word.Value, Spelling.Nearest(word.Value, attribute.Choices)));
-                return null;
             default:
-                Wrong(attribute, word, isYesOrNo ? "yes or no" : "a word");
+                Wrong(attribute, word, isYesOrNo ? "an answer" : "a word");
                 return null;
         }
     }
 
-    private void Wrong(AttributeDeclaration attribute, SyntaxElement value, string found) => lexicon.Found.Add(
-        BindingErrors.WrongValue(value.Span, attribute.Name, Phrase(attribute.Type), value.ToString(), found));
+    private void Wrong(AttributeDeclaration attribute, SyntaxElement value, string found)
+    {
+        var written = value.ToString();
+        lexicon.Found.Add(attribute.Type == AttributeType.Choice
+            ? BindingErrors.UnknownChoice(
+                value.Span, attribute.Name, attribute.Choices, written, Spelling.Closest(written, attribute.Choices))
+            : BindingErrors.WrongValue(value.Span, attribute.Name, Phrase(attribute.Type), written, found));
+    }
 
     private static string Phrase(AttributeType type) => type switch
     {
         AttributeType.Number => "a count",
         AttributeType.Length => "a length",
         AttributeType.Party => "a party",
-        AttributeType.YesNo => "yes or no",
-        _ => "one of several words",
+        _ => "`yes` or `no`",
     };
 
     private ImmutableArray<AttributeValue> Pairs(WithSyntax? with, NounSymbol symbol, Table attributes)
@@ -214,24 +216,39 @@ sealed class NounBinder(Lexicon lexicon)
         if (!name.IsMissing && !lexicon.MayMean(name.Value))
         {
             lexicon.Found.Add(BindingErrors.UnknownAttribute(
-                name.Span, name.Value, symbol, Spelling.Nearest(name.Value, attributes.Keys)));
+                name.Span, name.Value, symbol, Spelling.Closest(name.Value, attributes.Keys)));
         }
 
         return null;
     }
 
-    private AttributeCondition? Condition(AttributeConditionSyntax condition, NounSymbol symbol, Table attributes)
+    /// <summary>An attribute that all of some nouns have; where they do not, tells which lacks it.</summary>
+    private AttributeDeclaration? Attribute(Token name, ImmutableArray<Noun> nouns, Table shared)
+    {
+        var without = nouns.FirstOrDefault(noun => !Attributes.Of(noun.Symbol).ContainsKey(name.Value));
+        if (without is not null || shared.ContainsKey(name.Value))
+        {
+            return Attribute(name, without?.Symbol ?? nouns[0].Symbol, without is null ? shared : Attributes.Of(without.Symbol));
+        }
+
+        var first = Attributes.Of(nouns[0].Symbol)[name.Value];
+        var other = nouns.First(noun => Attributes.Of(noun.Symbol)[name.Value].Type != first.Type);
+        lexicon.Found.Add(BindingErrors.TypesDiffer(name.Span, name.Value, nouns[0].Symbol.Name, other.Symbol.Name));
+        return null;
+    }
+
+    private AttributeCondition? Condition(AttributeConditionSyntax condition, ImmutableArray<Noun> nouns, Table shared)
     {
         switch (condition)
         {
             case AttributeGroupSyntax group:
-                return Condition(group.Condition, symbol, attributes);
+                return Condition(group.Condition, nouns, shared);
             case AttributeTermSyntax term:
-                return Attribute(term.Name, symbol, attributes) is { } attribute && Value(attribute, term.Value) is { } value
+                return Attribute(term.Name, nouns, shared) is { } attribute && Value(attribute, term.Value) is { } value
                     ? new AttributeIs(attribute.Name, value, term.NotWord is not null)
                     : null;
             case JoinedAttributesSyntax joined:
-                var parts = joined.Terms.Select(part => Condition(part, symbol, attributes)).ToList();
+                var parts = joined.Terms.Select(part => Condition(part, nouns, shared)).ToList();
                 if (parts.OfType<AttributeCondition>().ToImmutableArray() is var bound && bound.Length < parts.Count)
                 {
                     return null;

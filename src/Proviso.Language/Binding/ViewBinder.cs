@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
 using Proviso.Language.Syntax;
 using Proviso.Language.Text;
 
@@ -128,7 +129,7 @@ sealed class ViewBinder(Lexicon lexicon)
 
         var names = dispute.Readings.Select(reading => reading.Name).ToImmutableArray();
         lexicon.Found.Add(BindingErrors.UnknownReading(
-            name.Span, name.Value, dispute, names, Spelling.Nearest(name.Value, names)));
+            name.Span, name.Value, dispute, names, Spelling.Closest(name.Value, names)));
         return null;
     }
 }

@@ -20,7 +20,7 @@ static class Zones
         }
 
         var sameLetters = Clock.Zones.FirstOrDefault(id => id.Equals(zone.Text, StringComparison.OrdinalIgnoreCase));
-        found.Add(BindingErrors.UnknownZone(zone.Span, zone.Text, sameLetters ?? Spelling.Nearest(zone.Text, Clock.Zones)));
+        found.Add(BindingErrors.UnknownZone(zone.Span, zone.Text, sameLetters ?? Spelling.Closest(zone.Text, Clock.Zones)));
         return null;
     }
 }
