@@ -13,12 +13,14 @@ public sealed class Binder
     private readonly Lexicon lexicon;
     private readonly TimeBinder times;
     private readonly ImmutableArray<SyntaxTree> trees;
+    private readonly HashSet<string> faultless;
     private readonly List<(Sentence Sentence, Declared Declared)> declarations = [];
     private readonly Dictionary<string, SourcesRead> sources = new(StringComparer.Ordinal);
 
     private Binder(ImmutableArray<SyntaxTree> trees)
     {
         this.trees = trees;
+        faultless = [.. trees.Where(tree => tree.Diagnostics.IsEmpty).Select(tree => tree.Source.Path)];
         lexicon = new(found);
         times = new(found);
     }
@@ -68,10 +70,10 @@ public sealed class Binder
 
         var attributions = new AttributionBinder(lexicon, times, clock);
         ReadSources(attributions);
-        var reports = new ReportBinder(
-            lexicon, times, nouns, attributions, clock, new PlaceZones(containments), allStates, allDisputes);
+        var contents = new ContentBinder(lexicon, times, nouns, clock, new PlaceZones(containments), allStates, allDisputes);
+        var reports = new ReportBinder(lexicon, times, contents, attributions, clock);
         var allReports = reports.Bind(Of(Space.Reports), ReadOn);
-        var positions = new PositionBinder(lexicon, times, nouns, attributions, reports, views, clock);
+        var positions = new PositionBinder(lexicon, times, nouns, attributions, reports.File, views, clock);
         var allPositions = positions.Bind([.. Sentences<PositionSentence>()], ReadOn);
         lexicon.TellLost();
         if (agreement is null)
@@ -93,7 +95,10 @@ public sealed class Binder
 
     /// <summary>The sentences of a sort that were read without trouble: what the others mean is not known.</summary>
     private IEnumerable<T> Sentences<T>()
-        where T : Sentence => AllSentences<T>().Where(sentence => sentence.IsWhole());
+        where T : Sentence => AllSentences<T>().Where(IsWhole);
+
+    /// <summary>True when nothing in the sentence is missing or was skipped; in a text without any fault no token need be asked.</summary>
+    private bool IsWhole(Sentence sentence) => faultless.Contains(sentence.FullStop.Source.Path) || sentence.IsWhole();
 
     private IEnumerable<T> AllSentences<T>()
         where T : Sentence => trees.SelectMany(tree => tree.Root.Sentences).OfType<T>();
@@ -120,7 +125,7 @@ public sealed class Binder
     private void Declare(AgreementSentence? agreement)
     {
         var unread = AllSentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens)
-            .Concat(trees.SelectMany(tree => tree.Root.Tokens).SelectMany(token => token.Skipped));
+            .Concat(trees.Where(tree => !tree.Diagnostics.IsEmpty).SelectMany(tree => tree.Root.Tokens).SelectMany(token => token.Skipped));
         foreach (var word in unread.Where(word => word.Kind is TokenKind.Name or TokenKind.Number))
         {
             lexicon.IsUnclear(word.Value);
@@ -147,7 +152,7 @@ public sealed class Binder
                 ReportSentence report => Declare(Sort.Report, report.Name),
                 _ => null,
             };
-            if (declared is not null && sentence.IsWhole())
+            if (declared is not null && IsWhole(sentence))
             {
                 declarations.Add((sentence, declared));
             }
@@ -212,7 +217,7 @@ public sealed class Binder
     {
         foreach (var tree in trees)
         {
-            var read = tree.Root.Sentences.OfType<SourcesSentence>().Where(sentence => sentence.IsWhole()).ToList();
+            var read = tree.Root.Sentences.OfType<SourcesSentence>().Where(IsWhole).ToList();
             foreach (var second in read.Skip(1))
             {
                 found.Add(BindingErrors.SourcesReadTwice(second.Span, read[0].Span));

@@ -67,8 +67,20 @@ sealed class PlaceZones(IEnumerable<Containment> containments)
     private readonly ILookup<string, Place> outer = containments.ToLookup(
         containment => containment.Inner.Name, containment => containment.Outer, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
+
     /// <summary>The zone of a place, or null.</summary>
     public string? Of(Place place)
+    {
+        if (!known.TryGetValue(place.Name, out var zone))
+        {
+            known[place.Name] = zone = Nearest(place);
+        }
+
+        return zone;
+    }
+
+    private string? Nearest(Place place)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { place.Name };
         ImmutableArray<Place> ring = [place];

@@ -6,7 +6,7 @@ namespace Proviso.Language.Binding;
 
 /// <summary>Positions: what a party does with the agreement, a clause, a report or a reading.</summary>
 sealed class PositionBinder(
-    Lexicon lexicon, TimeBinder times, NounBinder nouns, AttributionBinder attributions, ReportBinder reports, ViewBinder views, Clock clock)
+    Lexicon lexicon, TimeBinder times, NounBinder nouns, AttributionBinder attributions, ReportFile reports, ViewBinder views, Clock clock)
 {
     /// <summary>Binds the positions; answers them in the order written.</summary>
     public ImmutableArray<Position> Bind(ImmutableArray<PositionSentence> sentences, Func<Sentence, SourcesRead> readOn) =>
@@ -189,7 +189,7 @@ sealed class PositionBinder(
     private OnReport? Contest(ContestsSyntax contest)
     {
         if (lexicon.Find(Space.Reports, contest.Report) is not { } report || reports.RootOf(report.Name) is not { } root
-            || !reports.IsBound(report.Name))
+            || reports.Find(report.Name) is null)
         {
             return null;
         }
@@ -222,7 +222,7 @@ sealed class PositionBinder(
             return nouns.Attribute(part, subject.Symbol) is { } known ? new(report.Name, ReportPart.Attribute, known.Name) : null;
         }
 
-        lexicon.Found.Add(BindingErrors.PartDoesNotFit(part.Span, part.Text, report.Name, ReportBinder.Phrase(root), report.Span));
+        lexicon.Found.Add(BindingErrors.PartDoesNotFit(part.Span, part.Text, report.Name, ReportFile.Phrase(root), report.Span));
         return null;
 
         OnReport? Part(ReportPart which, bool fits) => fits ? new(report.Name, which, null) : null;
