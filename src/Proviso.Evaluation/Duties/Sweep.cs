@@ -286,6 +286,7 @@ internal sealed class Sweep
         private (int Lo, int Hi) ended;
         private (int Lo, int Hi) withdrawn;
         private (int Lo, int Hi) voided;
+        private int over;
 
         public Member(Instance instance, Agreement agreement, ViewSets sets, LegalActs acts)
         {
@@ -328,7 +329,7 @@ internal sealed class Sweep
 
         public IEnumerable<int> Memory =>
         [
-            ended.Lo, ended.Hi, withdrawn.Lo, withdrawn.Hi, voided.Lo, voided.Hi,
+            ended.Lo, ended.Hi, withdrawn.Lo, withdrawn.Hi, voided.Lo, voided.Hi, over,
             .. Slots.Memory, .. Rows.SelectMany(r => new[] { r.BrokenLo, r.BrokenHi }),
         ];
 
@@ -387,6 +388,9 @@ internal sealed class Sweep
                 {
                     ended.Lo = sets.Or(ended.Lo, sets.Except(met.Lo, goneBeforeHi));
                     withdrawn.Lo = sets.Or(withdrawn.Lo, sets.Except(goneLo, met.Hi));
+
+                    // Which of the two came first may be open, but the clause no longer binds.
+                    over = sets.Or(over, sets.Or(met.Lo, goneLo));
                 }
 
                 ended.Hi = sets.Or(ended.Hi, sets.Except(met.Hi, goneBeforeLo));
@@ -401,7 +405,7 @@ internal sealed class Sweep
             var isVoid = And(voided, binds);
             var isEnded = And((sets.Except(ended.Lo, voided.Hi), sets.Except(ended.Hi, voided.Lo)), binds);
             var isGone = And((sets.Except(withdrawn.Lo, voided.Hi), sets.Except(withdrawn.Hi, voided.Lo)), binds);
-            var overLo = sets.Or(isVoid.Lo, sets.Or(isEnded.Lo, isGone.Lo));
+            var overLo = sets.Or(sets.And(over, binds.Lo), sets.Or(isVoid.Lo, sets.Or(isEnded.Lo, isGone.Lo)));
             var overHi = sets.Or(isVoid.Hi, sets.Or(isEnded.Hi, isGone.Hi));
             Now.Set(Standing.VoidFromBirth, isVoid.Lo, isVoid.Hi);
             Now.Set(Standing.Ended, isEnded.Lo, isEnded.Hi);
