@@ -308,6 +308,16 @@ sealed class ClauseBinder(
 
     private void CheckOrder(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences)
     {
+        var kept =
+            from each in sentences
+            let keeping = ((ClauseSentence)each.Sentence).Offered?.Accepted?.Keeping
+            where keeping is { Number.IsMissing: false } && keeping.Number.Value != each.Declared.Name
+            select new Mention(each.Declared.Name, keeping!.Number.Value, keeping.Span);
+        foreach (var circle in Dependencies.Of(sentences.Select(each => each.Declared.Name), kept).Circles)
+        {
+            lexicon.Found.Add(BindingErrors.Circle("clauses", "is accepted by keeping", circle));
+        }
+
         var mentions =
             from each in sentences
             let clause = (ClauseSentence)each.Sentence
