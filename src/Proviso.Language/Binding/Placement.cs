@@ -42,8 +42,8 @@ sealed class Placement(Clock clock)
         stay.Start.Earliest == long.MinValue || stay.End.Latest == long.MaxValue
             || stay.End.Latest - stay.Start.Earliest >= stay.LeastMinutes;
 
-    /// <summary>The least a stay lasted that touched this many civil days: one minute of the first and of the last, and all
-    /// between. Requires <paramref name="days"/> at least 1.</summary>
+    /// <summary>The least a stay lasted that is said to have lasted this many days, the first and the last counted: the fewest minutes
+    /// that touch so many days of 24 hours wherever they start. Requires <paramref name="days"/> at least 1.</summary>
     public static long LeastOfDays(long days) => ((days - 1) * 1440) + 1;
 
     private long First(int day, string? zone) => clock.CivilDay(day, zone).First;

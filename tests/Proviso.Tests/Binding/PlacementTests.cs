@@ -107,7 +107,7 @@ public sealed class PlacementTests
     [InlineData(1, 1)]
     [InlineData(2, 1441)]
     [InlineData(30, 41761)]
-    public void Days_touched_are_at_least_the_days_between_and_two_minutes(long days, long minutes) =>
+    public void A_stay_of_days_touches_so_many_wherever_it_starts(long days, long minutes) =>
         Assert.Equal(minutes, Placement.LeastOfDays(days));
 
     [Fact]
