@@ -20,22 +20,14 @@ public static class Evaluator
 
     internal static Verdicts Run(Case @case, Knowledge knowledge, KnownRecord known, ImmutableArray<ViewTried> views)
     {
-        var agreement = @case.Agreement;
-        var horizon = known.Horizon;
-        var masks = new ViewMasks(agreement, views);
-        var facts = new Facts(known, masks, agreement.Clock);
-        var nouns = new Nouns(masks, facts);
-        var places = new Places(agreement, masks);
-        var states = new States(masks, facts, nouns, places, agreement.Clock, horizon);
-        var conditions = new Conditions(agreement, masks, facts, nouns, places, states, horizon);
-        var acts = new LegalActs(known.Positions, masks.Sets, agreement.Clock);
-        var deadlines = new Deadlines(agreement, masks, facts, conditions, horizon);
-        var instances = agreement.Clauses.SelectMany(c => Instance.Of(c, agreement)).ToImmutableArray();
+        var judging = new Judging(@case, known, views);
+        var agreement = judging.Agreement;
+        var deadlines = new Deadlines(agreement, judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
         var runs = new Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)>(
             ReferenceEqualityComparer.Instance);
-        foreach (var group in Groups(agreement, instances))
+        foreach (var group in Groups(agreement, judging.Instances))
         {
-            var sweep = new Sweep(agreement, group, masks, conditions, states, acts, horizon);
+            var sweep = new Sweep(judging, group);
             foreach (var judged in sweep.Run())
             {
                 var due = judged.Instance.Clause.Duty is ShallDo
@@ -52,12 +44,12 @@ public static class Evaluator
             @case,
             knowledge,
             [.. views.Select(v => v.View)],
-            masks.Sets,
-            [.. instances.SelectMany(i => i.Rows)],
+            judging.Masks.Sets,
+            [.. judging.Instances.SelectMany(i => i.Rows)],
             runs,
-            new Bases(agreement, masks, facts, places, states, horizon),
+            new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
             agreement.InForce.From - 1,
-            horizon);
+            known.Horizon);
     }
 
     /// <summary>Clause instances that read each other, together; all others alone.</summary>

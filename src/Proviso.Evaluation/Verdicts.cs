@@ -111,6 +111,29 @@ public sealed class Verdicts
         throw new ArgumentException($"the view {view.Name} was not judged", nameof(view));
     }
 
+    /// <summary>The place of a row in <see cref="Rows"/>; requires one of them.</summary>
+    internal int IndexOf(Row row)
+    {
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            if (ReferenceEquals(Rows[i], row))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException("the row is of other verdicts", nameof(row));
+    }
+
+    /// <summary>The sets that decide a prohibition's conduct on a day; null for other clauses.</summary>
+    internal ConductRun? ConductSets(Row row, int day) => runs[row].Prohibited?.At(day);
+
+    /// <summary>The standings of a row's instance.</summary>
+    internal Runs<StandingRun> StandingRuns(Row row) => runs[row].Standings;
+
+    /// <summary>The algebra of view sets.</summary>
+    internal ViewSets Sets => sets;
+
     internal Verdict At(Row row, int view, int day)
     {
         var (standings, prohibited, due) = runs[row];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation.Matching;
-using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
 
@@ -101,21 +100,16 @@ internal sealed class Sweep
     private readonly List<Line> lines = [];
     private readonly SortedSet<int> changes = [];
 
-    public Sweep(
-        Agreement agreement,
-        ImmutableArray<Instance> group,
-        ViewMasks masks,
-        Conditions conditions,
-        States states,
-        LegalActs acts,
-        int horizon)
+    public Sweep(Judging judging, ImmutableArray<Instance> group)
     {
-        this.horizon = horizon;
-        sets = masks.Sets;
-        members = [.. group.Select(instance => new Member(instance, agreement, sets, acts))];
+        var agreement = judging.Agreement;
+        var states = judging.States;
+        horizon = judging.Known.Horizon;
+        sets = judging.Masks.Sets;
+        members = [.. group.Select(instance => new Member(instance, agreement, sets, judging.Acts))];
         foreach (var member in members)
         {
-            member.Slots = new Slots(masks, conditions, BreachesBefore, member.Instance, member.SurelyFrom, member.PossiblyFrom);
+            member.Slots = new Slots(judging.Masks, judging.Conditions, BreachesBefore, member.Instance, member.SurelyFrom, member.PossiblyFrom);
             member.Rows = [.. member.Instance.Rows.Select(row => new RowState(row, Contrary(row, states)))];
             foreach (var row in member.Rows)
             {

@@ -47,6 +47,20 @@ internal sealed class States
     public IEnumerable<Line> PerLot(State state, LotFilter filter, UseSite site) =>
         lots.Select(lot => OfLot(new StateIs(state), lot, filter, site));
 
+    /// <summary>For each lot with anything to it: its state as filtered, and each of its reported facts with what it is as to the filter.</summary>
+    public IEnumerable<(Line Line, ImmutableArray<Piece> Pieces)> Evidence(State state, LotFilter filter, UseSite site) =>
+        lots.Select(lot => (
+            OfLot(new StateIs(state), lot, filter, site),
+            lot.Select(f => new Piece(
+                f,
+                Days(f).Line,
+                nouns.Match(f.Content.Subject, f.Taken, filter.Noun),
+                InPlace(f, filter.Place),
+                filter.Holder is null ? Line.Constant(sets.All, sets.All) : nouns.HeldBy(f.Content.Subject, f.Taken, filter.Holder))).ToImmutableArray()));
+
+    /// <summary>A fact and the tests it takes to count, one by one.</summary>
+    internal sealed record Piece(StateFact Fact, Line Dates, Line Noun, Line Place, Line Holder);
+
     private Line OfLot(StateExpression expression, ImmutableArray<StateFact> lot, LotFilter? filter, UseSite site)
     {
         return expression switch

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Reports;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Explanation;
+
+/// <summary>One thing a view could choose: a reading of a dispute, or to believe or not to believe a report in question.</summary>
+public abstract record Choice;
+
+/// <summary>To read a dispute so.</summary>
+public sealed record ReadAs(Dispute Dispute, Reading Reading) : Choice;
+
+/// <summary>To believe a report, whoever contests it, or to set it aside.</summary>
+public sealed record Believe(Report Report, bool Believed) : Choice;
+
+/// <summary>Choices which, made together, give the verdict, and of which none can be left out.</summary>
+public sealed record Decision(ImmutableArray<Choice> Choices, Verdict Verdict);
+
+/// <summary>Finds what decides verdicts. For a <i>cannot tell</i>: the smallest choices (of at most three) that settle it and what each forces. For a told
+/// verdict: the single choices that would make it another.</summary>
+/// <remarks>Exact over the disputes in the clause's dependency cone and the reports in question. All choices are tried as views of one
+/// evaluation.</remarks>
+public sealed class Deciders
+{
+    // More views than this at once would cost more than the answer is worth; larger choices are then not looked for.
+    private const int MostTried = 4000;
+    private readonly Verdicts verdicts;
+    private readonly KnownRecord known;
+    private readonly ImmutableArray<Report> questioned;
+    private readonly Dictionary<(string Clause, string View), ImmutableArray<Choice>> choices = [];
+    private Tried? singles;
+
+    private Deciders(Verdicts verdicts)
+    {
+        this.verdicts = verdicts;
+        known = KnownRecord.Of(verdicts.Case, verdicts.Knowledge);
+        var contested = Corrections.Apply(known).Contests.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
+        questioned = [.. known.Reports.Where(r => contested.Contains(r.Name))];
+    }
+
+    /// <summary>The deciders of all verdicts of an evaluation.</summary>
+    public static Deciders For(Verdicts verdicts) => new(verdicts);
+
+    /// <summary>What decides a verdict; empty when no choice of at most three would. Requires a row and view of the verdicts.</summary>
+    public ImmutableArray<Decision> Of(Row row, View view, int day)
+    {
+        var now = verdicts.At(row, view, day);
+        singles ??= Try([.. verdicts.Views.SelectMany(v => ChoicesIn(v).Select(c => (View: v, Choices: ImmutableArray.Create(c))))]);
+        var inCone = ChoicesFor(row.Clause, view).Select(Key).ToHashSet(StringComparer.Ordinal);
+        var single = singles.Outcomes(row, view, day).Where(o => inCone.Contains(Key(o.Choices[0]))).ToList();
+        if (Told(now))
+        {
+            return [.. single.Where(o => o.Verdict != now && o.Choices[0] is ReadAs).Select(o => new Decision(o.Choices, o.Verdict))];
+        }
+
+        var settled = single.Where(o => Settles(now, o.Verdict)).ToImmutableArray();
+        for (var size = 2; settled.IsEmpty && size <= 3; size++)
+        {
+            var open = ChoicesFor(row.Clause, view);
+            var tries = Combinations(open, size).Take(MostTried + 1).ToList();
+            if (tries.Count > MostTried)
+            {
+                break;
+            }
+
+            settled = tries.Count == 0 ? [] : [.. Try([.. tries.Select(c => (view, c))]).Outcomes(row, view, day).Where(o => Settles(now, o.Verdict))];
+        }
+
+        return [.. settled.Select(o => new Decision(o.Choices, o.Verdict))];
+    }
+
+    private static bool Told(Verdict verdict) => verdict.Standing != Standing.CannotTell && verdict.Conduct != Conduct.CannotTell;
+
+    /// <summary>A choice settles a verdict when it tells whatever could not be told.</summary>
+    private static bool Settles(Verdict now, Verdict then) => Told(then)
+        || (now.Standing == Standing.CannotTell && then.Standing != Standing.CannotTell && now.Conduct != Conduct.CannotTell);
+
+    private IEnumerable<Choice> ChoicesIn(View view) => verdicts.Case.Agreement.Clauses
+        .SelectMany(c => ChoicesFor(c, view)).DistinctBy(Key);
+
+    private ImmutableArray<Choice> ChoicesFor(Clause clause, View view)
+    {
+        if (!choices.TryGetValue((clause.Id, view.Name), out var found))
+        {
+            var chosen = ViewTried.Of(view, known.Positions).Choices;
+            found =
+            [
+                .. Cone.Of(clause, verdicts.Case.Agreement).SelectMany(d => d.Readings
+                    .Where(r => !chosen.TryGetValue(d.Name, out var name) || name != r.Name).Select(r => (Choice)new ReadAs(d, r))),
+                .. questioned.SelectMany(r => new Choice[] { new Believe(r, true), new Believe(r, false) }),
+            ];
+            choices[(clause.Id, view.Name)] = found;
+        }
+
+        return found;
+    }
+
+    private static string Key(Choice choice) => choice switch
+    {
+        ReadAs read => $"{read.Dispute.Name} as {read.Reading.Name}",
+        Believe believe => $"{believe.Report.Name} {believe.Believed}",
+        _ => throw new System.Diagnostics.UnreachableException(choice.GetType().Name),
+    };
+
+    private static string Subject(Choice choice) => choice is ReadAs read ? "dispute " + read.Dispute.Name : "report " + ((Believe)choice).Report.Name;
+
+    private static IEnumerable<ImmutableArray<Choice>> Combinations(ImmutableArray<Choice> open, int size, int from = 0)
+    {
+        if (size == 0)
+        {
+            yield return [];
+            yield break;
+        }
+
+        for (var i = from; i < open.Length; i++)
+        {
+            foreach (var rest in Combinations(open, size - 1, i + 1))
+            {
+                if (rest.All(r => Subject(r) != Subject(open[i])))
+                {
+                    yield return [open[i], .. rest];
+                }
+            }
+        }
+    }
+
+    private Tried Try(ImmutableArray<(View View, ImmutableArray<Choice> Choices)> tries)
+    {
+        var views = tries.Select(t => t.Choices.Aggregate(ViewTried.Of(t.View, known.Positions), (view, choice) => choice switch
+        {
+            ReadAs read => view with { Choices = view.Choices.SetItem(read.Dispute.Name, read.Reading.Name) },
+            Believe { Believed: true } believe => view with { Believed = view.Believed.Add(believe.Report.Name) },
+            Believe believe => view with { Disbelieved = view.Disbelieved.Add(believe.Report.Name) },
+            _ => throw new System.Diagnostics.UnreachableException(choice.GetType().Name),
+        })).ToImmutableArray();
+        return new Tried(verdicts, tries, views.IsEmpty ? null : Evaluator.Run(verdicts.Case, verdicts.Knowledge, known, views));
+    }
+
+    /// <summary>Choices that were tried, and what came of them.</summary>
+    private sealed class Tried(Verdicts asked, ImmutableArray<(View View, ImmutableArray<Choice> Choices)> tries, Verdicts? outcome)
+    {
+        public IEnumerable<(ImmutableArray<Choice> Choices, Verdict Verdict)> Outcomes(Row row, View view, int day)
+        {
+            var same = outcome?.Rows[asked.IndexOf(row)];
+            for (var i = 0; same is not null && i < tries.Length; i++)
+            {
+                if (tries[i].View.Name == view.Name)
+                {
+                    yield return (tries[i].Choices, outcome!.At(same, i, day));
+                }
+            }
+        }
+    }
+}

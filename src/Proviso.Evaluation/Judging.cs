@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Duties;
+using Proviso.Evaluation.Matching;
+using Proviso.Evaluation.Reports;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation;
+
+/// <summary>A case laid out for judging: what is known, as each view takes it, with everything that answers questions about it.</summary>
+internal sealed class Judging
+{
+    public Judging(Case @case, KnownRecord known, ImmutableArray<ViewTried> views)
+    {
+        Agreement = @case.Agreement;
+        Known = known;
+        Views = views;
+        Masks = new ViewMasks(Agreement, views);
+        Facts = new Facts(known, Masks, Agreement.Clock);
+        Nouns = new Nouns(Masks, Facts);
+        Places = new Places(Agreement, Masks);
+        States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);
+        Conditions = new Conditions(Agreement, Masks, Facts, Nouns, Places, States, known.Horizon);
+        Acts = new LegalActs(known.Positions, Masks.Sets, Agreement.Clock);
+        Instances = [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
+    }
+
+    /// <summary>The agreement's text.</summary>
+    public Agreement Agreement { get; }
+
+    /// <summary>The reports and positions that count.</summary>
+    public KnownRecord Known { get; }
+
+    /// <summary>The views, in the order of the sets' indices.</summary>
+    public ImmutableArray<ViewTried> Views { get; }
+
+    /// <summary>Whom the views trust and what they read.</summary>
+    public ViewMasks Masks { get; }
+
+    /// <summary>The reports as the views take them.</summary>
+    public Facts Facts { get; }
+
+    /// <summary>Matches things against nouns.</summary>
+    public Nouns Nouns { get; }
+
+    /// <summary>Matches places against places.</summary>
+    public Places Places { get; }
+
+    /// <summary>The states of lots.</summary>
+    public States States { get; }
+
+    /// <summary>Conditions on a day.</summary>
+    public Conditions Conditions { get; }
+
+    /// <summary>Positions with legal effect.</summary>
+    public LegalActs Acts { get; }
+
+    /// <summary>All clause instances, in the order of the rows.</summary>
+    public ImmutableArray<Instance> Instances { get; }
+}
