@@ -1,0 +1,293 @@
+using System.Collections.Immutable;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+
+namespace Proviso.Evaluation.Explanation;
+
+/// <summary>A line of an account and what it rests on.</summary>
+public sealed record AccountLine(string Text, ImmutableArray<AccountLine> Because);
+
+/// <summary>Tells an explanation in plain English: as paragraphs, and as a tree.</summary>
+public sealed class Account
+{
+    private readonly Prose prose;
+    private readonly Case @case;
+    private readonly Explanation told;
+
+    private Account(Case @case, Explanation explanation)
+    {
+        this.@case = @case;
+        told = explanation;
+        prose = new Prose(@case);
+    }
+
+    /// <summary>The paragraphs, in the order of reading: the verdict, why it stands so, what was done, and what to keep in mind.</summary>
+    /// <param name="decisions">What decides the verdict, from <see cref="Deciders"/>; may be empty.</param>
+    public static ImmutableArray<string> Paragraphs(Case @case, Explanation explanation, ImmutableArray<Decision> decisions)
+    {
+        var account = new Account(@case, explanation);
+        return [.. new[] { account.Verdict(), account.Standing(), account.Conduct(), account.Readings(), account.Decided(decisions), account.Notes() }
+            .Where(paragraph => paragraph.Length > 0)];
+    }
+
+    /// <summary>The proof as a tree of lines.</summary>
+    public static ImmutableArray<AccountLine> Tree(Case @case, Explanation explanation)
+    {
+        var account = new Account(@case, explanation);
+        return [account.Line(explanation.Standing), account.Line(explanation.Conduct)];
+    }
+
+    /// <summary>What decides a verdict, one clause for each way to decide it: "“Question?” read as “…” alone: ended, not triggered".</summary>
+    public static IEnumerable<string> Ways(ImmutableArray<Decision> decisions) => decisions.Select(decision =>
+        $"{Joined(decision.Choices.Select(Choice), "and")}{(decision.Choices.Length == 1 ? " alone" : "")}: {Outcome(decision.Verdict)}");
+
+    private static string Choice(Choice choice) => choice switch
+    {
+        ReadAs read => $"“{read.Dispute.Question}” read as “{ReadingTitle(read.Reading)}”",
+        Believe { Believed: true } believe => $"the report {believe.Report.Name} believed",
+        Believe believe => $"the report {believe.Report.Name} set aside",
+        _ => throw new System.Diagnostics.UnreachableException(choice.GetType().Name),
+    };
+
+    private static string ReadingTitle(Reading reading) => reading.Title.Length > 0 ? reading.Title : reading.Name;
+
+    private static string Outcome(Verdict verdict) => verdict.Conduct == Language.Binding.Conduct.NotTriggered
+        ? Stands(verdict)
+        : $"{Stands(verdict)}, {Prose.Conduct(verdict.Conduct)}";
+
+    private static string Stands(Verdict verdict) => verdict.Standing == Language.Binding.Standing.CannotTell
+        ? $"cannot tell ({Joined(Possible(verdict), "or")})"
+        : Prose.Standing(verdict.Standing);
+
+    private static IEnumerable<string> Possible(Verdict verdict) => Enum.GetValues<Standing>().Where(verdict.Possible.Has).Select(Prose.Standing);
+
+    private string Subject()
+    {
+        var place = told.Row.Place is { } where ? " " + Prose.In(where) : "";
+        var to = told.Row.Addressee is { } addressee
+            ? told.Row.Clause.Offer is null ? $", owed to {Prose.Party(addressee)}" : $", offered to {Prose.Party(addressee)}"
+            : "";
+        return $"{prose.ArticleWithTitle(told.Row.Clause.Id)}{place}, for {Prose.Party(told.Row.Party)}{to}";
+    }
+
+    private string Verdict()
+    {
+        var known = told.Knowledge.Day is { } day ? $", as known on {Prose.Date(day)}" : "";
+        var to = told.Knowledge.To is { } party ? $" to {Prose.Party(party)}" : "";
+        return $"{Subject()}: on {Prose.Date(told.Day)}{known}{to}, in the view “{ViewTitle()}”, {Outcome(told.Verdict)}"
+            + (told.Basis is { } basis ? $" ({Prose.Basis(basis)})" : "") + ".";
+    }
+
+    private string ViewTitle() => told.View.Title.Length > 0 && told.View.Title != told.View.Name ? $"{told.View.Name}: {told.View.Title}" : told.View.Name;
+
+    private string Standing()
+    {
+        var step = (Step)told.Standing;
+        var sentences = new List<string>();
+        switch (told.Verdict.Standing)
+        {
+            case Language.Binding.Standing.Ended:
+                sentences.Add($"It bound from {Prose.Date(From())}.");
+                foreach (var met in step.Because.OfType<Step>())
+                {
+                    sentences.Add($"The condition that ends it, that {Say(met)}, was met on {Prose.Date(met.Days.From)}. "
+                        + $"That takes effect at the end of that day: it no longer binds from {Prose.Date(met.Days.From + 1)}, and it does not revive.");
+                    sentences.AddRange(Shown(met));
+                }
+
+                break;
+            case Language.Binding.Standing.VoidFromBirth:
+                sentences.Add($"Warning: the condition that would end it held already when it began, on {Prose.Date(From())}, so it never bound anybody.");
+                sentences.AddRange(step.Because.OfType<Step>().Take(1).SelectMany(Shown));
+                break;
+            case Language.Binding.Standing.InForce:
+                sentences.Add($"It has been in force since {Prose.Date(From())}.");
+                sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
+                sentences.AddRange(step.Because.OfType<AbsentLeaf>().Select(Nothing));
+                break;
+            case Language.Binding.Standing.CannotTell:
+                sentences.Add($"It cannot be told from these reports whether it is {Joined(Possible(told.Verdict), "or")}.");
+                foreach (var open in step.Because.OfType<Step>())
+                {
+                    sentences.Add($"The condition that ends it, that {Say(open)}, may have been met from {Prose.Date(open.Days.From)} on.");
+                    sentences.AddRange(Shown(open));
+                }
+
+                sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
+                break;
+            default:
+                sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
+                if (told.Verdict.Standing == Language.Binding.Standing.Withdrawn && told.Row.Clause.Offer is null
+                    && step.Because.OfType<ActLeaf>().LastOrDefault(a => a.Position.Verb == PositionVerb.Withdraws) is { } act)
+                {
+                    sentences.Add($"That takes effect at the end of that day: it no longer binds from {Prose.Date(act.Days.From + 1)}.");
+                }
+
+                if (told.Verdict.Standing == Language.Binding.Standing.Offered)
+                {
+                    sentences.Add("An offer binds nobody until the addressee itself accepts it.");
+                }
+
+                break;
+        }
+
+        return string.Join(" ", sentences);
+    }
+
+    private int From() => Math.Max(@case.Agreement.InForce.From, told.Row.Clause.From ?? int.MinValue);
+
+    private string Say(Step step) => step.Question is Holds holds
+        ? Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party)
+        : "";
+
+    private IEnumerable<string> Shown(Step step) => step.Because.SelectMany(Leaf);
+
+    private IEnumerable<string> Leaf(Proof proof) => proof switch
+    {
+        ReportLeaf { Doubts.IsEmpty: true } leaf => [$"Shown by the report {leaf.Report.Name}: {prose.Sentence(leaf.Report)}"],
+        ReportLeaf leaf =>
+        [
+            $"It could be shown by the report {leaf.Report.Name}: {prose.Sentence(leaf.Report)} "
+                + $"But {Joined(leaf.Doubts.Select(d => d.Text), "and")}.",
+        ],
+        AbsentLeaf leaf => [Nothing(leaf)],
+        Step step => step.Because.SelectMany(Leaf),
+        _ => [],
+    };
+
+    private string Nothing(AbsentLeaf leaf)
+    {
+        var days = leaf.Days.Before - leaf.Days.From == 1
+            ? $"on {Prose.Date(leaf.Days.From)}"
+            : $"on any day from {Prose.Date(leaf.Days.From)} through {Prose.Date(leaf.Days.Before - 1)}";
+        var misses = leaf.NearMisses.IsEmpty ? "" : " The nearest on file: "
+            + string.Join("; ", leaf.NearMisses.Select(m => $"the report {m.Report.Name} ({prose.Content(m.Report)}): {m.Because}")) + ".";
+        return $"Nothing on file shows that {Asked(leaf.Query)} {days}.{misses}";
+    }
+
+    private static string Asked(SomeThingIs question)
+    {
+        var held = question.Holder is { } holder ? $" and owned or operated by {Prose.Party(holder)}" : "";
+        return $"{Prose.Noun(question.Noun)} {Prose.State(question.State)} {Prose.In(question.Place)}{held}";
+    }
+
+    private string Conduct()
+    {
+        var step = (Step)told.Conduct;
+        if (told.Row.Clause.Duty is not (ShallNotHave or ShallDo) || told.Row.Clause.Offer is not null && told.Verdict.Standing is Language.Binding.Standing.Offered or Language.Binding.Standing.Refused)
+        {
+            return "";
+        }
+
+        return told.Verdict.Conduct switch
+        {
+            Language.Binding.Conduct.Kept => string.Join(" ", step.Because.SelectMany(Leaf)) + told.Basis switch
+            {
+                Basis.NotObserved => " But nobody is reported to have looked: silence proves nothing.",
+                Basis.AccessDenied => " But access was denied.",
+                _ => "",
+            },
+            Language.Binding.Conduct.Broken => $"It is broken, and has been since {Prose.Date(step.Because.OfType<ReportLeaf>().Select(l => l.Days.From).DefaultIfEmpty(told.Day).Min())}. "
+                + string.Join(" ", step.Because.SelectMany(Leaf))
+                + (told.Verdict.Standing is Language.Binding.Standing.InForce ? "" : " The breach began while the clause bound; that it bound no longer afterwards does not cure it."),
+            Language.Binding.Conduct.CannotTell => "What was done cannot be told from these reports. " + string.Join(" ", step.Because.SelectMany(Leaf)),
+            _ => string.Join(" ", step.Because.SelectMany(Leaf)),
+        };
+    }
+
+    private string Readings()
+    {
+        var leaves = Leaves(told.Standing).Concat(Leaves(told.Conduct)).OfType<ReadingLeaf>().DistinctBy(l => l.Dispute.Name).ToList();
+        var chosen = leaves.Where(l => l.Reading is not null)
+            .Select(l => $"“{l.Dispute.Question}” {ReadingTitle(l.Reading!)}").ToList();
+        var open = leaves.Where(l => l.Reading is null).Select(l => $"“{l.Dispute.Question}”").ToList();
+        return string.Join(" ", new[]
+        {
+            chosen.Count == 0 ? "" : $"As this view reads it: {string.Join("; ", chosen)}.",
+            open.Count == 0 ? "" : $"It leaves open {Joined(open, "and")}.",
+        }.Where(s => s.Length > 0));
+    }
+
+    private string Decided(ImmutableArray<Decision> decisions)
+    {
+        var ways = Ways(decisions).ToList();
+        var told = this.told.Verdict.Standing != Language.Binding.Standing.CannotTell && this.told.Verdict.Conduct != Language.Binding.Conduct.CannotTell;
+        return ways.Count == 0 ? "" : (told ? "It would be otherwise with " : "It would be settled by ") + string.Join("; by ", ways).Replace("; by ", told ? "; with " : "; by ", StringComparison.Ordinal) + ".";
+    }
+
+    private string Notes()
+    {
+        var notes = new List<string>();
+        if (told.KnownSince is { } since)
+        {
+            notes.Add($"In hindsight: all that this leans on was first known on {Prose.Date(since)}.");
+        }
+
+        notes.AddRange(told.Contests.Select(c => $"Contested: {prose.Sentence(c)}"));
+        if (told.Contests.IsEmpty && Explainer.Reports(told.Standing).Concat(Explainer.Reports(told.Conduct)).Any())
+        {
+            notes.Add("Nobody on file contests these reports.");
+        }
+
+        notes.AddRange(told.Claims.Select(c => $"Claimed by another, which proves nothing: {prose.Sentence(c)}"));
+        if (Explainer.Reports(told.Standing).Concat(Explainer.Reports(told.Conduct)).Where(r => r.Attribution.Grade == Grade.Recalled).DistinctBy(r => r.Name).ToList() is { Count: > 0 } recalled)
+        {
+            notes.Add($"It leans on what is only recalled, not read again at its source: {Joined(recalled.Select(r => r.Name), "and")}.");
+        }
+
+        notes.Add("This is a computation from these reports under these readings, not a legal finding.");
+        return string.Join(" ", notes);
+    }
+
+    private static IEnumerable<Proof> Leaves(Proof proof) => proof is Step step ? step.Because.SelectMany(Leaves) : [proof];
+
+    private AccountLine Line(Proof proof) => proof switch
+    {
+        Step step => new AccountLine(Conclusion(step), [.. step.Because.Select(Line)]),
+        ReportLeaf leaf => new AccountLine(
+            $"report {leaf.Report.Name}: {prose.Sentence(leaf.Report)} [{leaf.Digest[..12]}]",
+            [.. leaf.Doubts.Select(d => new AccountLine("but " + d.Text, []))]),
+        AbsentLeaf leaf => new AccountLine($"{Nothing(leaf)} [{leaf.Digest[..12]}]", []),
+        ActLeaf leaf => new AccountLine(prose.Sentence(leaf.Position), []),
+        TermLeaf leaf => new AccountLine($"{leaf.Text}, {Prose.Range(leaf.Days)}", []),
+        ReadingLeaf { Reading: { } reading } leaf => new AccountLine($"“{leaf.Dispute.Question}” read as “{ReadingTitle(reading)}”", []),
+        ReadingLeaf leaf => new AccountLine($"“{leaf.Dispute.Question}” left open", []),
+        _ => throw new System.Diagnostics.UnreachableException(proof.GetType().Name),
+    };
+
+    private string Conclusion(Step step)
+    {
+        var what = step.Question switch
+        {
+            StandsAs { Standing: Language.Binding.Standing.CannotTell } => "standing cannot be told",
+            StandsAs stands => $"standing: {Prose.Standing(stands.Standing)}",
+            ConductIs { Conduct: Language.Binding.Conduct.CannotTell } => "conduct cannot be told",
+            ConductIs conduct => $"conduct: {Prose.Conduct(conduct.Conduct)}",
+            Binds => "the clause bound",
+            Holds holds => Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party),
+            SomeThingIs some => Asked(some),
+            _ => throw new System.Diagnostics.UnreachableException(step.Question.GetType().Name),
+        };
+        var sign = (step.Sign, step.Question) switch
+        {
+            (_, StandsAs or ConductIs) => "",
+            (Sign.Refuted, _) => " does not hold:",
+            (Sign.NotRefuted, _) => " may hold:",
+            (Sign.NotProved, _) => " is not proved:",
+            _ => "",
+        };
+        var days = step.Days.Before - step.Days.From == 1 ? $"on {Prose.Date(step.Days.From)}" : Prose.Range(step.Days);
+        return $"{days}{(sign.Length == 0 ? ":" : sign)} {what}";
+    }
+
+    private static string Joined(IEnumerable<string> parts, string word)
+    {
+        var all = parts.ToList();
+        return all.Count switch
+        {
+            0 => "",
+            1 => all[0],
+            _ => $"{string.Join(", ", all.Take(all.Count - 1))} {word} {all[^1]}",
+        };
+    }
+}
