@@ -125,7 +125,12 @@ public sealed class Binder
     private void Declare(AgreementSentence? agreement)
     {
         var unread = AllSentences<UnknownSentence>().SelectMany(sentence => sentence.Tokens)
-            .Concat(trees.Where(tree => !tree.Diagnostics.IsEmpty).SelectMany(tree => tree.Root.Tokens).SelectMany(token => token.Skipped));
+            .Concat(
+                from tree in trees
+                where !tree.Diagnostics.IsEmpty
+                from token in tree.Root.Tokens
+                from skipped in token.Skipped
+                select skipped);
         foreach (var word in unread.Where(word => word.Kind is TokenKind.Name or TokenKind.Number))
         {
             lexicon.IsUnclear(word.Value);

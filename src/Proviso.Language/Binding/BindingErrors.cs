@@ -63,7 +63,8 @@ static class BindingErrors
     }
 
     public static Diagnostic WrongVariable(SourceSpan span, string name, string found, string expected) =>
-        Error(BindingCodes.WrongSort, span, $"in this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
+        Error(BindingCodes.WrongSort, span,
+            $"in this clause `{name}` stands for {Names.Article(found)}; {Names.Article(expected)} is expected");
 
     public static Diagnostic GivenTwice(SourceSpan span, string name, SourceSpan first) =>
         Error(BindingCodes.GivenTwice, span, $"`{name}` is given twice")
@@ -88,7 +89,8 @@ static class BindingErrors
     }
 
     public static Diagnostic AmbiguousName(SourceSpan span, string name, Declared one, Declared other) =>
-        Error(BindingCodes.AmbiguousName, span, $"`{name}` is both {Names.Phrase(one.Sort)} and {Names.Phrase(other.Sort)}, and either could be meant")
+        Error(BindingCodes.AmbiguousName, span,
+            $"`{name}` is both {Names.Phrase(one.Sort)} and {Names.Phrase(other.Sort)}, and either could be meant")
             .Relate(one.Span, $"{Names.Phrase(one.Sort)} here")
             .Relate(other.Span, $"{Names.Phrase(other.Sort)} here")
             .Hint("rename one of them");
@@ -116,12 +118,14 @@ static class BindingErrors
             .Hint("write the start before `to`, and the last day on which it was still so after it");
 
     public static Diagnostic LastsTooLong(SourceSpan span, long most) =>
-        Error(BindingCodes.ImpossibleStay, span, $"the stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
+        Error(BindingCodes.ImpossibleStay, span,
+            $"the stay cannot have lasted that long: its dates leave at most {Count(most, "minute")}")
             .Hint("lower the figure after `lasting at least`, or widen the dates");
 
     public static Diagnostic OnwardNeedsPersists(SourceSpan span, string state, SourceSpan? declared) =>
         Relate(
-            Error(BindingCodes.CannotGoOn, span, $"`{state}` does not persist, so it cannot be reported `onward`"), declared, "declared here")
+            Error(BindingCodes.CannotGoOn, span,
+                $"`{state}` does not persist, so it cannot be reported `onward`"), declared, "declared here")
             .Hint("say until when it was seen: `to DATE`, or `since DATE still on DATE`")
             .Hint($"if it holds until an end is reported, declare it so: `state {state} persists`");
 
@@ -143,11 +147,13 @@ static class BindingErrors
             .Hint("say when: `on DATE`, or when it was said: `said DATE`");
 
     public static Diagnostic SaidTooEarly(SourceSpan span, int said, int start) =>
-        Warning(BindingCodes.SaidTooEarly, span, $"this was said by {Day(said)}, before what it reports began on {Day(start)} at the earliest")
+        Warning(BindingCodes.SaidTooEarly, span,
+            $"this was said by {Day(said)}, before what it reports began on {Day(start)} at the earliest")
             .Hint("a report says what was, not what is to come; look at both dates again");
 
     public static Diagnostic ReadTooEarly(SourceSpan span, int read, int start) =>
-        Error(BindingCodes.ReadTooEarly, span, $"what is reported began on {Day(start)} at the earliest, after the source was read on {Day(read)}")
+        Error(BindingCodes.ReadTooEarly, span,
+            $"what is reported began on {Day(start)} at the earliest, after the source was read on {Day(read)}")
             .Hint("say when it was said: `said DATE`, or correct the date of reading");
 
     public static Diagnostic SourcesReadTwice(SourceSpan span, SourceSpan first) =>
@@ -169,7 +175,8 @@ static class BindingErrors
     }
 
     public static Diagnostic TypesDiffer(SourceSpan span, string attribute, string one, string other) =>
-        Error(BindingCodes.UnknownAttribute, span, $"`{attribute}` is not of the same type in `{one}` and in `{other}`, so nothing can be said of both")
+        Error(BindingCodes.UnknownAttribute, span,
+            $"`{attribute}` is not of the same type in `{one}` and in `{other}`, so nothing can be said of both")
             .Hint("write a definition for each of them, and one that joins the two with `or`");
 
     public static Diagnostic WrongValue(SourceSpan span, string attribute, string type, string written, string found) =>
@@ -197,7 +204,8 @@ static class BindingErrors
             .Hint("leave it out, or give the attribute another name");
 
     public static Diagnostic DerivedPersists(SourceSpan span, string state) =>
-        Error(BindingCodes.DerivedPersists, span, $"`{state}` stands for other states, so it cannot say of itself that it persists")
+        Error(BindingCodes.DerivedPersists, span,
+            $"`{state}` stands for other states, so it cannot say of itself that it persists")
             .Hint("say `persists` of the states it is made of");
 
     // Disputes and views
@@ -211,7 +219,8 @@ static class BindingErrors
             .Relate(first, "the other is here")
             .Hint("put all readings of it into one dispute");
 
-    public static Diagnostic ReadingMentionsDisputed(SourceSpan span, string name, ImmutableArray<string> through, SourceSpan about) =>
+    public static Diagnostic ReadingMentionsDisputed(
+        SourceSpan span, string name, ImmutableArray<string> through, SourceSpan about) =>
         Error(BindingCodes.ReadingMentionsDisputed, span, through.IsEmpty
             ? $"this reading of `{name}` speaks of `{name}` itself"
             : $"this reading of `{name}` speaks of `{name}` itself, through {And(through)}")
@@ -219,7 +228,8 @@ static class BindingErrors
             .Hint("say it with other words; `as declared` keeps the declaration");
 
     public static Diagnostic FigureWithoutSource(SourceSpan span, string reading) =>
-        Warning(BindingCodes.FigureWithoutSource, span, $"the reading `{reading}` brings in a figure and does not say where it comes from")
+        Warning(BindingCodes.FigureWithoutSource, span,
+            $"the reading `{reading}` brings in a figure and does not say where it comes from")
             .Hint("add its source: source \"TITLE\" at \"ADDRESS\"");
 
     public static Diagnostic NoSuchSlot(SourceSpan span, string clause, string slot, SourceSpan declared) =>
@@ -227,7 +237,8 @@ static class BindingErrors
             .Relate(declared, "the clause is here");
 
     public static Diagnostic SlotTaken(SourceSpan span, string clause, string slot, SourceSpan declared) =>
-        Error(BindingCodes.SlotTaken, span, $"clause {clause} has a slot `{slot}` of its own, so a reading of another slot cannot bring one")
+        Error(BindingCodes.SlotTaken, span,
+            $"clause {clause} has a slot `{slot}` of its own, so a reading of another slot cannot bring one")
             .Relate(declared, "the clause is here");
 
     public static Diagnostic NothingDeclared(SourceSpan span, string attribute, string model, SourceSpan declared) =>
@@ -236,17 +247,20 @@ static class BindingErrors
             .Hint("write the value, or give the model one");
 
     public static Diagnostic DisputeWithoutEffect(SourceSpan span, string state, string clause, string slot) =>
-        Warning(BindingCodes.DisputeWithoutEffect, span, $"the `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
+        Warning(BindingCodes.DisputeWithoutEffect, span,
+            $"the `{slot}` of clause {clause} does not speak of `{state}`, so this dispute changes nothing");
 
     public static Diagnostic DefinitionInSlot(SourceSpan span, string definition) =>
         Error(BindingCodes.DefinitionInSlot, span, $"`{definition}` is a definition, which means the same in every clause")
             .Hint("leave the clause out; only a state can be disputed in one place of use");
 
     public static Diagnostic ExtentOfBoth(SourceSpan span, string one, string other) =>
-        Error(BindingCodes.ExtentOfBoth, span, $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
+        Error(BindingCodes.ExtentOfBoth, span,
+            $"`{one}` and `{other}` are not both regions or both theatres, so no list fits them together")
             .Hint("write one dispute for the regions and one for the theatres");
 
-    public static Diagnostic DisputesUndecided(SourceSpan span, string view, ImmutableArray<string> disputes, SourceSpan insertAt) =>
+    public static Diagnostic DisputesUndecided(
+        SourceSpan span, string view, ImmutableArray<string> disputes, SourceSpan insertAt) =>
         Error(BindingCodes.DisputesUndecided, span, $"the view `{view}` does not say how it reads {And(disputes)}")
             .Hint("a view reads every dispute one way or leaves it open")
             .Mend(disputes.Length == 1 ? "Leave it open" : "Leave them open", new TextEdit(insertAt, $"\n  leaves {string.Join(", ", disputes)} open"));
@@ -268,7 +282,8 @@ static class BindingErrors
         trigger is null
             ? Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause has no trigger")
                 .Hint($"add the trigger before the actor: when {name}")
-            : Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
+            : Error(BindingCodes.NotTheTrigger, span,
+                $"the time is counted from `{name}`, but the clause is triggered by `{trigger.Name}`")
                 .Hint($"write `the {trigger.Name}`");
 
     public static Diagnostic ActorDoesNotTakePart(SourceSpan span, string party, SourceSpan between) =>
@@ -277,7 +292,8 @@ static class BindingErrors
             .Hint("add it to `between`, or to a group that takes part");
 
     public static Diagnostic OfferedToOthers(SourceSpan span, string actor, ImmutableArray<string> addressees) =>
-        Warning(BindingCodes.OfferedToOthers, span, $"the clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
+        Warning(BindingCodes.OfferedToOthers, span,
+            $"the clause is offered to {And(addressees)}, but the duty is on `{actor}`, who is not among them")
             .Hint("whoever accepts the offer is bound by it; name an addressee, or `each party`");
 
     public static Diagnostic OfferedToItself(SourceSpan span, string party) =>
@@ -287,7 +303,8 @@ static class BindingErrors
         Error(BindingCodes.BeforeItself, span, $"clause {clause} cannot go before itself");
 
     public static Diagnostic VariableHides(SourceSpan span, string name, Declared declared) =>
-        Error(BindingCodes.VariableHides, span, $"the word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
+        Error(BindingCodes.VariableHides, span,
+            $"the word `{name}` already names {Names.Phrase(declared.Sort)}, so it cannot stand for each element too")
             .Relate(declared.Span, "declared here")
             .Hint("use a short word of its own: for each theatre t");
 
@@ -309,7 +326,8 @@ static class BindingErrors
 
     // Reports
 
-    public static Diagnostic StateNotPrimitive(SourceSpan span, string state, string why, ImmutableArray<string> primitive, SourceSpan declared) =>
+    public static Diagnostic StateNotPrimitive(
+        SourceSpan span, string state, string why, ImmutableArray<string> primitive, SourceSpan declared) =>
         Error(BindingCodes.StateNotPrimitive, span, $"`{state}` is a {why} state, and a report says only what was seen")
             .Relate(declared, "declared here")
             .Hint(primitive.IsEmpty
@@ -317,7 +335,8 @@ static class BindingErrors
                 : $"report what was seen: {string.Join(", ", primitive)}");
 
     public static Diagnostic SubjectIsDefinition(SourceSpan span, string name, SourceSpan declared) =>
-        Error(BindingCodes.SubjectIsDefinition, span, $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
+        Error(BindingCodes.SubjectIsDefinition, span,
+            $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
             .Relate(declared, "declared here")
             .Hint("report the kind or model, with the attributes the source states");
 
@@ -337,8 +356,10 @@ static class BindingErrors
         Error(BindingCodes.CorrectionDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to correct")
             .Relate(declared, "reported here");
 
-    public static Diagnostic CorrectionByAnother(SourceSpan span, string by, string name, string corrected, SourceSpan declared) =>
-        Warning(BindingCodes.CorrectionByAnother, span, $"`{by}` corrects what `{corrected}` said in `{name}`; from anyone else it counts as a contest")
+    public static Diagnostic CorrectionByAnother(
+        SourceSpan span, string by, string name, string corrected, SourceSpan declared) =>
+        Warning(BindingCodes.CorrectionByAnother, span,
+            $"`{by}` corrects what `{corrected}` said in `{name}`; from anyone else it counts as a contest")
             .Relate(declared, "reported here")
             .Hint("if that is meant, write a position: `doubts report` or `denies report`");
 
@@ -361,7 +382,8 @@ static class BindingErrors
             .Relate(declared, "the clause is here")
             .Hint("make it an offer: clause N \"TITLE\" offered by PARTY to PARTIES");
 
-    public static Diagnostic NotTheOfferer(SourceSpan span, string holder, string clause, string offerer, string verb, SourceSpan declared) =>
+    public static Diagnostic NotTheOfferer(
+        SourceSpan span, string holder, string clause, string offerer, string verb, SourceSpan declared) =>
         Error(BindingCodes.NotTheOfferer, span, $"`{holder}` cannot {verb} clause {clause}, which `{offerer}` offers")
             .Relate(declared, "the clause is here");
 
@@ -385,7 +407,8 @@ static class BindingErrors
     // Expectations
 
     public static Diagnostic PlaceExpected(SourceSpan span, string clause, ImmutableArray<string> places, SourceSpan declared) =>
-        Error(BindingCodes.PlaceExpected, span, $"clause {clause} speaks of places one by one, and the line does not say which is meant")
+        Error(BindingCodes.PlaceExpected, span,
+            $"clause {clause} speaks of places one by one, and the line does not say which is meant")
             .Relate(declared, "the clause is here")
             .Hint($"add the place: in {string.Join(" or ", places)}");
 

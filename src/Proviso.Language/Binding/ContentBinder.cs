@@ -189,7 +189,9 @@ sealed class ContentBinder(
             return null;
         }
 
-        var isWhole = (to is null) == (content.To is null) && (of is null) == (content.Of is null) && (place is null) == (content.In is null);
+        var isWhole = (to is null) == (content.To is null)
+            && (of is null) == (content.Of is null)
+            && (place is null) == (content.In is null);
         if (!isWhole || happening is null || by is null || moment is null)
         {
             return null;

@@ -77,7 +77,8 @@ sealed class DisputeChecks(
     private void CheckStates()
     {
         var told = new HashSet<SourceSpan>();
-        var uses = all.Select(each => each.Dispute.Target).OfType<OnState>().Select(on => (on.ClauseId, on.Slot)).Append((null, null)).Distinct();
+        var uses = all.Select(each => each.Dispute.Target).OfType<OnState>()
+            .Select(on => (on.ClauseId, on.Slot)).Append((null, null)).Distinct();
         foreach (var use in uses)
         {
             var disputed = states.ToDictionary(state => state.Name, state => DisputeOn(state.Name, use), StringComparer.Ordinal);
@@ -196,7 +197,8 @@ sealed class DisputeChecks(
         };
         var read = all
             .Where(each => each.Dispute.Target is OnSlot on && on.ClauseId == clause.Id)
-            .SelectMany(each => each.Dispute.Readings).Select(reading => reading.Meaning).OfType<SlotMeaning>().Select(meaning => meaning.Slot);
+            .SelectMany(each => each.Dispute.Readings)
+            .Select(reading => reading.Meaning).OfType<SlotMeaning>().Select(meaning => meaning.Slot);
         return clause.Slots.Concat(read).Where(each => each.Word == word);
     }
 

@@ -64,7 +64,9 @@ sealed class NounBinder(Lexicon lexicon)
     public NounMeaning? Body(IEnumerable<Token> names)
     {
         var symbols = lexicon.Once(names).Select(name => lexicon.Resolve<NounSymbol>(Space.Nouns, name)).ToList();
-        return symbols.Count > 0 && !symbols.Contains(null) ? new([.. symbols.OfType<NounSymbol>().Select(symbol => new Noun(symbol, []))], null) : null;
+        return symbols.Count > 0 && !symbols.Contains(null)
+            ? new([.. symbols.OfType<NounSymbol>().Select(symbol => new Noun(symbol, []))], null)
+            : null;
     }
 
     /// <summary>Attribute values of a noun; those that do not bind are left out.</summary>

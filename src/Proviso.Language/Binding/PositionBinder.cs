@@ -35,8 +35,7 @@ sealed class PositionBinder(
             : null;
         if (on is null && attribution is { Said: var said })
         {
-            window = new(
-                attributions.Instant(new OnDays(said.First, said.First)).Earliest, attributions.Instant(new OnDays(said.Last, said.Last)).Latest);
+            window = attributions.Instant(new OnDays(said.First, said.Last));
         }
 
         return holder is null || target is null || window is null || attribution is null
