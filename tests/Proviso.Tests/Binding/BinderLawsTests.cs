@@ -7,8 +7,6 @@ namespace Proviso.Language.Binding;
 /// <summary>What holds of binding whatever the text.</summary>
 public sealed class BinderLawsTests
 {
-    private const int Tries = 40;
-
     [Fact]
     public void Any_prefix_of_a_text_binds()
     {
@@ -17,7 +15,7 @@ public sealed class BinderLawsTests
         {
             foreach (var text in texts)
             {
-                for (var attempt = 0; attempt < Tries; attempt++)
+                for (var attempt = 0; attempt < TriesOf(texts); attempt++)
                 {
                     Bind(With(texts, text, text.Content[..random.Next(text.Length + 1)]));
                 }
@@ -34,7 +32,7 @@ public sealed class BinderLawsTests
             foreach (var text in texts)
             {
                 var tokens = SyntaxTree.Parse(text).Root.Tokens.Select(token => token.FullText.ToString()).ToList();
-                for (var attempt = 0; attempt < Tries; attempt++)
+                for (var attempt = 0; attempt < TriesOf(texts); attempt++)
                 {
                     Bind(With(texts, text, Damaged(tokens, random)));
                 }
@@ -65,6 +63,9 @@ public sealed class BinderLawsTests
         var codes = string.Join(' ', compilation.Diagnostics.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
         return compilation.HasErrors ? "" : $"{codes}\n{CaseText.Of(compilation.Case)}";
     }
+
+    /// <summary>Large cases take their time, and the small ones have the rare sentences.</summary>
+    private static int TriesOf(ImmutableArray<SourceText> texts) => texts.Sum(text => text.Length) < 10_000 ? 40 : 8;
 
     private static void Bind(IEnumerable<SourceText> texts)
     {
