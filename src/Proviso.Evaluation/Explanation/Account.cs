@@ -131,7 +131,7 @@ public sealed class Account
                 break;
         }
 
-        return string.Join(" ", sentences);
+        return string.Join(" ", sentences.Distinct());
     }
 
     private int From() => Math.Max(@case.Agreement.InForce.From, told.Row.Clause.From ?? int.MinValue);
@@ -220,7 +220,7 @@ public sealed class Account
         var notes = new List<string>();
         if (told.KnownSince is { } since)
         {
-            notes.Add($"In hindsight: all that this leans on was first known on {Prose.Date(since)}.");
+            notes.Add($"In hindsight: not all that this leans on was public by that day; it surely was by {Prose.Date(since)}.");
         }
 
         notes.AddRange(told.Contests.Select(c => $"Contested: {prose.Sentence(c)}"));

@@ -41,8 +41,9 @@ public sealed class Deciders
     /// <summary>The deciders of all verdicts of an evaluation.</summary>
     public static Deciders For(Verdicts verdicts) => new(verdicts);
 
-    /// <summary>What decides a verdict; empty when no choice of at most three would. Requires a row and view of the verdicts.</summary>
-    public ImmutableArray<Decision> Of(Row row, View view, int day)
+    /// <summary>What decides a verdict; empty when no choice of at most <paramref name="most"/> would. Requires a row and view of the verdicts.</summary>
+    /// <param name="most">From 1 to 3. Single choices for all verdicts are tried together, once; larger ones for each verdict anew.</param>
+    public ImmutableArray<Decision> Of(Row row, View view, int day, int most = 3)
     {
         var now = verdicts.At(row, view, day);
         singles ??= Try([.. verdicts.Views.SelectMany(v => ChoicesIn(v).Select(c => (View: v, Choices: ImmutableArray.Create(c))))]);
@@ -53,8 +54,8 @@ public sealed class Deciders
             return [.. single.Where(o => o.Verdict != now && o.Choices[0] is ReadAs).Select(o => new Decision(o.Choices, o.Verdict))];
         }
 
-        var settled = single.Where(o => Settles(now, o.Verdict)).ToImmutableArray();
-        for (var size = 2; settled.IsEmpty && size <= 3; size++)
+        var settled = single.Where(o => Told(o.Verdict)).ToImmutableArray();
+        for (var size = 2; settled.IsEmpty && size <= most; size++)
         {
             var open = ChoicesFor(row.Clause, view);
             var tries = Combinations(open, size).Take(MostTried + 1).ToList();
@@ -63,17 +64,13 @@ public sealed class Deciders
                 break;
             }
 
-            settled = tries.Count == 0 ? [] : [.. Try([.. tries.Select(c => (view, c))]).Outcomes(row, view, day).Where(o => Settles(now, o.Verdict))];
+            settled = tries.Count == 0 ? [] : [.. Try([.. tries.Select(c => (view, c))]).Outcomes(row, view, day).Where(o => Told(o.Verdict))];
         }
 
         return [.. settled.Select(o => new Decision(o.Choices, o.Verdict))];
     }
 
     private static bool Told(Verdict verdict) => verdict.Standing != Standing.CannotTell && verdict.Conduct != Conduct.CannotTell;
-
-    /// <summary>A choice settles a verdict when it tells whatever could not be told.</summary>
-    private static bool Settles(Verdict now, Verdict then) => Told(then)
-        || (now.Standing == Standing.CannotTell && then.Standing != Standing.CannotTell && now.Conduct != Conduct.CannotTell);
 
     private IEnumerable<Choice> ChoicesIn(View view) => verdicts.Case.Agreement.Clauses
         .SelectMany(c => ChoicesFor(c, view)).DistinctBy(Key);
