@@ -347,7 +347,7 @@ sealed class ClauseBinder(
             _ => [],
         };
         var isDuty = clause.Duty is ShallNotHave or ShallDo;
-        foreach (var party in owing.Where(party => isDuty && !offer.To.Any(to => Participants.Overlap(to, party))))
+        foreach (var party in owing.Where(party => isDuty && !offer.To.Append(offer.By).Any(bound => Participants.Overlap(bound, party))))
         {
             lexicon.Found.Add(BindingErrors.OfferedToOthers(actor.Span, party.Name, [.. offer.To.Select(to => to.Name)]));
         }
