@@ -30,7 +30,7 @@ sealed class AgreementText
         var definitions = new DefinitionsText(agreement, notes);
         var disputes = new DisputesText(agreement, id => articles.GetValueOrDefault(id) ?? Unknown(id));
         ImmutableArray<Block> onFile = withFile
-            ? [.. Listed("Positions on file", file.Positions.Select(prose.Sentence)), .. Reports()]
+            ? [.. Numbered("Positions on file", file.Positions.Select(prose.Sentence)), .. Reports()]
             : [];
         return new Document(agreement.Title,
         [
@@ -42,7 +42,7 @@ sealed class AgreementText
             .. Numbered("How the articles are read", General()),
             .. agreement.Clauses.SelectMany(Article),
             .. agreement.Disputes.IsEmpty ? [] : (IEnumerable<Block>)[new Heading(1, "What is disputed"), .. disputes.Disputes()],
-            .. Numbered("Views", disputes.Views()),
+            .. disputes.Views(),
             .. Numbered("Assumptions", disputes.Assumptions()),
             .. onFile,
         ]);
@@ -56,14 +56,6 @@ sealed class AgreementText
             : [new Heading(1, heading), .. all.Select((text, index) => new Paragraph(Number(index), text))];
     }
 
-    private static IEnumerable<Block> Listed(string heading, IEnumerable<string> sentences)
-    {
-        var all = sentences.ToList();
-        return all.Count == 0
-            ? []
-            : [new Heading(1, heading), .. all.Select((text, index) => new Paragraph(Number(index), text))];
-    }
-
     private static string Number(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static ArticleText Unknown(string id) => throw new System.Diagnostics.UnreachableException($"No clause {id}.");
@@ -72,7 +64,7 @@ sealed class AgreementText
     {
         if (agreement.Source is { } source)
         {
-            yield return new Paragraph(null, $"Written after: {Statements.Cited(source)}.");
+            yield return new Paragraph(null, $"Source: {Statements.Cited(source)}.");
         }
     }
 
@@ -88,7 +80,7 @@ sealed class AgreementText
         var others = agreement.Parties.Where(party => !between.Contains(party.Name)).ToList();
         if (others.Count > 0)
         {
-            yield return English.Sentence($"it also speaks of {English.And(others.Select(Terms.Party))}, who are not parties to it by being named here");
+            yield return $"Others are named in this text: {English.And(others.Select(Terms.Party))}. To be named makes nobody a party.";
         }
     }
 
@@ -128,12 +120,19 @@ sealed class AgreementText
                 + "does not touch the others.";
         }
 
+        if (agreement.Clauses.Any(clause => clause.Offer is not null))
+        {
+            yield return "An article that is offered is open to an addressee from the end of the day on which it is proposed to that addressee. It closes for an addressee who refuses it, "
+                + "and for all when the one who offered it takes it back, as long as it has not been accepted; a new proposal opens it again. To acknowledge an offer neither accepts nor "
+                + "refuses it.";
+        }
+
         if (agreement.Clauses.Any(clause => clause.Duty is ShallDo))
         {
             yield return "Where an act is due, it counts from when the one to whom it is due received it, if that is stated, and otherwise from when it was done.";
         }
 
-        if (agreement.Clauses.Any(clause => clause.Slots.Any(slot => slot.Condition is ClauseBroken or AllConditions or AnyCondition)))
+        if (agreement.Clauses.Any(clause => clause.Slots.Any(slot => LooksToBreach(slot.Condition))))
         {
             yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
         }
@@ -161,12 +160,20 @@ sealed class AgreementText
         var disputed = notes.In(clause);
         if (!disputed.IsEmpty)
         {
-            var numbers = disputed.Select(each => each.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            yield return new Paragraph(null, $"The meaning of this article depends on {(numbers.Count == 1 ? "Dispute" : "Disputes")} {English.And(numbers)}.");
+            yield return new Paragraph(null, $"The meaning of this article depends on {DisputeNotes.Say([.. disputed.Select(each => each.Number)])}.");
         }
     }
 
-    private IEnumerable<Block> Reports() => Listed("Reports on file", file.Reports.Select(report => $"{English.Quoted(report.Name)}: {prose.Sentence(report)}"));
+    private static bool LooksToBreach(Condition condition) => condition switch
+    {
+        ClauseBroken => true,
+        NotCondition not => LooksToBreach(not.Part),
+        AllConditions all => all.Parts.Any(LooksToBreach),
+        AnyCondition any => any.Parts.Any(LooksToBreach),
+        _ => false,
+    };
+
+    private IEnumerable<Block> Reports() => Numbered("Reports on file", file.Reports.Select(report => $"{English.Quoted(report.Name)}: {prose.Sentence(report)}"));
 
     private ImmutableArray<string> Preceding(Clause clause) =>
         [.. agreement.Clauses.Where(other => other.Duty is MayHave && other.Despite.Contains(clause.Id)).Select(other => other.Id)];

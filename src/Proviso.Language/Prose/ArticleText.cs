@@ -30,18 +30,18 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         return (slot.Word, clause.Duty) switch
         {
             (SlotWord.While, ShallDo) =>
-                $"Such an obligation arises only if, on the whole of {TriggerDay}, {condition}. Obligations arise again when it holds again.",
+                $"Such an obligation arises only if, on {TriggerDay}, {condition}. Obligations arise again when it holds again.",
             (SlotWord.While, _) =>
                 $"{English.Capital(TheNorm)} binds only as long as {condition}. It lapses on any day on which that is not so, and revives on the "
                     + $"day on which it is so again.",
             (SlotWord.Until, ShallDo) =>
-                $"Such obligations arise until {Until(slot)}. Once that condition has been met on any day, no such obligation arises after the end of that day{There}, and "
+                $"Such obligations arise until {Until(slot)}. Once that condition has been met on any day from the first day of this article on, no such obligation arises after the end of that day{There}, and "
                     + $"none arises again, even if the condition ceases to hold. An obligation that arose before remains.{Void(slot)}",
             (SlotWord.Until, _) =>
-                $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day, {TheNorm} ends at the end of that day{There} and does not "
+                $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day from the first day of {TheNorm} on, {TheNorm} ends at the end of that day{There} and does not "
                     + $"revive, even if the condition ceases to hold.{Void(slot)}",
             (SlotWord.Unless, ShallDo) =>
-                $"No act is due where, on the whole of {TriggerDay}, {condition}.",
+                $"No act is due where, on {TriggerDay}, {condition}.",
             (SlotWord.Unless, ShallNotHave) =>
                 $"Contrary conduct is excused on any day on which {condition}. The excuse covers that day only. A breach that has "
                     + "already begun is not cured by an excuse that comes later, and lasts as long as the conduct does.",
@@ -127,10 +127,14 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         if (clause.Duty is ShallNotHave have)
         {
             yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
-                + $"{English.Head(Terms.Symbol(have.Noun.Symbol))}, while this article binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
+                + $"{ThingOf(have.Noun)}, while this obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
                 + "ends in the meantime.";
         }
     }
+
+    /// <summary>What to call a thing after "such a": its noun without what narrows it.</summary>
+    private static string ThingOf(Noun noun) =>
+        English.Head(noun.Symbol is Model model ? English.Bare(model.Kind.Title) : Terms.Symbol(noun.Symbol));
 
     private string Until(ConditionSlot slot)
     {
@@ -152,16 +156,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
     private static string Offered(Offer offer)
     {
-        var to = English.And(offer.To.Select(Terms.Party));
         var one = offer.To.Length == 1;
-        var addressee = one ? Terms.Party(offer.To[0]) : "an addressee";
-        var offerer = Terms.Party(offer.By);
+        var addressee = one ? "the addressee" : "an addressee";
         var keeping = offer.AcceptedByKeeping is { } id
-            ? $"{English.Capital(addressee)} accepts it by saying so or by keeping {Conditions.Article(id)}."
-            : $"{English.Capital(addressee)} accepts it by its own words only; nobody can accept it on its behalf.";
-        return $"This article is offered by {offerer} to {to}. It binds nobody until {(one ? "the addressee" : "an addressee")} accepts it"
-            + $"{(one ? "" : ", and then as regards that addressee only")}. {keeping} The offer is open from the end of the day on which {offerer} proposes it; it closes{(one ? "" : " for an addressee")} "
-            + $"when {(one ? "the addressee" : "that addressee")} refuses it or {offerer} takes it back, and a new proposal opens it again. To acknowledge it neither accepts nor refuses it.";
+            ? $"{English.Capital(addressee)} accepts it by its own words or by keeping {Conditions.Article(id)}."
+            : $"{English.Capital(addressee)} accepts it by its own words only.";
+        return $"This article is offered by {Terms.Party(offer.By)} to {English.And(offer.To.Select(Terms.Party))}. It binds nobody until {addressee} accepts it"
+            + $"{(one ? "" : ", and then as regards that addressee only")}. {keeping}";
     }
 
     private string GoesBefore(string other) => clause.Duty is MayHave or MayDo

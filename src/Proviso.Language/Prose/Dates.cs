@@ -75,6 +75,11 @@ static class Dates
             return From(start) + " onward, with no end known";
         }
 
+        if (stay.Start.Earliest == stay.Start.Latest && stay.End.Earliest == stay.End.Latest && stay.End.Latest == stay.Start.Latest + 1)
+        {
+            return On(stay.Start, clock, zone);
+        }
+
         // A reported end is exclusive: the last moment of a stay is the minute before it. A stated time of day is the end itself.
         var isExactEnd = stay.End.Earliest == stay.End.Latest;
         var end = Civil(isExactEnd ? stay.End : new Window(Before(stay.End.Earliest), stay.End.Latest - 1), clock, zone);
@@ -84,6 +89,7 @@ static class Dates
             (SomeDay { IsOneDay: true } from, SomeDay { IsOneDay: true } to) =>
                 $"from {Pair(from.Days.First, to.Days.Last, "to")}, both days included",
             (UpTo from, UpTo to) when from == to => $"at some time on or before {Day(from.Last)}",
+            (_, SomeDay { IsOneDay: true } to) => $"{From(start)} to {Bare(to)}, that day included",
             _ => $"{From(start)} to {Bare(end)}",
         };
     }

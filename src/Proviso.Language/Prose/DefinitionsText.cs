@@ -5,7 +5,6 @@ using Proviso.Language.Binding;
 namespace Proviso.Language.Prose;
 
 /// <summary>What the words of an agreement mean and what lies where, as numbered paragraphs.</summary>
-/// <param name="disputed">"; disputed, see Dispute 2" for the target with that key, or nothing.</param>
 sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 {
     /// <summary>Kinds, models, definitions and states, in the order declared.</summary>
@@ -18,7 +17,12 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 
         if (agreement.Nouns.OfType<Kind>().Any())
         {
-            yield return "Everything has a maker, an owner and an operator besides. Where only one of owner and operator is stated, the other is taken to be the same.";
+            yield return "Every thing also has a maker, an owner and an operator. Where only one of owner and operator is stated, the other is taken to be the same.";
+        }
+
+        if (agreement.Nouns.OfType<Kind>().Any(kind => kind.Attributes.Any(each => each.Type is AttributeType.Length or AttributeType.Number)))
+        {
+            yield return "A figure that is known only within bounds meets a requirement if every figure within those bounds does.";
         }
 
         foreach (var model in agreement.Nouns.OfType<Model>())
@@ -101,7 +105,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         AttributeType.Number => $"its {Terms.Quality(attribute.Name, attribute)}",
         AttributeType.Length => $"its {English.Words(attribute.Name)} (a length)",
         AttributeType.Party => $"its {English.Words(attribute.Name)} (a party)",
-        AttributeType.Choice => $"its {English.Words(attribute.Name)} ({string.Join(" / ", attribute.Choices.Select(English.Words))})",
+        AttributeType.Choice => $"its {English.Words(attribute.Name)} ({English.Or(attribute.Choices.Select(English.Words))})",
         AttributeType.YesNo => $"whether it is {English.Quoted(English.Words(attribute.Name))}",
         _ => throw new UnreachableException(attribute.Type.ToString()),
     };
@@ -110,8 +114,8 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
     {
         var kind = English.Bare(model.Kind.Title);
         var source = model.Source is { } cited ? $" Source: {Statements.Cited(cited)}." : "";
-        return English.Sentence($"the {English.Bare(model.Title)} is {English.A(kind + Terms.With(model.Attributes, model.Kind))}") + source
-            + string.Concat(model.Kind.Attributes.Select(attribute => disputed.On(model, attribute.Name)));
+        return English.Sentence($"{English.Quoted(English.Capital(English.Bare(model.Title)))} is {English.A(kind + Terms.With(model.Attributes, model.Kind))}") + source
+            + disputed.On(model);
     }
 
     private IEnumerable<(string Words, ImmutableArray<State> States)> Primitives()
@@ -131,9 +135,6 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 
     private static string Named(IEnumerable<State> states) => English.Or(states.Select(state => English.Quoted(States.Predicate(state))));
 
-    private string Derived(State state)
-    {
-        var running = state.Means is RunningState ? "" : " on a day";
-        return $"A thing {English.Quoted(States.Predicate(state))}{running} when, at that place, it {States.Say(state.Means!)}.{disputed.On(state)}";
-    }
+    private string Derived(State state) =>
+        $"A thing {English.Quoted(States.Predicate(state))} at a place on a day when, at that place and on that day, it {States.Say(state.Means!)}.{disputed.On(state)}";
 }

@@ -16,7 +16,7 @@ sealed class DisputeNotes(Agreement agreement)
     public string On(Place place) => See(target => target is OnExtent on && on.Places.Contains(place.Name));
 
     /// <summary>After a model with a disputed attribute.</summary>
-    public string On(Model model, string attribute) => See(target => target is OnAttribute on && on.Model == model.Name && on.Attribute == attribute);
+    public string On(Model model) => See(target => target is OnAttribute on && on.Model == model.Name);
 
     /// <summary>The disputes that an article's own wording and words depend on, each with its number from 1.</summary>
     public ImmutableArray<(int Number, Dispute Dispute)> In(Clause clause)
@@ -34,10 +34,17 @@ sealed class DisputeNotes(Agreement agreement)
         })];
     }
 
+    /// <summary>"Dispute 2", "Disputes 2 and 10".</summary>
+    public static string Say(IReadOnlyCollection<int> numbers) =>
+        (numbers.Count == 1 ? "Dispute " : "Disputes ") + English.And(numbers.Select(number => English.Figure(number)));
+
     private IEnumerable<(int Number, Dispute Dispute)> Numbered() => agreement.Disputes.Select((dispute, index) => (index + 1, dispute));
 
-    private string See(Func<DisputeTarget, bool> matches) =>
-        string.Concat(Numbered().Where(each => matches(each.Dispute.Target)).Select(each => $" Disputed: see Dispute {each.Number}."));
+    private string See(Func<DisputeTarget, bool> matches)
+    {
+        var found = Numbered().Where(each => matches(each.Dispute.Target)).Select(each => each.Number).ToList();
+        return found.Count == 0 ? "" : $" Disputed: see {Say(found)}.";
+    }
 }
 
 /// <summary>The names an article's words lead to: directly, through definitions and derived states, and through every reading of them.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Proviso.Language.Binding;
 
@@ -31,16 +32,14 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         (OnAttribute on, AsDeclared) => ModelOf(on)?.Attributes.FirstOrDefault(each => each.Attribute == on.Attribute) is { } declared
             ? "as described above: " + Terms.Has("the " + NounTitle(on.Model), on.Attribute, declared.Value, ModelOf(on)!.Kind)
             : "as reported; the text itself gives no figure",
-        (OnState on, StateMeaning state) => $"a thing {English.Quoted(StatePredicate(on.State))} when, at that place, it {States.Say(state.Expression)}",
+        (OnState on, StateMeaning state) => $"a thing {English.Quoted(StatePredicate(on.State))} at a place on a day when, at that place and on that day, it {States.Say(state.Expression)}",
         (OnState on, AsDeclared) => StateOf(on)?.Means is { } means
-            ? $"as defined above: a thing {English.Quoted(StatePredicate(on.State))} when, at that place, it {States.Say(means)}"
+            ? $"as defined above: a thing {English.Quoted(StatePredicate(on.State))} at a place on a day when, at that place and on that day, it {States.Say(means)}"
             : $"the words are taken as reported: a thing {English.Quoted(StatePredicate(on.State))} when it is reported so",
         (OnSlot on, SlotMeaning slot) => $"{Part(on.ClauseId, Slot(on.Slot))} is read: {English.Quoted(articleOf(on.ClauseId).Meaning(slot.Slot))}",
         (OnSlot on, AsDeclared) => $"{Part(on.ClauseId, Slot(on.Slot))} is read as it stands",
-        (OnExtent on, ExtentMeaning extent) =>
-            $"directly in {(on.Places.Length == 1 ? "" : "each of ")}{English.And(on.Places.Select(PlaceTitle))} lie "
-                + $"{DefinitionsText.Extent(extent.Parts.Select(part => (part.Place, part.Days)))}, and nothing else",
-        (OnExtent, AsDeclared) => "as set out above under Places",
+        (OnExtent on, ExtentMeaning extent) => $"{Takes(on.Places)} {DefinitionsText.Extent(extent.Parts.Select(part => (part.Place, part.Days)))}, and nothing else",
+        (OnExtent on, AsDeclared) => "as set out above under Places: " + string.Join("; ", on.Places.Select(name => $"{Takes([name])} {Declared(name)}")),
         _ => $"{meaning.GetType().Name} of {target.GetType().Name}",
     };
 
@@ -55,19 +54,27 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         }
     }
 
-    /// <summary>One paragraph for each view declared in the text.</summary>
-    public IEnumerable<string> Views()
+    /// <summary>The views, each a paragraph and the readings it takes.</summary>
+    public IEnumerable<Block> Views()
     {
-        if (agreement.Disputes.IsEmpty && !agreement.Views.Any(view => view.Kind == ViewKind.Named))
+        var named = agreement.Views.Where(view => view.Kind == ViewKind.Named).ToList();
+        if (agreement.Disputes.IsEmpty && named.Count == 0)
         {
             yield break;
         }
 
-        yield return "The common view leaves every dispute open, and holds open whatever a party to this agreement contests. Each party has a view of its own, which "
-            + "takes the readings that party has accepted and leaves the others open.";
-        foreach (var view in agreement.Views.Where(view => view.Kind == ViewKind.Named))
+        yield return new Heading(1, "Views");
+        yield return new Paragraph("1", "The common view leaves every dispute open. In it, and in every view that does not say whose reports it trusts, what a party to this agreement contests is "
+            + "held open. Each party has a view of its own, which takes the readings that the party has accepted and leaves the others open.");
+        foreach (var (view, index) in named.Select((view, index) => (view, index)))
         {
-            yield return View(view);
+            var chosen = Numbered().Where(each => view.Choices.ContainsKey(each.Dispute.Name)).ToList();
+            yield return new Paragraph(English.Figure(index + 2), View(view, chosen.Count > 0));
+            if (chosen.Count > 0)
+            {
+                yield return new Items([.. chosen.Select(each =>
+                    new Item($"Dispute {each.Number}:", English.Sentence(Choice(each.Dispute, view.Choices[each.Dispute.Name]))))]);
+            }
         }
     }
 
@@ -83,26 +90,17 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         return English.Sentence($"{English.Quoted(ReadingTitle(reading))}: {Means(dispute.Target, reading.Meaning)}") + source;
     }
 
-    private string View(View view)
+    private string View(View view, bool takesReadings)
     {
-        var chosen = agreement.Disputes.Select((dispute, index) => (Dispute: dispute, Number: index + 1)).ToLookup(each => view.Choices.ContainsKey(each.Dispute.Name));
-        var parts = new List<string>();
-        if (chosen[true].Any())
-        {
-            parts.Add("takes " + string.Join("; ", chosen[true].Select(each => $"in Dispute {each.Number}, {Choice(each.Dispute, view.Choices[each.Dispute.Name])}")));
-        }
-
-        if (chosen[false].Any())
-        {
-            var numbers = chosen[false].Select(each => each.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            parts.Add($"leaves {(numbers.Count == 1 ? "Dispute" : "Disputes")} {English.And(numbers)} open");
-        }
-
+        var open = Numbered().Where(each => !view.Choices.ContainsKey(each.Dispute.Name)).Select(each => each.Number).ToList();
         var trust = view.Trusts is { } trusted
-            ? $"It trusts the reports of {English.And(trusted.Select(Terms.Party))} only."
-            : "It trusts all reports.";
-        return $"The view {English.Quoted(English.Words(view.Title))} {string.Join(". It ", parts)}. {trust}";
+            ? $"trusts only the reports of {English.And(trusted.Select(Terms.Party))} and sets all others aside"
+            : "trusts all reports";
+        var leaves = open.Count == 0 ? "leaves no dispute open" : $"leaves {DisputeNotes.Say(open)} open";
+        return $"The view {English.Quoted(English.Words(view.Title))} {trust}, and {leaves}.{(takesReadings ? " It takes these readings:" : "")}";
     }
+
+    private IEnumerable<(int Number, Dispute Dispute)> Numbered() => agreement.Disputes.Select((dispute, index) => (index + 1, dispute));
 
     private static string Choice(Dispute dispute, string name)
     {
@@ -144,6 +142,19 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
     private string PlaceTitle(string name) => agreement.Places.FirstOrDefault(place => place.Name == name) is { } place ? Terms.Place(place) : English.Words(name);
 
     private string StatePredicate(string name) => agreement.States.FirstOrDefault(state => state.Name == name) is { } state ? States.Predicate(state) : English.Words(name);
+
+    /// <summary>"Europe joins", "each of East Asia and Oceania joins", "European Russia comprises".</summary>
+    private string Takes(ImmutableArray<string> places)
+    {
+        var verb = places.All(name => agreement.Places.Any(place => place is Theatre && place.Name == name)) ? "joins" : "comprises";
+        return $"{(places.Length == 1 ? "" : "each of ")}{English.And(places.Select(PlaceTitle))} {verb}";
+    }
+
+    private string Declared(string outer)
+    {
+        var inside = agreement.Containments.Where(each => each.Outer.Name == outer).Select(each => (each.Inner, each.Days)).ToList();
+        return inside.Count == 0 ? "nothing that is named here" : DefinitionsText.Extent(inside);
+    }
 
     private State? StateOf(OnState on) => agreement.States.FirstOrDefault(state => state.Name == on.State);
 

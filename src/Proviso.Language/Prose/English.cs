@@ -50,10 +50,14 @@ static class English
     /// <summary>"a", "a or b", "a, b or c"; with semicolons where a part has a comma or an "and" or "or" of its own.</summary>
     public static string Or(IEnumerable<string> parts) => Join([.. parts], "or");
 
-    /// <summary>True when the words could be torn apart by an "and" or "or" beside them.</summary>
-    public static bool IsTearable(string text) =>
-        text.Contains(" and ", StringComparison.Ordinal) || text.Contains(" or ", StringComparison.Ordinal)
-            || text.Contains(", ", StringComparison.Ordinal) || text.Contains("; ", StringComparison.Ordinal);
+    /// <summary>True when the words could be torn apart by an "and" or "or" beside them. What stands in quotation marks or
+    /// parentheses holds together by itself.</summary>
+    public static bool IsTearable(string text)
+    {
+        var bare = Outside(text);
+        return bare.Contains(" and ", StringComparison.Ordinal) || bare.Contains(" or ", StringComparison.Ordinal)
+            || bare.Contains(", ", StringComparison.Ordinal) || bare.Contains("; ", StringComparison.Ordinal);
+    }
 
     /// <summary>The words with "a" or "an" before them, by sound: "a missile", "an INF-range missile", "an SM-6".</summary>
     public static string A(string words) => (BeginsWithVowelSound(words) ? "an " : "a ") + words;
@@ -143,6 +147,17 @@ static class English
         [.. var first, var last] when parts.Any(IsTearable) => $"{string.Join("; ", first)}; {word} {last}",
         [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
     };
+
+    /// <summary>The text without what stands in quotation marks or parentheses.</summary>
+    private static string Outside(string text)
+    {
+        var depth = 0;
+        return string.Concat(text.Where(letter =>
+        {
+            depth += letter is '“' or '(' ? 1 : letter is '”' or ')' ? -1 : 0;
+            return depth <= 0;
+        }));
+    }
 
     private static bool BeginsWithVowelSound(string words)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Proviso.Language.Prose;
 
 /// <summary>Words, or phrases joined by one "and" or "or". Written out, no reader can group them otherwise than they are
-/// grouped: where a part is itself joined, or has an "and" or "or" in it, the parts are lettered.</summary>
+/// grouped: where a part is itself joined, or has an "and" or "or" in it, the parts are numbered.</summary>
 abstract record Phrase
 {
     /// <summary>Plain words.</summary>
@@ -32,12 +32,8 @@ abstract record Phrase
 
     private static bool IsPlain(Phrase part) => part is Leaf leaf && !English.IsTearable(leaf.Words);
 
-    private static string Mark(int depth, int index) => (depth % 3) switch
-    {
-        0 => $"({(char)('a' + (index % 26))})",
-        1 => $"({Roman(index + 1)})",
-        _ => $"({(char)('A' + (index % 26))})",
-    };
+    /// <summary>Lower-case letters are left to the lists that such phrases stand in.</summary>
+    private static string Mark(int depth, int index) => depth % 2 == 0 ? $"({Roman(index + 1)})" : $"({(char)('A' + (index % 26))})";
 
     private static string Roman(int number)
     {

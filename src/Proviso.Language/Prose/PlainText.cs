@@ -27,7 +27,7 @@ public static class PlainText
                     Wrapped(text, heading.Text, "", "", width);
                     break;
                 case Paragraph { Number: { } number } paragraph:
-                    Wrapped(text, paragraph.Text, number + ". ", "   ", width);
+                    Wrapped(text, paragraph.Text, number + ". ", new string(' ', number.Length + 2), width);
                     break;
                 case Paragraph paragraph:
                     Wrapped(text, paragraph.Text, "", "", width);

@@ -7,7 +7,7 @@ static class Quantities
 {
     /// <summary>A length in metres: "5,500 km", "1.5 km", "300 m".</summary>
     public static string Length(decimal metres) =>
-        metres >= 1000 ? English.Figure(metres / 1000) + " km" : English.Figure(metres) + " m";
+        metres is 0 or >= 1000 ? English.Figure(metres / 1000) + " km" : English.Figure(metres) + " m";
 
     /// <summary>Exact minutes: "48 hours", "90 minutes". Never days: a day of the calendar is not always 24 hours.</summary>
     public static string Minutes(long minutes) =>

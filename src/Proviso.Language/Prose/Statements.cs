@@ -29,7 +29,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         var parts = new List<string> { $"{Grade(said.Grade)}: {Cited(said.Source)}", $"said {Said(said.Said)}" };
         if (said.Quoting is { } word)
         {
-            parts.Add($"the source's own word: {English.Quoted(word)}");
+            parts.Add($"in the source's own words: {English.Quoted(word)}");
         }
 
         parts.AddRange(said.Received.Select(receipt => $"received by {Terms.Party(receipt.By)} {Dates.On(receipt.At, clock, null)}"));

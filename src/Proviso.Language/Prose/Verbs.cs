@@ -15,7 +15,7 @@ static class Verbs
         ["meet"] = "met", ["pay"] = "paid", ["put"] = "put", ["read"] = "read", ["run"] = "ran", ["say"] = "said", ["see"] = "saw",
         ["sell"] = "sold", ["set"] = "set", ["show"] = "showed", ["shut"] = "shut", ["sit"] = "sat", ["stand"] = "stood",
         ["take"] = "took", ["tell"] = "told", ["think"] = "thought", ["withdraw"] = "withdrew", ["write"] = "wrote", ["speak"] = "spoke",
-        ["undertake"] = "undertook", ["withhold"] = "withheld", ["overfly"] = "overflew", ["shoot"] = "shot", ["spend"] = "spent",
+        ["strike"] = "struck", ["undertake"] = "undertook", ["withhold"] = "withheld", ["overfly"] = "overflew", ["shoot"] = "shot", ["spend"] = "spent",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Verbs of more than one syllable whose last consonant doubles, because the stress is on the end.</summary>
@@ -90,24 +90,30 @@ static class Verbs
         return isVerb ? title : "is " + title;
     }
 
-    /// <summary>"is deployed" → "are deployed"; "holds" → "hold".</summary>
-    public static string PluralPredicate(string predicate)
+    /// <summary>"is deployed" → "are deployed"; "holds" → "hold"; "appears or is deployed" → "appear or are deployed".</summary>
+    public static string PluralPredicate(string predicate) => Each(predicate, (verb, rest) => (verb switch
     {
-        var (verb, rest) = Split(predicate);
-        return (verb switch
-        {
-            "is" => "are",
-            "was" => "were",
-            "has" => "have",
-            "does" => "do",
-            "can" or "may" or "must" => verb,
-            _ => Base(verb),
-        }) + rest;
-    }
+        "is" => "are",
+        "was" => "were",
+        "has" => "have",
+        "does" => "do",
+        "can" or "may" or "must" => verb,
+        _ => Base(verb),
+    }) + rest);
 
-    /// <summary>"is deployed" → "is not deployed"; "carries warheads" → "does not carry warheads".</summary>
+    /// <summary>"is deployed" → "is not deployed"; "carries warheads" → "does not carry warheads"; "appears or is deployed" →
+    /// "neither appears nor is deployed".</summary>
     public static string NegatedPredicate(string predicate, bool plural)
     {
+        var parts = Coordinated(predicate);
+        if (parts.Count > 1)
+        {
+            var told = parts.Select(part => plural ? PluralPredicate(part.Text) : part.Text).ToList();
+            return parts.Skip(1).All(part => part.Joint == " or ")
+                ? "neither " + string.Join(" nor ", told)
+                : "does not at once " + string.Concat(parts.Select(part => part.Joint + Base(Split(part.Text).Verb) + Split(part.Text).Others));
+        }
+
         var (verb, rest) = Split(predicate);
         return verb switch
         {
@@ -119,20 +125,52 @@ static class Verbs
         };
     }
 
-    /// <summary>"is deployed" → "was deployed" or "were deployed".</summary>
-    public static string PastPredicate(string predicate, bool plural)
+    /// <summary>"is deployed" → "was deployed" or "were deployed"; "is fired or strikes there" → "was fired or struck there".</summary>
+    public static string PastPredicate(string predicate, bool plural) => Each(predicate, (verb, rest) => (verb switch
     {
-        var (verb, rest) = Split(predicate);
-        return (verb switch
+        "is" or "was" => plural ? "were" : "was",
+        "has" => "had",
+        "does" => "did",
+        "can" => "could",
+        "may" => "might",
+        "must" => "had to",
+        _ => PastVerb(Base(verb)),
+    }) + rest);
+
+    private static string Each(string predicate, Func<string, string, string> told) => string.Concat(Coordinated(predicate).Select(part =>
+    {
+        var (verb, rest) = Split(part.Text);
+        return part.Joint + told(verb, rest);
+    }));
+
+    /// <summary>The verbs of a predicate, each with what belongs to it and the " and " or " or " before it: "is fired from there",
+    /// " or " "strikes there". Not every "or" joins verbs: "is there for an exercise or a firing" has one.</summary>
+    private static List<(string Joint, string Text)> Coordinated(string predicate)
+    {
+        var parts = new List<(string Joint, string Text)> { ("", predicate) };
+        for (var at = 0; at < predicate.Length; at++)
         {
-            "is" or "was" => plural ? "were" : "was",
-            "has" => "had",
-            "does" => "did",
-            "can" => "could",
-            "may" => "might",
-            "must" => "had to",
-            _ => PastVerb(Base(verb)),
-        }) + rest;
+            var joint = predicate.AsSpan(at).StartsWith(" or ") ? " or " : predicate.AsSpan(at).StartsWith(" and ") ? " and " : null;
+            if (joint is null || !OpensWithVerb(predicate[(at + joint.Length)..]))
+            {
+                continue;
+            }
+
+            var (before, text) = parts[^1];
+            var rest = predicate[(at + joint.Length)..];
+            parts[^1] = (before, text[..^(rest.Length + joint.Length)]);
+            parts.Add((joint, rest));
+        }
+
+        return parts;
+    }
+
+    private static bool OpensWithVerb(string text)
+    {
+        var (verb, others) = Split(text);
+        string[] after = ["there", "from", "to", "it", "them"];
+        return auxiliaries.Contains(verb)
+            || (verb.EndsWith('s') && verb.All(char.IsLower) && after.Contains(Split(others.TrimStart()).Verb));
     }
 
     private static string PresentVerb(string verb) => verb switch

@@ -97,7 +97,7 @@ public sealed class EnglishTests
     }
 
     [Fact]
-    public void Mixed_connectives_are_lettered()
+    public void Mixed_connectives_are_numbered()
     {
         var mixed = Phrase.Join("or", [
             Phrase.Join("and", [Phrase.Of("a"), Phrase.Of("b")]),
@@ -105,6 +105,6 @@ public sealed class EnglishTests
             Phrase.Join("and", [Phrase.Of("d"), Phrase.Join("or", [Phrase.Of("e"), Phrase.Of("f")])]),
         ]);
 
-        Assert.Equal("(a) a and b; (b) c; or (c) (i) d; and (ii) e or f", mixed.ToString());
+        Assert.Equal("(i) a and b; (ii) c; or (iii) (A) d; and (B) e or f", mixed.ToString());
     }
 }
