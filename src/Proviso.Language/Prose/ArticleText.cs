@@ -30,7 +30,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         return (slot.Word, clause.Duty) switch
         {
             (SlotWord.While, ShallDo) =>
-                $"Such an obligation arises only if, on {TriggerDay}, {condition}. Obligations arise again when it holds again.",
+                $"Such an obligation arises only if, on {TriggerDay}, {condition}. Where that is not so, none arises; when it is so again, obligations arise again.",
             (SlotWord.While, _) =>
                 $"{English.Capital(TheNorm)} binds only as long as {condition}. It lapses on any day on which that is not so, and revives on the "
                     + $"day on which it is so again.",
@@ -38,7 +38,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
                 $"Such obligations arise until {Until(slot)}. Once that condition has been met on any day from the first day of this article on, no such obligation arises after the end of that day{There}, and "
                     + $"none arises again, even if the condition ceases to hold. An obligation that arose before remains.{Void(slot)}",
             (SlotWord.Until, _) =>
-                $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day from the first day of {TheNorm} on, {TheNorm} ends at the end of that day{There} and does not "
+                $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day from the first day of {ThatNorm} on, {ThatNorm} ends at the end of that day{There} and does not "
                     + $"revive, even if the condition ceases to hold.{Void(slot)}",
             (SlotWord.Unless, ShallDo) =>
                 $"No act is due where, on {TriggerDay}, {condition}.",
@@ -69,6 +69,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     }
 
     private string TheNorm => clause.Duty is MayHave or MayDo ? "this right" : "this obligation";
+
+    private string ThatNorm => clause.Duty is MayHave or MayDo ? "the right" : "the obligation";
 
     /// <summary>" in that theatre" when the clause is one for each of several places.</summary>
     private string There => clause.ForEach switch
@@ -139,14 +141,17 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     private string Until(ConditionSlot slot)
     {
         return slot.Newly
-            ? $"the following sets in anew after the start of {TheNorm}, that is, holds on a day without having held on the day before: "
+            ? $"the following sets in anew after the start of {(clause.Duty is ShallDo ? "this article" : ThatNorm)}, that is, holds on a day without having held on the day before: "
                 + Conditions.Say(slot.Condition, scope)
             : Condition(slot.Condition);
     }
 
     private string Void(ConditionSlot slot) => slot.Newly
-        ? $" A condition that already held the day before {TheNorm} would begin, and holds on, does not end it."
-        : $" If the condition holds both on the day before {TheNorm} would begin and on the day on which it would begin, {TheNorm} is void from birth{There}: "
+        ? " A condition that already held on the day before that start, and holds on, does not count."
+        : clause.Duty is ShallDo
+        ? $" If the condition holds both on the day before this article would begin to apply and on the day on which it would, this article is void from birth{There}: no such "
+            + "obligation ever arises."
+        : $" If the condition holds both on the day before {ThatNorm} would begin and on the day on which it would, {ThatNorm} is void from birth{There}: "
             + "it never binds.";
 
     /// <summary>The condition as it stands after "until", "as long as" or "on which"; one with several parts comes after a colon.</summary>

@@ -56,12 +56,18 @@ static class Conditions
         pattern.Event,
         tense,
         pattern.To is null ? null : scope.Who(pattern.To),
-        pattern.Of is null ? null : Terms.Some(pattern.Of),
+        pattern.Of is null ? null : About(pattern.Of, tense, scope),
         pattern.In is null ? null : scope.In(pattern.In));
 
     /// <summary>"Article 1"; a clause whose number is a word is called by it.</summary>
     public static string Article(string clauseId) =>
         char.IsAsciiDigit(clauseId[0]) ? "Article " + clauseId : $"the article {English.Quoted(English.Words(clauseId))}";
+
+    /// <summary>What an act is about. An act due after a trigger is about what the trigger is about: "that missile".</summary>
+    private static string About(Noun noun, Tense tense, Scope scope) =>
+        tense == Tense.Bare && scope.Clause is { Duty: ShallDo, When.Of: { } trigger } && Terms.Singular(trigger) == Terms.Singular(noun)
+            ? (Terms.IsPlural(noun) ? "those " : "that ") + Terms.Singular(noun)
+            : Terms.Some(noun);
 
     private static Phrase ToPhrase(Condition condition, Scope scope) => condition switch
     {
@@ -83,14 +89,14 @@ static class Conditions
     private static string Running(NounIs noun) => noun.RunningDays switch
     {
         null or 1 => "",
-        { } days => $" for {English.Figure(days)} days running ({States.LastDays(days)}, not necessarily by the same thing)",
+        { } days => $" for {English.Figure(days)} days running ({States.LastDays(days)}; it need not be the same thing on each day)",
     };
 
     private static string Broken(ClauseBroken broken, Scope scope) =>
         $"a breach of {Article(broken.ClauseId)}"
             + (broken.By is null ? "" : " by " + Terms.Party(broken.By))
             + (broken.In is null ? "" : " " + scope.In(broken.In))
-            + " was under way at the end of the day before";
+            + " is under way, as it stood at the end of the day before";
 }
 
 /// <summary>States and expressions over them as predicates: what a thing is.</summary>
@@ -115,7 +121,7 @@ static class States
         AllStates all => Phrase.Join("and", all.Parts.Select(ToPhrase)),
         AnyState any => Phrase.Join("or", any.Parts.Select(ToPhrase)),
         RunningState { Days: 1 } running => ToPhrase(running.Part),
-        RunningState { Part: StateIs or StateNot { Part: StateIs } } running => Phrase.Of($"{ToPhrase(running.Part)} {Running(running.Days)}"),
+        RunningState { Part: StateIs } running => Phrase.Of($"{ToPhrase(running.Part)} {Running(running.Days)}"),
         RunningState running => Phrase.Of($"{Running(running.Days)} {ToPhrase(running.Part)}"),
         _ => throw new UnreachableException(expression.GetType().Name),
     };

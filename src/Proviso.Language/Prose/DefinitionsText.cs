@@ -22,7 +22,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 
         if (agreement.Nouns.OfType<Kind>().Any(kind => kind.Attributes.Any(each => each.Type is AttributeType.Length or AttributeType.Number)))
         {
-            yield return "A figure that is known only within bounds meets a requirement if every figure within those bounds does.";
+            yield return "A figure that is known only within bounds meets a requirement if every figure within those bounds would, and fails it if none would; otherwise it is not decided.";
         }
 
         foreach (var model in agreement.Nouns.OfType<Model>())

@@ -34,9 +34,31 @@ sealed class DisputeNotes(Agreement agreement)
         })];
     }
 
-    /// <summary>"Dispute 2", "Disputes 2 and 10".</summary>
+    /// <summary>"Dispute 2", "Disputes 2 and 10", "Disputes 1 to 5 and 7". Requires ascending numbers.</summary>
     public static string Say(IReadOnlyCollection<int> numbers) =>
-        (numbers.Count == 1 ? "Dispute " : "Disputes ") + English.And(numbers.Select(number => English.Figure(number)));
+        (numbers.Count == 1 ? "Dispute " : "Disputes ") + English.And(Runs([.. numbers]));
+
+    /// <summary>Ascending numbers, three or more in a row as one: "1 to 4".</summary>
+    private static IEnumerable<string> Runs(ImmutableArray<int> numbers)
+    {
+        for (var start = 0; start < numbers.Length;)
+        {
+            var end = start;
+            while (end + 1 < numbers.Length && numbers[end + 1] == numbers[end] + 1)
+            {
+                end++;
+            }
+
+            if (end - start < 2)
+            {
+                yield return English.Figure(numbers[start++]);
+                continue;
+            }
+
+            yield return $"{English.Figure(numbers[start])} to {English.Figure(numbers[end])}";
+            start = end + 1;
+        }
+    }
 
     private IEnumerable<(int Number, Dispute Dispute)> Numbered() => agreement.Disputes.Select((dispute, index) => (index + 1, dispute));
 

@@ -116,8 +116,8 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         var predicate = States.Predicate(assumption.State);
         var isPlural = Terms.IsPlural(assumption.Noun);
         return English.Sentence(
-            $"{views}it is assumed that no {Terms.Singular(assumption.Noun)} {(isPlural ? Verbs.PluralPredicate(predicate) : predicate)} {Terms.In(assumption.In)} without being "
-                + $"reported, {Dates.Range(assumption.Days)}. What rests on this is said to be assumed");
+            $"{views}it is assumed that, {Dates.Range(assumption.Days)}, no {Terms.Singular(assumption.Noun)} {(isPlural ? Verbs.PluralPredicate(predicate) : predicate)} "
+                + $"{Terms.In(assumption.In)} without being reported. What rests on this is said to be assumed");
     }
 
     private string ViewTitle(string name) =>

@@ -21,19 +21,19 @@ static class English
         "aboard", "near", "without", "capable", "able", "made", "owned", "operated", "designed", "known", "called",
     ];
 
-    private static readonly ImmutableDictionary<string, string> irregularPlurals = new Dictionary<string, string>
-    {
-        ["aircraft"] = "aircraft", ["spacecraft"] = "spacecraft", ["watercraft"] = "watercraft", ["craft"] = "craft",
-        ["personnel"] = "personnel", ["equipment"] = "equipment", ["ordnance"] = "ordnance", ["man"] = "men",
-        ["woman"] = "women", ["person"] = "persons", ["staff"] = "staff", ["means"] = "means", ["series"] = "series",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> irregularPlurals = Pairs(
+        """
+        aircraft: aircraft, spacecraft: spacecraft, watercraft: watercraft, craft: craft, personnel: personnel,
+        equipment: equipment, ordnance: ordnance, man: men, woman: women, person: persons, staff: staff, means: means,
+        series: series
+        """);
 
     /// <summary>Words at the end of a name's head that make it take "the": the Russian Federation, the Kaliningrad Region.</summary>
     private static readonly ImmutableHashSet<string> commonHeads =
     [
         "Federation", "States", "Kingdom", "Republic", "Union", "Organization", "Organisation", "Alliance", "Ministry", "Commission",
         "Council", "Committee", "Agency", "Navy", "Army", "Fleet", "Department", "Government", "Islands", "Netherlands", "Philippines",
-        "Secretariat", "Command", "Community", "Confederation", "League", "Forces", "Force", "Kremlin", "Pentagon", "Press", "Association",
+        "Secretariat", "Command", "Community", "Confederation", "League", "Forces", "Force", "Press", "Association",
         "Region", "Oblast", "Territory", "Pacific", "Atlantic", "Arctic", "Baltic", "Sea", "Ocean", "Gulf", "Peninsula", "Zone", "Theatre",
         "Area", "East", "West", "North", "South", "Urals", "Caucasus", "Mediterranean", "Commonwealth", "Emirates", "Parties", "Party",
         "Bloc", "Coalition", "Pact", "Treaty", "Emirate", "Sultanate", "Strait", "Straits", "Coast", "District", "Sector",
@@ -62,8 +62,8 @@ static class English
     /// <summary>The words with "a" or "an" before them, by sound: "a missile", "an INF-range missile", "an SM-6".</summary>
     public static string A(string words) => (BeginsWithVowelSound(words) ? "an " : "a ") + words;
 
-    /// <summary>A name with "the" before it where English wants it. A title that brings its own article keeps it, and one that
-    /// starts in lower case stands as it is.</summary>
+    /// <summary>A name with "the" before it where English wants it. A title that brings its own article keeps it; one that
+    /// starts in lower case has it unless it is in the plural.</summary>
     public static string The(string name)
     {
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
@@ -73,13 +73,13 @@ static class English
 
         if (name.Length == 0 || char.IsLower(name[0]))
         {
-            return name;
+            return IsPlural(name) || IsTearable(name) ? name : "the " + Bare(name);
         }
 
         var end = name.IndexOf(" of ", StringComparison.Ordinal);
         var head = end < 0 ? name : name[..end];
         var last = head[(head.LastIndexOf(' ') + 1)..];
-        var isCommon = commonHeads.Contains(last) && (head.Contains(' ') || end >= 0 || last.EndsWith('s') || last is "Pentagon" or "Kremlin");
+        var isCommon = commonHeads.Contains(last) && (head.Contains(' ') || end >= 0 || last.EndsWith('s'));
         var isDescribed = head.Contains(' ') && last.Length > 0 && char.IsLower(last[0]) && !directions.Contains(last) && !IsTearable(head);
         return isCommon || isDescribed ? "the " + name : name;
     }
@@ -139,6 +139,12 @@ static class English
 
     /// <summary>A name of the language as words: "visit-request" is "visit request".</summary>
     public static string Words(string name) => name.Replace('-', ' ');
+
+    /// <summary>A table of words: "man: men, woman: women".</summary>
+    public static ImmutableDictionary<string, string> Pairs(string table) => table
+        .Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split(": "))
+        .ToImmutableDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static string Join(ImmutableArray<string> parts, string word) => parts switch
     {

@@ -10,6 +10,7 @@ public static class Markdown
     public static string Of(Document document)
     {
         var text = new StringBuilder().Append("# ").Append(Escaped(document.Title)).Append('\n');
+        var indent = 0;
         foreach (var block in document.Blocks)
         {
             text.Append('\n');
@@ -27,16 +28,19 @@ public static class Markdown
                 case Items items:
                     foreach (var item in items.Entries)
                     {
-                        text.Append("   - ").Append(Escaped(item.Mark)).Append(' ').Append(Escaped(item.Text)).Append('\n');
+                        text.Append(' ', indent).Append("- ").Append(Escaped(item.Mark)).Append(' ').Append(Escaped(item.Text)).Append('\n');
                     }
 
                     break;
                 case Quotation quotation:
-                    text.AppendJoin("  \n", quotation.Lines.Select(line => "> " + Escaped(line))).Append('\n');
+                    text.AppendJoin("\\\n", quotation.Lines.Select(line => "> " + Escaped(line))).Append('\n');
                     break;
                 default:
                     throw new UnreachableException(block.GetType().Name);
             }
+
+            // Items belong to the numbered paragraph before them only if they stand below its text.
+            indent = block is Paragraph { Number: { } mark } ? mark.Length + 2 : 0;
         }
 
         return text.ToString();

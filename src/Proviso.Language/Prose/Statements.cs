@@ -140,7 +140,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
             parts.Add($"it was {When(window, place)}");
         }
 
-        return $"{report} is corrected: {English.And(parts)}";
+        return $"contrary to {report}, {English.And(parts)}";
     }
 
     private string Did(Position position) => (position.Verb, position.Target) switch

@@ -15,10 +15,10 @@ static class Subjects
         var noun = AsNoun(subject);
         return (subject.Item, amount) switch
         {
-            ({ } item, (<= 1, null or 1)) => (Item(subject, item), false),
+            ({ } item, { Low: <= 1, High: null or 1 }) => (Item(subject, item), false),
             ({ } item, _) => ($"{Item(subject, item)} ({Amount(amount)})", false),
             (_, (1, 1)) => ($"one {Terms.Singular(noun)}", Terms.IsPlural(noun)),
-            (_, (<= 1, null)) => ($"at least one {Terms.Singular(noun)}", Terms.IsPlural(noun)),
+            (_, { Low: <= 1, High: null }) => ($"at least one {Terms.Singular(noun)}", Terms.IsPlural(noun)),
             _ => ($"{Amount(amount)} {Terms.Plural(noun)}", true),
         };
     }

@@ -62,7 +62,7 @@ static class Terms
         var named = English.Or(bases.Select(Some));
         return where is null ? named
             : bases.Length == 1 ? $"{named} {Where(where, kind)}"
-            : $"{named}, in each case {Where(where, kind)}";
+            : $"{named}, in each case one {Where(where, kind)}";
     }
 
     /// <summary>What narrows a noun: " whose basing is ground, made and operated by the United States, with a range of 480 km"; empty

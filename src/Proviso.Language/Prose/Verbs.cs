@@ -6,17 +6,15 @@ namespace Proviso.Language.Prose;
 /// ("admit a visit").</summary>
 static class Verbs
 {
-    private static readonly ImmutableDictionary<string, string> irregularPasts = new Dictionary<string, string>
-    {
-        ["be"] = "was", ["have"] = "had", ["do"] = "did", ["go"] = "went", ["make"] = "made", ["give"] = "gave", ["send"] = "sent",
-        ["hold"] = "held", ["begin"] = "began", ["bring"] = "brought", ["build"] = "built", ["buy"] = "bought", ["come"] = "came",
-        ["cut"] = "cut", ["draw"] = "drew", ["fall"] = "fell", ["fly"] = "flew", ["find"] = "found", ["get"] = "got", ["keep"] = "kept",
-        ["know"] = "knew", ["lay"] = "laid", ["lead"] = "led", ["leave"] = "left", ["let"] = "let", ["lie"] = "lay", ["lose"] = "lost",
-        ["meet"] = "met", ["pay"] = "paid", ["put"] = "put", ["read"] = "read", ["run"] = "ran", ["say"] = "said", ["see"] = "saw",
-        ["sell"] = "sold", ["set"] = "set", ["show"] = "showed", ["shut"] = "shut", ["sit"] = "sat", ["stand"] = "stood",
-        ["take"] = "took", ["tell"] = "told", ["think"] = "thought", ["withdraw"] = "withdrew", ["write"] = "wrote", ["speak"] = "spoke",
-        ["strike"] = "struck", ["undertake"] = "undertook", ["withhold"] = "withheld", ["overfly"] = "overflew", ["shoot"] = "shot", ["spend"] = "spent",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> irregularPasts = English.Pairs(
+        """
+        be: was, have: had, do: did, go: went, make: made, give: gave, send: sent, hold: held, begin: began, bring: brought,
+        build: built, buy: bought, come: came, cut: cut, draw: drew, fall: fell, fly: flew, find: found, get: got, keep: kept,
+        know: knew, lay: laid, lead: led, leave: left, let: let, lie: lay, lose: lost, meet: met, pay: paid, put: put,
+        read: read, run: ran, say: said, see: saw, sell: sold, set: set, show: showed, shut: shut, sit: sat, stand: stood,
+        take: took, tell: told, think: thought, withdraw: withdrew, write: wrote, speak: spoke, strike: struck,
+        undertake: undertook, withhold: withheld, overfly: overflew, shoot: shot, spend: spent
+        """);
 
     /// <summary>Verbs of more than one syllable whose last consonant doubles, because the stress is on the end.</summary>
     private static readonly ImmutableHashSet<string> doubling =
@@ -39,12 +37,11 @@ static class Verbs
     }
 
     /// <summary>Verbs that take the one addressed right after them with a word between: "talk to Russia about …".</summary>
-    private static readonly ImmutableDictionary<string, string> turning = new Dictionary<string, string>
-    {
-        ["talk"] = "to", ["speak"] = "to", ["report"] = "to", ["reply"] = "to", ["respond"] = "to", ["propose"] = "to", ["explain"] = "to",
-        ["confirm"] = "to", ["declare"] = "to", ["announce"] = "to", ["consult"] = "with", ["meet"] = "with", ["cooperate"] = "with",
-        ["negotiate"] = "with", ["agree"] = "with",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> turning = English.Pairs(
+        """
+        talk: to, speak: to, report: to, reply: to, respond: to, propose: to, explain: to, confirm: to, declare: to,
+        announce: to, consult: with, meet: with, cooperate: with, negotiate: with, agree: with
+        """);
 
     /// <summary>The one addressed as it stands right after the phrase's verb: " the Russian Federation", " to the Russian Federation";
     /// null when the verb does not take one there.</summary>

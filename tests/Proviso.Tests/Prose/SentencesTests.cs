@@ -147,7 +147,7 @@ public sealed class SentencesTests
         Assert.Equal("what the report “first” says ended on 1 October 2023", Say(new EndReport("first", Days(Clock.Local, null, "2023-10-01")), null, first));
         Assert.Equal("what the report “first” says did not occur", Say(new Correction("first", true, null, null, null, null, null), null, first));
         Assert.Equal(
-            "the report “first” is corrected: the number was at least two and the place was the Kaliningrad Region",
+            "contrary to the report “first”, the number was at least two and the place was the Kaliningrad Region",
             Say(new Correction("first", false, null, Kaliningrad, new(2, null), null, null), null, first));
     }
 
@@ -186,8 +186,8 @@ public sealed class SentencesTests
     [Fact]
     public void Conditions_of_an_instance_name_its_place()
     {
-        var clause = Clause("1", "Restraint", new NamedActor(Russia), new ShallNotHave(Of(InfMissile), Deployed, new VariablePlace("t")))
-            with { ForEach = new("t", [Europe, Asia], []) };
+        var clause = Clause("1", "Restraint", new NamedActor(Russia), new ShallNotHave(Of(InfMissile), Deployed, new VariablePlace("t")));
+        clause = clause with { ForEach = new("t", [Europe, Asia], []) };
         var condition = new NounIs(Of(InfMissile, By("maker", Usa)), Deployed, new VariablePlace("t"), null);
 
         Assert.Equal(
@@ -198,7 +198,7 @@ public sealed class SentencesTests
             Prose.Slot(new(SlotWord.Until, false, condition), clause, Europe));
         Assert.Equal("shall not have any ground-based missile of INF range that is deployed in Asia-Pacific", Prose.Duty(clause, Asia));
         Assert.Equal(
-            "no 9M729 missile is deployed in that theatre for 30 days running (that day and the 29 days before it, not necessarily by the same thing)",
+            "no 9M729 missile is deployed in that theatre for 30 days running (that day and the 29 days before it; it need not be the same thing on each day)",
             Prose.Condition(new NotCondition(new NounIs(Of(Novator), Deployed, new VariablePlace("t"), 30)), clause));
     }
 
