@@ -7,7 +7,7 @@ public static class Spelling
     private const int LongestCompared = 40;
 
     /// <summary>The candidate nearest to the text, the first of several; null when none is near: at most one slip in a word
-    /// of 3 to 5 letters, two in a longer one. A slip is a letter too many, missing, wrong, or changed with its neighbour.</summary>
+    /// of 3 to 7 letters, two in a longer one. A slip is a letter too many, missing, wrong, or changed with its neighbour.</summary>
     public static string? Closest(ReadOnlySpan<char> text, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -32,7 +32,7 @@ public static class Spelling
     private static int SlipsAllowed(int length) => length switch
     {
         < 3 => 0,
-        < 6 => 1,
+        < 8 => 1,
         <= LongestCompared => 2,
         _ => -1,
     };

@@ -55,13 +55,13 @@ internal sealed class Lexer
     private void Add(TokenKind kind, Word word, int fullStart, int start, int end, int fullEnd)
     {
         var token = new Token(source, kind, word, fullStart, start, end, fullEnd) { HasQuote = isQuoted };
+        isQuoted = false;
         if (kind == TokenKind.Unknown)
         {
             unknown.Add(token);
             return;
         }
 
-        isQuoted = false;
         if (unknown.Count > 0)
         {
             token = token with { Skipped = [.. unknown] };
@@ -99,6 +99,9 @@ internal sealed class Lexer
             case ':':
                 return (TokenKind.Colon, Word.None, start + 1);
             case '.':
+                return (TokenKind.FullStop, Word.None, start + 1);
+            case '!' or '?':
+                errors.OtherFullStop(start);
                 return (TokenKind.FullStop, Word.None, start + 1);
             case '(':
                 return (TokenKind.Open, Word.None, start + 1);
@@ -146,9 +149,9 @@ internal sealed class Lexer
             return (TokenKind.Time, Word.None, end);
         }
 
-        while (IsGroup(end))
+        while (end + 1 < text.Length && text[end] == ',' && char.IsAsciiDigit(text[end + 1]))
         {
-            end += 4;
+            end = EndOfDigits(end + 1);
         }
 
         var points = 0;
@@ -173,10 +176,6 @@ internal sealed class Lexer
         errors.CheckDate(start, end, isMonth);
         return (isMonth ? TokenKind.Month : TokenKind.Date, Word.None, end);
     }
-
-    /// <summary>True when a comma and exactly three digits stand here.</summary>
-    private bool IsGroup(int at) =>
-        at + 3 < text.Length && text[at] == ',' && EndOfDigits(at + 1) == at + 4;
 
     private int EndOfDigits(int at)
     {
@@ -231,14 +230,14 @@ internal sealed class Lexer
         {
             end += Rune.DecodeFromUtf16(text.AsSpan(end), out _, out var length) == System.Buffers.OperationStatus.Done ? length : 1;
         }
-        while (end < text.Length && IsUnknown(end));
+        while (end < text.Length && (IsUnknown(end) || (text[end - 1] is '\'' or '\u2019' && WordScanner.EndOfWord(text, end) > end)));
         errors.UnknownCharacters(start, end);
         return end;
     }
 
     private bool IsUnknown(int at) =>
         !TriviaLexer.IsBlank(text[at])
-        && text[at] is not (',' or ';' or ':' or '.' or '(' or ')' or '-')
+        && text[at] is not (',' or ';' or ':' or '.' or '(' or ')' or '-' or '!' or '?')
         && !Characters.IsQuotationMark(text[at])
         && WordScanner.EndOfWord(text, at) == at;
 }

@@ -21,13 +21,21 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
         var diagnostic = Diagnostic.Error(SyntaxCodes.UnknownCharacter, source.Span(start, end - start), $"{shown} has no place here");
         errors.Add(Text[start] switch
         {
-            '\'' => diagnostic.Hint("titles stand in double quotes: \"…\""),
+            '\'' or '\u2019' => diagnostic.Hint("titles stand in double quotes: \"…\""),
             '-' => diagnostic.Hint("a hyphen joins two parts of a name, as in `european-russia`; figures are never negative"),
             '=' or '<' or '>' => diagnostic.Hint("comparisons are in words: `is`, `at least`, `at most`, `more than`, `less than`"),
             '[' or ']' or '{' or '}' => diagnostic.Hint("only round parentheses are used, and only to group conditions"),
-            '?' or '!' => diagnostic.Hint("every sentence ends with a full stop"),
             _ => diagnostic,
         });
+    }
+
+    /// <summary>Reports a mark that ends a sentence in other texts; it is read as the full stop.</summary>
+    public void OtherFullStop(int at)
+    {
+        var span = source.Span(at, 1);
+        errors.Add(Diagnostic.Error(SyntaxCodes.UnknownCharacter, span, $"{NameOf(at)} has no place here")
+            .Hint("every sentence ends with a full stop")
+            .Replace(span, ".", "Write a full stop"));
     }
 
     /// <summary>The end of the line when a comment begins here in another manner than with two hyphens; reports it.</summary>
@@ -118,7 +126,7 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
             errors.Add(Diagnostic.Error(SyntaxCodes.FaultyNumber, span, $"{SyntaxErrors.Show(number)} is not a number")
                 .Hint("a number has one decimal point, as `0.5`; a date is written year first, as `2020-10-26`"));
         }
-        else if (number.IndexOf(',') > 3)
+        else if (!Literals.IsGroupedByThree(number))
         {
             errors.Add(Diagnostic.Error(SyntaxCodes.FaultyNumber, span, $"{SyntaxErrors.Show(number)} can be read in two ways")
                 .Hint("commas group digits by three, as `1,550`; a decimal point is `.`"));
@@ -290,8 +298,8 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
         var meant = (a.Length, c.Length) switch
         {
             (4, <= 2) => $"{a}-{b.PadLeft(2, '0')}-{c.PadLeft(2, '0')}",
-            (<= 2, 4) when IsOver12(a) => $"{c}-{b.PadLeft(2, '0')}-{a.PadLeft(2, '0')}",
-            (<= 2, 4) when IsOver12(b) => $"{c}-{a.PadLeft(2, '0')}-{b.PadLeft(2, '0')}",
+            ( <= 2, 4) when IsOver12(a) => $"{c}-{b.PadLeft(2, '0')}-{a.PadLeft(2, '0')}",
+            ( <= 2, 4) when IsOver12(b) => $"{c}-{a.PadLeft(2, '0')}-{b.PadLeft(2, '0')}",
             _ => null,
         };
         return meant is not null && Literals.DateOf(meant) is not null ? meant : null;

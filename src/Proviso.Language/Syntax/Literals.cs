@@ -14,7 +14,7 @@ public static class Literals
     /// <see cref="MaxDigits"/> digits or it is malformed.</summary>
     public static decimal? NumberOf(ReadOnlySpan<char> text)
     {
-        if (DigitsIn(text) > MaxDigits)
+        if (DigitsIn(text) > MaxDigits || !IsGroupedByThree(text))
         {
             return null;
         }
@@ -82,6 +82,28 @@ public static class Literals
                     into[at] = Characters.IsDash(from[at]) ? '-' : from[at];
                 }
             });
+    }
+
+    /// <summary>True for a number without commas, and for one whose commas have one to three digits before the first, and exactly
+    /// three after each.</summary>
+    internal static bool IsGroupedByThree(ReadOnlySpan<char> text)
+    {
+        var whole = text[..(text.IndexOf('.') is var point && point < 0 ? text.Length : point)];
+        var comma = whole.IndexOf(',');
+        if (comma < 0)
+        {
+            return !text.Contains(',');
+        }
+
+        for (var rest = whole[comma..]; rest.Length > 0; rest = rest[4..])
+        {
+            if (rest.Length < 4 || rest[0] != ',' || rest[1..4].Contains(','))
+            {
+                return false;
+            }
+        }
+
+        return comma is >= 1 and <= 3;
     }
 
     private static int DigitsIn(ReadOnlySpan<char> text)

@@ -102,7 +102,7 @@ public sealed record Token : SyntaxElement
     /// <summary>True when the grammar wants it and the text does not have it; then it has no characters.</summary>
     public bool IsMissing { get; init; }
 
-    /// <summary>True when a quote stands before it, or before a skipped token before it.</summary>
+    /// <summary>True when a quote is among the blanks and comments before it.</summary>
     internal bool HasQuote { get; init; }
 
     /// <summary>Its characters as written; empty when missing.</summary>

@@ -77,8 +77,8 @@ internal static partial class Marks
         var rest = end > lineEnd + 1 ? "..." : "";
         var place = (column, length) switch
         {
-            (< 3, 0) => $"-- {column}",
-            (< 3, _) => $"-- {column}..{column + length - 1}{rest}",
+            (1 or 2, 0) => $"-- {column}",
+            (1 or 2, _) => $"-- {column}..{column + length - 1}{rest}",
             (_, 0) => $"--{new string(' ', column - 3)}|",
             _ => $"--{new string(' ', column - 3)}{new string('^', Math.Max(1, length))}{rest}",
         };

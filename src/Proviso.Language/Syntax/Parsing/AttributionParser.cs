@@ -17,7 +17,7 @@ internal static class AttributionParser
         var seen = new HashSet<Type>();
         while (IsStart(at, isPosition) || SkipToStart(at, isPosition))
         {
-            var part = Part(at, isPosition && !seen.Contains(typeof(ByAttributionSyntax)));
+            var part = Part(at, isPosition, isPosition && !seen.Contains(typeof(ByAttributionSyntax)));
             if (!seen.Add(part.GetType()) && part is not ReceivedAttributionSyntax)
             {
                 at.Note(Twice(part));
@@ -83,8 +83,11 @@ internal static class AttributionParser
     }
 
     /// <param name="mayBeOn">Whether <c>on</c> after a name can be a part of its own, and not of <c>received by</c>.</param>
-    private static AttributionSyntax Part(Cursor at, bool mayBeOn) => at.Current.Word switch
+    private static AttributionSyntax Part(Cursor at, bool isPosition, bool mayBeOn) => at.Current.Word switch
     {
+        Word.By when at.Ahead(1).Kind is TokenKind.Date or TokenKind.Month => isPosition
+            ? new OnAttributionSyntax(at.Expect(Word.On), TimeParser.When(at))
+            : new SaidAttributionSyntax(at.Expect(Word.Said), TimeParser.When(at)),
         Word.By when !mayBeOn && at.Ahead(2).Word == Word.On => Received(at),
         Word.By => new ByAttributionSyntax(at.Take(), at.ExpectName("the name of the party whose statement it is")),
         Word.Said => new SaidAttributionSyntax(at.Take(), TimeParser.When(at)),

@@ -49,7 +49,8 @@ internal static class ClauseParser
         || slotWords.Contains(at.Current.Word)
         || (at.Current.Word is Word.Shall or Word.May && !hasAct)
         || at.Correct(slotWords)
-        || (!hasAct && at.At(TokenKind.Name) && at.Ahead(1).Word is Word.Not or Word.Have);
+        || IsForEachWithoutFor(at)
+        || (!hasAct && IsActorWithoutModal(at));
 
     /// <summary>True when the actor of a clause stands here: a name, <c>each party</c> or <c>that party</c> before <c>shall</c>
     /// or <c>may</c>, or before a word that was meant for one of them.</summary>
@@ -98,6 +99,7 @@ internal static class ClauseParser
     {
         Word.Offered => Offered(at),
         Word.For => ForEach(at),
+        Word.Each when IsForEachWithoutFor(at) => ForEach(at),
         Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), Mark(at)),
         Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), Mark(at)),
         Word.While or Word.Until or Word.Unless => ConditionParser.Slot(at) is var slot ? slot with { Mark = Mark(at) } : slot,
@@ -109,12 +111,13 @@ internal static class ClauseParser
 
     private static OfferedSlotSyntax Offered(Cursor at)
     {
-        return new(
-            at.Expect(Word.Offered, Word.By),
-            at.ExpectName("the name of a party"),
-            new(at.Expect(Word.To), at.NamesInClause("the name of a party")),
-            at.At(Word.Accepted) ? Accepted(at) : null,
-            Mark(at));
+        var words = at.Expect(Word.Offered, Word.By);
+        var by = at.ExpectName("the name of a party");
+        var to = at.Expect(Word.To);
+        var names = to.IsMissing && IsActor(at, 0)
+            ? new([at.Missing(TokenKind.Name)], [])
+            : at.NamesInClause("the name of a party");
+        return new(words, by, new(to, names), at.At(Word.Accepted) ? Accepted(at) : null, Mark(at));
     }
 
     private static AcceptedSyntax Accepted(Cursor at)
@@ -126,10 +129,35 @@ internal static class ClauseParser
 
     private static ForEachSlotSyntax ForEach(Cursor at) => new(
         at.Expect(Word.For, Word.Each),
-        at.ExpectOneOf("`theatre`, `region`, `site` or `party`", Word.Theatre, Word.Region, Word.Site, Word.Party),
+        ForEachType(at),
         at.ExpectName("a name to stand for each of them"),
         at.At(Word.Of) ? new(at.Take(), at.NamesInClause("a name")) : null,
         Mark(at));
+
+    private static Token ForEachType(Cursor at)
+    {
+        var type = at.ExpectOneOf("`theatre`, `region`, `site` or `party`", Word.Theatre, Word.Region, Word.Site, Word.Party);
+        if (type.IsMissing && Vocabulary.IsNameLike(at.Current) && Vocabulary.IsNameLike(at.Ahead(1)) && !IsActor(at, 0))
+        {
+            at.Skip();
+        }
+
+        return type;
+    }
+
+    /// <summary>True at <c>each theatre t</c> where <c>for</c> is missing before it.</summary>
+    private static bool IsForEachWithoutFor(Cursor at) => at.At(Word.Each) && (at.Ahead(1).Word switch
+    {
+        Word.Theatre or Word.Region or Word.Site => true,
+        Word.Party => Vocabulary.IsNameLike(at.Ahead(2))
+            && (at.Ahead(3).Word == Word.Of || at.Ahead(3).Kind is TokenKind.Comma or TokenKind.Semicolon || IsActor(at, 3)),
+        _ => false,
+    });
+
+    /// <summary>True where somebody or each party is named as the actor and <c>shall</c> or <c>may</c> is missing.</summary>
+    private static bool IsActorWithoutModal(Cursor at) =>
+        (at.At(TokenKind.Name) && at.Ahead(1).Word is Word.Not or Word.Have)
+        || (at.Current.Word is Word.Each or Word.That && at.Ahead(1).Word == Word.Party && Vocabulary.IsNameLike(at.Ahead(2)));
 
     private static Token? Mark(Cursor at) => at.TakeIf(TokenKind.Comma) ?? at.TakeIf(TokenKind.Semicolon);
 

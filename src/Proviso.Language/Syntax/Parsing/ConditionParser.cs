@@ -48,13 +48,17 @@ internal static class ConditionParser
             return Broken(at);
         }
 
-        return at.Current.Word switch
+        if (at.At(Word.The) || IsEvent(at))
         {
-            Word.The => new HappensSyntax(at.Take(), Pattern(at), at.Expect(Word.Happens)),
-            Word.Clause => Broken(at),
-            _ => Status(at),
-        };
+            return new HappensSyntax(at.Expect(Word.The), Pattern(at), at.Expect(Word.Happens));
+        }
+
+        return at.At(Word.Clause) ? Broken(at) : Status(at);
     }
+
+    /// <summary>True at an event that lacks <c>the</c> before it.</summary>
+    private static bool IsEvent(Cursor at) =>
+        Vocabulary.IsNameLike(at.Current) && at.Ahead(1).Word is Word.By or Word.To or Word.Of or Word.Happens;
 
     private static StatusSyntax Status(Cursor at) => new(
         at.TakeIf(Word.No),

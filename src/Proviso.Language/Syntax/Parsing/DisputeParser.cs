@@ -55,6 +55,12 @@ internal static class DisputeParser
     {
         var readings = ImmutableArray.CreateBuilder<ReadingSyntax>();
         var marks = ImmutableArray.CreateBuilder<Token>();
+        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !Vocabulary.IsNameLike(at.Current))
+        {
+            at.Report(at.Expected("`reading`"));
+            SkipToReading(at);
+        }
+
         readings.Add(Reading(at, target));
         while (true)
         {

@@ -71,14 +71,14 @@ internal static class Expectations
 
             if (at.At(TokenKind.Zone))
             {
-                at.Note(NameErrors.NotAName(at));
+                at.Report(NameErrors.NotAName(at));
                 at.Reread(TokenKind.Name);
                 return at.Take();
             }
 
             if (Vocabulary.IsUsedAsName(at.Current, at.Ahead(1)) && !SentenceStart.IsAt(at))
             {
-                at.Note(NameErrors.Reserved(at));
+                at.Report(NameErrors.Reserved(at));
                 at.Reread(TokenKind.Name);
                 return at.Take();
             }
@@ -94,6 +94,12 @@ internal static class Expectations
             {
                 at.Report(NameErrors.TitleFirst(at));
                 at.Skip();
+            }
+            else if (at.At(TokenKind.Word) && !Vocabulary.FollowsNewName(at.Current.Word)
+                && (at.Ahead(1).Kind == TokenKind.Title || Vocabulary.FollowsNewName(at.Ahead(1).Word)))
+            {
+                at.Report(NameErrors.Reserved(at));
+                at.Reread(TokenKind.Name);
             }
 
             return at.ExpectName(what);
@@ -114,7 +120,7 @@ internal static class Expectations
         {
             if (at.At(TokenKind.Month))
             {
-                at.Note(Diagnostic.Error(SyntaxCodes.MonthForDate, at.Place, $"{at.Found} has no day, and a day is needed here")
+                at.Report(Diagnostic.Error(SyntaxCodes.MonthForDate, at.Place, $"{at.Found} has no day, and a day is needed here")
                     .Hint("only reports and positions may name a month where the source knows no day"));
                 at.Reread(TokenKind.Date);
             }
@@ -132,7 +138,7 @@ internal static class Expectations
         {
             if (NameErrors.GluedUnit(at) is { } glued)
             {
-                at.Note(glued);
+                at.Report(glued);
                 at.Reread(TokenKind.Number);
             }
 

@@ -16,12 +16,13 @@ internal static class FileParser
             sentences.Add(ParseSentence(at));
         }
 
-        if (at.Current.HasQuote)
+        var end = at.Take();
+        if (end.Tokens.FirstOrDefault(token => token.HasQuote) is { } quoted)
         {
-            at.Note(StrayQuote(at.Current).Hint("a line that starts with `--|` belongs to the sentence below it"));
+            at.Note(StrayQuote(quoted).Hint("a line that starts with `--|` belongs to the sentence below it"));
         }
 
-        return new(sentences.DrainToImmutable(), at.Take());
+        return new(sentences.DrainToImmutable(), end);
     }
 
     private static Sentence ParseSentence(Cursor at)
@@ -92,7 +93,7 @@ internal static class FileParser
 
     private static Diagnostic StrayQuote(Token token)
     {
-        var quote = token.Tokens.SelectMany(one => one.Leading).First(trivia => trivia.Kind == TriviaKind.Quote);
+        var quote = token.Leading.First(trivia => trivia.Kind == TriviaKind.Quote);
         return Diagnostic.Warning(
             SyntaxCodes.StrayQuote, token.Source.Span(quote.Start, quote.Length), "this quoted line belongs to no sentence");
     }

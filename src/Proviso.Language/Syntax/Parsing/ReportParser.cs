@@ -64,7 +64,7 @@ internal static class ReportParser
         at.TakeIf(Word.No),
         Subject(at),
         at.ExpectName("the name of a state"),
-        at.At(TokenKind.Number) ? Amount(at) : null,
+        at.At(TokenKind.Number) || at.At(Word.To) ? Amount(at) : null,
         PhraseParser.Place(at),
         TimeParser.Stay(at));
 

@@ -182,9 +182,13 @@ internal static class ThingParser
             Word.At => new BoundSyntax(
                 new([at.Take(), at.ExpectOneOf("`least` or `most`", Word.Least, Word.Most)]), Quantity(at)),
             Word.More or Word.Less => new BoundSyntax(new([at.Take(), at.Expect(Word.Than)]), Quantity(at)),
+            _ when IsFromMissing(at) => new FromToSyntax(at.Expect(Word.From), Quantity(at), at.Expect(Word.To), Quantity(at)),
             _ => new FigureSyntax(Quantity(at)),
         };
     }
+
+    private static bool IsFromMissing(Cursor at) =>
+        at.Ahead(1).Word == Word.To || (at.Ahead(1).Word.IsUnit() && at.Ahead(2).Word == Word.To);
 
     private static WordValueSyntax MissingValue(Cursor at) => new(at.Missing(TokenKind.Name));
 

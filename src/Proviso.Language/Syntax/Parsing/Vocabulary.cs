@@ -19,6 +19,7 @@ internal static class Vocabulary
     public static bool IsUsedAsName(Token word, Token then) => word.Word switch
     {
         Word.None => false,
+        Word.A => then.Word != Word.Party,
         Word.Source or Word.Quoting => then.Kind != TokenKind.Title,
         Word.Grade => then.Word is not (Word.Inspection or Word.Official or Word.Own or Word.Press or Word.Recalled),
         Word.Zone => then.Kind != TokenKind.Zone && then.Word != Word.Utc,
@@ -32,14 +33,18 @@ internal static class Vocabulary
         _ => !Binds(word.Word),
     };
 
+    /// <summary>True for the words that come after the name of what a sentence declares, where it has no title.</summary>
+    public static bool FollowsNewName(Word word) => word is
+        Word.As or Word.Between or Word.In or Word.Joins or Word.Leaves or Word.Means or Word.Of or Word.On or Word.Persists
+        or Word.Reads or Word.Trusts or Word.With;
+
     /// <summary>Words that bind a sentence together; where one stands in place of a name, the name is missing.</summary>
     private static bool Binds(Word word) => word is
-        Word.A or Word.Accepted or Word.Accepts or Word.Acknowledges or Word.After or Word.And or Word.Are or Word.As or Word.At
-        or Word.Before or Word.Between or Word.By or Word.Cannot or Word.Complete or Word.Corrects or Word.Day or Word.Days
-        or Word.Declared or Word.Denies or Word.Despite or Word.Did or Word.Doubts or Word.Each or Word.For or Word.From
-        or Word.Happens or Word.Has or Word.Have or Word.Hour or Word.Hours or Word.In or Word.Is or Word.Its or Word.Joins
-        or Word.Keeping or Word.Km or Word.Known or Word.Lasting or Word.Later or Word.Least or Word.Leaves or Word.Less or Word.M
-        or Word.May or Word.Means or Word.Minute or Word.Minutes or Word.More or Word.Most or Word.Newly or Word.No or Word.Not
+        Word.Accepted or Word.Accepts or Word.Acknowledges or Word.After or Word.And or Word.Are or Word.As or Word.At
+        or Word.Before or Word.Between or Word.By or Word.Cannot or Word.Complete or Word.Corrects or Word.Declared or Word.Denies or Word.Despite or Word.Did or Word.Doubts or Word.Each or Word.For or Word.From
+        or Word.Happens or Word.Has or Word.Have or Word.In or Word.Is or Word.Its or Word.Joins
+        or Word.Keeping or Word.Known or Word.Lasting or Word.Later or Word.Least or Word.Leaves or Word.Less
+        or Word.May or Word.Means or Word.More or Word.Most or Word.Newly or Word.No or Word.Not
         or Word.Of or Word.Offered or Word.On or Word.Onward or Word.Open or Word.Or or Word.Other or Word.Persists or Word.Proposes
         or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall or Word.Since or Word.Still
         or Word.Suspends or Word.Than or Word.That or Word.The or Word.Through or Word.To or Word.Trusts or Word.Under
