@@ -52,7 +52,7 @@ public sealed class LawsTests(ITestOutputHelper output)
                 continue;
             }
 
-            foreach (var token in Sampled(tree.Root.Tokens.ToImmutableArray(), most: 700))
+            foreach (var token in Sampled(tree.Root.Tokens.ToImmutableArray(), most: 400))
             {
                 var found = SyntaxTree.Parse(text.Remove(token.Start, token.End - token.Start), file).Diagnostics.Count(one => one.IsError);
                 errors[Math.Min(found, 2)]++;
@@ -124,7 +124,7 @@ public sealed class LawsTests(ITestOutputHelper output)
         }
 
         var tokens = SyntaxTree.Parse(text).Root.Tokens.ToImmutableArray();
-        return Sampled(tokens, most: 100).SelectMany(token => new[] { token.Start, (token.Start + token.End) / 2, token.End });
+        return Sampled(tokens, most: 60).SelectMany(token => new[] { token.Start, (token.Start + token.End) / 2, token.End });
     }
 
     /// <summary>Evenly spread tokens with characters, all of them if there are few.</summary>

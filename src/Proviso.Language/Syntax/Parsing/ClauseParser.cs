@@ -137,7 +137,7 @@ internal static class ClauseParser
     private static Token ForEachType(Cursor at)
     {
         var type = at.ExpectOneOf("`theatre`, `region`, `site` or `party`", Word.Theatre, Word.Region, Word.Site, Word.Party);
-        if (type.IsMissing && Vocabulary.IsNameLike(at.Current) && Vocabulary.IsNameLike(at.Ahead(1)) && !IsActor(at, 0))
+        if (type.IsMissing && Vocabulary.IsNameLike(at.Current) && Vocabulary.IsNameLike(at.Ahead(1)) && !IsActor(at, 0) && !IsActor(at, 1))
         {
             at.Skip();
         }
@@ -157,7 +157,13 @@ internal static class ClauseParser
     /// <summary>True where somebody or each party is named as the actor and <c>shall</c> or <c>may</c> is missing.</summary>
     private static bool IsActorWithoutModal(Cursor at) =>
         (at.At(TokenKind.Name) && at.Ahead(1).Word is Word.Not or Word.Have)
+        || IsActorAndEvent(at, 0)
         || (at.Current.Word is Word.Each or Word.That && at.Ahead(1).Word == Word.Party && Vocabulary.IsNameLike(at.Ahead(2)));
+
+    /// <summary>True where the name of an actor and of an event stand together, without <c>shall</c> or <c>may</c> between them.</summary>
+    public static bool IsActorAndEvent(Cursor at, int places) =>
+        Vocabulary.IsNameLike(at.Ahead(places)) && Vocabulary.IsNameLike(at.Ahead(places + 1)) && !IsActor(at, places + 1)
+        && at.Ahead(places + 2).Word is Word.In or Word.To or Word.Of or Word.Within or Word.At or Word.No;
 
     private static Token? Mark(Cursor at) => at.TakeIf(TokenKind.Comma) ?? at.TakeIf(TokenKind.Semicolon);
 

@@ -35,7 +35,7 @@ internal static class DisputeParser
                 at.ExpectOneOf("`until`, `while` or `unless`", Word.Until, Word.While, Word.Unless));
         }
 
-        if (at.Begins(Word.Extent, Word.Clause) || at.At(Word.Of))
+        if (at.Begins(Word.Extent, Word.Clause) || (at.At(Word.Of) && at.Ahead(2).Kind == TokenKind.Comma))
         {
             return new ExtentTargetSyntax(at.Expect(Word.Extent, Word.Of), at.Names("the name of a place"));
         }

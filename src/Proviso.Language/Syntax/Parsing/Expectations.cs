@@ -96,7 +96,7 @@ internal static class Expectations
                 at.Skip();
             }
             else if (at.At(TokenKind.Word) && !Vocabulary.FollowsNewName(at.Current.Word)
-                && (at.Ahead(1).Kind == TokenKind.Title || Vocabulary.FollowsNewName(at.Ahead(1).Word)))
+                && at.Ahead(1).Kind == TokenKind.Title)
             {
                 at.Report(NameErrors.Reserved(at));
                 at.Reread(TokenKind.Name);

@@ -45,7 +45,8 @@ internal static class Lists
         public Separated<Token> Names(string what) => at.List(inner => inner.ExpectName(what));
 
         /// <summary>Names with commas between them in a clause, where a comma may also end the slot.</summary>
-        public Separated<Token> NamesInClause(string what) => at.List(inner => inner.ExpectName(what), CommaBeforeItem);
+        public Separated<Token> NamesInClause(string what) =>
+            at.List(inner => inner.ExpectName(what), CommaBeforeName, inner => IsNextName(inner) && !ClauseParser.IsActorAndEvent(inner, 0));
 
         public Diagnostic SeparatorMissing(string mark) =>
             Diagnostic.Error(SyntaxCodes.SeparatorMissing, at.Place, $"`{mark}` is missing before {at.Found}")
@@ -99,6 +100,9 @@ internal static class Lists
 
     /// <summary>True when the comma at the cursor stands before a further name and not before the actor of a clause.</summary>
     public static bool CommaBeforeItem(Cursor at) => Vocabulary.IsNameLike(at.Ahead(1)) && !ClauseParser.IsActor(at, 1);
+
+    /// <summary>The same where an item is one name: two names together are an actor whose <c>shall</c> is missing.</summary>
+    private static bool CommaBeforeName(Cursor at) => CommaBeforeItem(at) && !ClauseParser.IsActorAndEvent(at, 1);
 
     private static bool IsNextName(Cursor at) =>
         at.At(TokenKind.Name)
