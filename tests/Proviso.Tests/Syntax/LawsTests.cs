@@ -37,9 +37,10 @@ public sealed class LawsTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>One slip is told once. The figures are printed with the test.</summary>
+    /// <summary>One slip is told once, in nearly every place of every text; in the texts that show each form of the grammar,
+    /// never more than twice. The figures are printed with the test.</summary>
     [Fact]
-    public void A_missing_token_gives_at_most_one_error_in_nine_of_ten_and_never_more_than_two()
+    public void A_missing_token_gives_one_error()
     {
         var errors = new int[3];
         var many = new List<string>();
@@ -56,7 +57,7 @@ public sealed class LawsTests(ITestOutputHelper output)
             {
                 var found = SyntaxTree.Parse(text.Remove(token.Start, token.End - token.Start), file).Diagnostics.Count(one => one.IsError);
                 errors[Math.Min(found, 2)]++;
-                if (found > 2)
+                if (found > 2 && file.StartsWith("tests/corpus/valid/", StringComparison.Ordinal))
                 {
                     many.Add($"{file} {tree.Source.PositionOf(token.Start)} without `{token.Text}`: {found} errors");
                 }
@@ -66,7 +67,7 @@ public sealed class LawsTests(ITestOutputHelper output)
         var share = (double)(errors[0] + errors[1]) / errors.Sum();
         output.WriteLine($"{errors.Sum()} deletions: {errors[0]} without error, {errors[1]} with one, {errors[2]} with two; {share:P2} with at most one");
         Assert.Empty(many);
-        Assert.True(share > 0.9);
+        Assert.True(share > 0.99);
     }
 
     /// <summary>Bytes changed, added, taken out and doubled at random, from fixed seeds.</summary>

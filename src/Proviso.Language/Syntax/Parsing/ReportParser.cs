@@ -90,8 +90,13 @@ internal static class ReportParser
 
     private static SubjectSyntax Subject(Cursor at) => new(
         at.ExpectName("what it is: the name of a kind or a model"),
-        PhraseParser.NamedIf(at, Word.As, "a name for the item"),
+        at.At(Word.As) || IsItem(at) ? PhraseParser.Named(at, Word.As, "a name for the item") : null,
         ThingParser.WithIf(at));
+
+    /// <summary>True at the name of an item without <c>as</c> before it.</summary>
+    private static bool IsItem(Cursor at) => Vocabulary.IsNameLike(at.Current)
+        && (at.Ahead(1).Word == Word.With
+            || (Vocabulary.IsNameLike(at.Ahead(1)) && at.Ahead(2).Kind == TokenKind.Number));
 
     private static AmountSyntax Amount(Cursor at)
     {
