@@ -1,1 +1,9 @@
-return Proviso.Cli.CommandLine.Run(args, Console.Out, Console.Error);
+using System.Text;
+using Proviso.Cli;
+using Proviso.Cli.Printing;
+
+// UTF-8 and LF on every machine: the same input gives the same bytes.
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 16 * 1024) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), encoding, bufferSize: 1024) { NewLine = "\n", AutoFlush = true };
+return CommandLine.Run(args, new Screen(output, error, Terminal.Of(Console.IsOutputRedirected), Terminal.Of(Console.IsErrorRedirected)));

@@ -8,7 +8,7 @@ internal static class Executable
     private static readonly TimeSpan limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The program built beside these tests, in the same configuration.</summary>
-    private static string Program { get; } =
+    public static string Program { get; } =
         Repository.PathOf($"artifacts/bin/Proviso.Cli/{new DirectoryInfo(AppContext.BaseDirectory).Name}/proviso.dll");
 
     /// <summary>Runs <c>proviso</c> from the repository's root and waits for its end.</summary>
@@ -33,14 +33,20 @@ internal static class Executable
             start.Environment["PATH"] = searchPath;
         }
 
+        return Finish(start);
+    }
+
+    /// <summary>Runs a program to its end with no input; what is not redirected is not kept.</summary>
+    public static Outcome Finish(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
+        var error = start.RedirectStandardError ? process.StandardError.ReadToEndAsync() : Task.FromResult("");
         if (!process.WaitForExit(limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {limit}.");
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within {limit}.");
         }
 
         return new Outcome(process.ExitCode, output.Result, error.Result);

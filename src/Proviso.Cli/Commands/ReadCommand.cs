@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Proviso.Cli.Printing;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+
+namespace Proviso.Cli.Commands;
+
+/// <summary><c>proviso read</c>: the agreement in plain words, to be read and signed.</summary>
+internal static class ReadCommand
+{
+    /// <summary>A line of prose is easiest to read at about this many cells.</summary>
+    private const int ReadingWidth = 80;
+
+    public static Command Of(Screen screen)
+    {
+        var path = Given.Path();
+        var markdown = new Option<bool>("--markdown") { Description = "With Markdown headings and lists, to be put into another text." };
+        var command = new ExplainedCommand("read", "Says an agreement in plain words.")
+        {
+            Notes =
+            [
+                "Everything that the text lays down is said: what each word means, what each clause asks, when it begins and ends, what is disputed "
+                    + "and how it can be read. Read it to see whether the text says what was meant.",
+            ],
+            Examples =
+            [
+                new("proviso read agreements/inf-moratorium", "The agreement as a text with numbered articles."),
+                new("proviso read agreements/inf-moratorium --markdown", "The same for a document or a web page."),
+            ],
+            Arguments = { path },
+            Options = { markdown },
+        };
+        command.SetAction(parsed =>
+        {
+            if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), out var opened))
+            {
+                return ExitCode.NoInput;
+            }
+
+            if (!opened.TrySound(screen, out var sound))
+            {
+                return ExitCode.Wrong;
+            }
+
+            screen.Output.Raw.Write(Text(sound, parsed.GetValue(markdown), Math.Min(ReadingWidth, screen.Output.Width)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Text(Case sound, bool markdown, int width)
+    {
+        var document = new Prose(sound).Document();
+        return markdown ? Markdown.Of(document) : PlainText.Of(document, width);
+    }
+}

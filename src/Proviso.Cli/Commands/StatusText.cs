@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Proviso.Cli.Printing;
+using Proviso.Evaluation.Explanation;
+using Proviso.Formats;
+using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Proviso.Cli.Commands;
+
+/// <summary>Prints a status as text: one table per clause.</summary>
+internal sealed class StatusText(Page page, StatusAnswer answer)
+{
+    private static readonly Style bold = new(decoration: Decoration.Bold);
+
+    private static readonly Style quiet = new(Color.Grey);
+
+    private readonly Deciders deciders = Deciders.For(answer.Verdicts);
+
+    private int Horizon => answer.Verdicts.Horizon;
+
+    public void Print()
+    {
+        var agreement = answer.Verdicts.Case.Agreement;
+        page.Text(new($"{agreement.Name}: ", bold), Visible.Of(agreement.Title), indent: 2, bold);
+        page.Text("", Moment(), indent: 2);
+        foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
+        {
+            page.Line();
+            PrintClause(clause.First().Row.Clause, StatusGroup.Of([.. clause]));
+        }
+    }
+
+    /// <summary>What the clause asks, in short.</summary>
+    private static string Duty(Clause clause)
+    {
+        var actor = clause.Actor switch
+        {
+            NamedActor named => Prose.Party(named.Party),
+            EachParty => "each party",
+            _ => "that party",
+        };
+        return $"{actor} {Prose.Duty(clause)}";
+    }
+
+    private string Moment()
+    {
+        var asOf = $"as of {Words.Date(answer.Day)}";
+        var knowledge = answer.Verdicts.Knowledge;
+        var to = knowledge.To is { } party ? $" to {party.Name}" : "";
+        var last = knowledge.Day is null ? ", the last day that this file knows" : "";
+        return $"{asOf}, as known{to} on {Words.Date(Horizon)}{last}";
+    }
+
+    private void PrintClause(Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var whom = groups.SelectMany(group => group.Whom).Distinct().ToList();
+        var who = clause.Offer is { } offer ? $"offered by {offer.By.Name}" : whom.Count == 1 ? whom[0] : "";
+        page.Text(new($"clause {clause.Id} ", bold), Visible.Of(clause.Title) + (who.Length > 0 ? $" ({who})" : ""), indent: 2, bold);
+        page.Text("  ", Visible.Of(Duty(clause)), indent: 2, quiet);
+
+        var columns = new List<Column>();
+        if (clause.Offer is not null || whom.Count > 1)
+        {
+            columns.Add(new(clause.Offer is null ? "who" : "to", line => string.Join(", ", line.Group.Whom)));
+        }
+
+        if (groups.Any(group => group.Places.Length > 0))
+        {
+            columns.Add(new("where", line => Places(line.Group, clause)));
+        }
+
+        if (answer.Views.Length > 1)
+        {
+            columns.Add(new("in the view of", line => Views(line.Answer)));
+        }
+
+        columns.Add(new("verdict", line => line.Answer.Answer.Label));
+        columns.Add(new("since", line => Words.Date(line.Answer.Answer.Days.From)));
+        if (groups.SelectMany(group => group.Answers).Any(shared => Words.Through(shared.Answer.Days, Horizon) is not null))
+        {
+            columns.Add(new("through", line => Words.Through(line.Answer.Answer.Days, Horizon) ?? ""));
+        }
+
+        if (groups.SelectMany(group => group.Answers).Any(shared => shared.Answer.Basis is not null))
+        {
+            columns.Add(new("leans on", line => line.Answer.Answer.Basis is { } basis ? Words.Of(basis) : ""));
+        }
+
+        page.Block(Laid(columns, groups));
+        PrintDeciders(clause, groups);
+    }
+
+    /// <summary>Below the table: the disputes and reports on which alone each answer turns.</summary>
+    private void PrintDeciders(Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var said = new List<(string Turns, List<string> Where)>();
+        foreach (var group in groups.Where(g => !g.IsNarrower))
+        {
+            foreach (var shared in group.Answers)
+            {
+                var where = string.Join(", ", new[] { Places(group, clause), clause.Offer is null ? "" : "to " + string.Join(", ", group.Whom), $"in {Views(shared)}" }.Where(w => w.Length > 0));
+                var turns = TurnsOn(shared);
+                var same = said.FindIndex(s => s.Turns == turns);
+                if (turns.Length > 0 && same < 0)
+                {
+                    said.Add((turns, [where]));
+                }
+                else if (turns.Length > 0)
+                {
+                    said[same].Where.Add(where);
+                }
+            }
+        }
+
+        foreach (var group in groups.Where(g => !g.IsNarrower))
+        {
+            foreach (var shared in group.Answers.Where(a => a.Answer.Verdict.Standing == Standing.VoidFromBirth))
+            {
+                page.Text("  ", Visible.Of($"warning: {Places(group, clause)}, in {Views(shared)}: the condition that ends the clause held already when it began, "
+                    + "so it never bound anybody there"), indent: 4);
+            }
+        }
+
+        foreach (var (turns, where) in said)
+        {
+            page.Text("  ", Visible.Of($"{string.Join("; ", where)}: {turns}"), indent: 4);
+        }
+    }
+
+    private string TurnsOn(SharedAnswer shared)
+    {
+        var row = answer.Lines.First(l => l.Answers.Contains(shared.Answer)).Row;
+        var untold = shared.Answer.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+        var names = shared.Views
+            .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))
+            .Select(d => d.Choices[0] is ReadAs read ? read.Dispute.Name : $"report {((Believe)d.Choices[0]).Report.Name}")
+            .Distinct(StringComparer.Ordinal).ToList();
+        return names.Count > 0 ? $"{(untold ? "settled by" : "turns on")} {string.Join(", ", names)}"
+            : untold ? "no single choice settles it; `proviso why` names those that do together" : "";
+    }
+
+    /// <summary>The places by name, or "all 4 theatres" when none of a longer list is missing.</summary>
+    private static string Places(StatusGroup group, Clause clause) =>
+        clause.ForEach is { Places: { Length: > 2 } all } && group.Places.Length == all.Length && !group.IsNarrower
+            ? $"all {all.Length} {Kind(all)}"
+            : string.Join(", ", group.Places);
+
+    private static string Kind(ImmutableArray<Place> places) =>
+        places.All(place => place is Theatre) ? "theatres" : places.All(place => place is Site) ? "sites" : places.All(place => place is Language.Binding.Region) ? "regions" : "places";
+
+    private string Views(SharedAnswer shared) =>
+        shared.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", shared.Views);
+
+    private Table Laid(List<Column> columns, ImmutableArray<StatusGroup> groups)
+    {
+        var table = new Table { Border = TableBorder.None };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column.Title, new Style(Color.Grey))) { Padding = new Padding(0, 0, 2, 0) });
+        }
+
+        foreach (var group in groups)
+        {
+            var first = true;
+            foreach (var shared in group.Answers)
+            {
+                var line = new Line(group, shared, IsPart: group.IsNarrower && groups.Any(other => !other.IsNarrower));
+                table.AddRow(columns.Select(column => Cell(column, line, first)));
+                first = false;
+            }
+        }
+
+        return table;
+    }
+
+    private static IRenderable Cell(Column column, Line line, bool first) => column.Title switch
+    {
+        "where" when first && line.IsPart => new Padder(new Text(column.Say(line)), new Padding(2, 0, 0, 0)),
+        "where" or "to" or "who" when !first => Text.Empty,
+        "verdict" => new Text(column.Say(line), StyleOf(line.Answer.Answer.Verdict.Conduct, line.Answer.Answer.Verdict.Standing)),
+        _ => new Text(column.Say(line)),
+    };
+
+    private static Style StyleOf(Conduct conduct, Standing standing) => conduct switch
+    {
+        Conduct.Broken => new Style(Color.Red, decoration: Decoration.Bold),
+        Conduct.Kept or Conduct.Excused => new Style(Color.Green),
+        Conduct.CannotTell or Conduct.Pending or Conduct.CuredLate => new Style(Color.Yellow),
+        _ => standing == Standing.CannotTell ? new Style(Color.Yellow) : Style.Plain,
+    };
+
+    private sealed record Column(string Title, Func<Line, string> Say);
+
+    private readonly record struct Line(StatusGroup Group, SharedAnswer Answer, bool IsPart);
+}

@@ -1,0 +1,73 @@
+namespace Proviso.Cli.Input;
+
+/// <summary>Finds what somebody probably meant.</summary>
+internal static class Nearby
+{
+    /// <summary>The candidate closest to a misspelt word, or null when none is close: at most a third of its letters differ.
+    /// Of equally close ones the first.</summary>
+    public static string? Of(string word, IEnumerable<string> candidates)
+    {
+        var limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate);
+            if (distance <= limit)
+            {
+                (best, limit) = (candidate, distance - 1);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>An existing path that differs from a missing one in its last part only, or null.</summary>
+    public static string? Path(string missing)
+    {
+        try
+        {
+            var full = System.IO.Path.TrimEndingDirectorySeparator(missing);
+            var parent = System.IO.Path.GetDirectoryName(full) ?? "";
+            var names = new DirectoryInfo(parent.Length == 0 ? "." : parent).EnumerateFileSystemInfos()
+                .Where(entry => entry is DirectoryInfo || entry.Name.EndsWith(InputReader.Ending, StringComparison.Ordinal))
+                .Select(entry => entry.Name)
+                .Order(StringComparer.Ordinal);
+            var near = Of(System.IO.Path.GetFileName(full), names);
+            return near is null ? null : System.IO.Path.Combine(parent, near).Replace('\\', '/');
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour.</summary>
+    private static int Distance(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i, j] = Math.Min(change, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], 1 + rows[i - 2, j - 2]);
+                }
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}

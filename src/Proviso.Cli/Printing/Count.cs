@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Proviso.Cli.Printing;
+
+/// <summary>Numbers with their nouns, and lists, as a sentence has them.</summary>
+internal static class Count
+{
+    /// <summary>"no errors", "1 error", "2 errors".</summary>
+    public static string Of(int number, string noun) => number switch
+    {
+        0 => $"no {noun}s",
+        1 => $"1 {noun}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s"),
+    };
+
+    /// <summary>"`a`, `b` and `c`".</summary>
+    public static string And(IReadOnlyList<string> words) => words switch
+    {
+        [] => "none",
+        [var only] => $"`{only}`",
+        _ => $"{string.Join(", ", words.SkipLast(1).Select(word => $"`{word}`"))} and `{words[^1]}`",
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation;
+using Proviso.Language.Binding;
+
+namespace Proviso.Formats.Answers;
+
+/// <summary>What the verdicts of a case are on one day, gathered for showing before they take a form.</summary>
+/// <param name="Day">Requires <c>Verdicts.FirstDay &lt;= Day &lt;= Verdicts.Horizon</c>.</param>
+/// <param name="Views">The views asked about, in the order of <see cref="Evaluation.Verdicts.Views"/>.</param>
+/// <param name="Lines">One per row asked about, in the order of <see cref="Evaluation.Verdicts.Rows"/>.</param>
+public sealed record StatusAnswer(Verdicts Verdicts, int Day, ImmutableArray<View> Views, ImmutableArray<StatusLine> Lines)
+{
+    /// <summary>Reads the verdicts of some rows in some views on a day.</summary>
+    public static StatusAnswer On(Verdicts verdicts, int day, ImmutableArray<View> views, Func<Row, bool> rows) => new(
+        verdicts,
+        day,
+        views,
+        [.. verdicts.Rows.Where(rows).Select(row => new StatusLine(row, [.. views.Select(view => ViewAnswer.On(verdicts, row, view, day))]))]);
+}
+
+/// <summary>One row and its answers.</summary>
+/// <param name="Answers">One per view, in the order of <see cref="StatusAnswer.Views"/>.</param>
+public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
+{
+    /// <summary>True for a narrower question: about a place in the clause instance's place.</summary>
+    public bool IsNarrower => Row.Place is { } place && Row.Instance is { } instance && place.Name != instance.Name;
+}
+
+/// <summary>The answer for one row in one view.</summary>
+/// <param name="Label">The verdict in words.</param>
+/// <param name="Basis">What the conduct leans on, or null.</param>
+/// <param name="Days">The days around the one asked about on which the verdict is the same.</param>
+/// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
+public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays)
+{
+    /// <summary>Reads one verdict and how long it has held.</summary>
+    public static ViewAnswer On(Verdicts verdicts, Row row, View view, int day)
+    {
+        var timeline = verdicts.Timeline(row, view);
+        var at = timeline.Select((stretch, index) => (stretch, index)).First(pair => pair.stretch.Days.Contains(day)).index;
+        var (first, last) = (at, at);
+        while (first > 0 && SameStanding(timeline[first - 1].Verdict, timeline[at].Verdict))
+        {
+            first--;
+        }
+
+        while (last + 1 < timeline.Length && SameStanding(timeline[last + 1].Verdict, timeline[at].Verdict))
+        {
+            last++;
+        }
+
+        var verdict = timeline[at].Verdict;
+        return new(
+            view,
+            verdict,
+            Labels.Of(verdict),
+            verdicts.BasisAt(row, view, day),
+            timeline[at].Days,
+            new(timeline[first].Days.From, timeline[last].Days.Before));
+    }
+
+    private static bool SameStanding(Verdict one, Verdict other) => one.Standing == other.Standing && one.Possible == other.Possible;
+}

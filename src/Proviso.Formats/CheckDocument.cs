@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
+using Proviso.Language.Diagnostics;
+using Proviso.Language.Text;
+
+namespace Proviso.Formats;
+
+/// <summary>The JSON of <c>proviso check</c>; its schema is <c>docs/schemas/check.schema.json</c>.</summary>
+/// <param name="Schema">Always "proviso/check/1".</param>
+/// <param name="Sound">True when the text has no error and every expectation is met.</param>
+/// <param name="Files">The files read, in name order.</param>
+/// <param name="LeftOut">What was seen and not read.</param>
+/// <param name="Diagnostics">What is wrong with the text, in the order of the files.</param>
+/// <param name="Expectations">What became of the expected verdicts, in the order written; null when the text has errors.</param>
+public sealed record CheckDocument(
+    string Schema,
+    bool Sound,
+    ImmutableArray<string> Files,
+    ImmutableArray<LeftOutEntry> LeftOut,
+    ImmutableArray<DiagnosticEntry> Diagnostics,
+    ImmutableArray<ExpectationEntry>? Expectations)
+{
+    /// <summary>The name of this shape.</summary>
+    public const string SchemaName = "proviso/check/1";
+
+    /// <summary>The document of a check.</summary>
+    /// <param name="texts">The texts read; every span of the diagnostics and expectations lies in one of them.</param>
+    /// <param name="expectations">Null when the text has errors.</param>
+    public static CheckDocument From(
+        IReadOnlyList<SourceText> texts,
+        ImmutableArray<LeftOutEntry> leftOut,
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableArray<ExpectationAnswer>? expectations)
+    {
+        var byPath = texts.ToDictionary(text => text.Path);
+        TextPlace Place(SourceSpan span) => TextPlace.From(byPath[span.File], span);
+        return new(
+            SchemaName,
+            !diagnostics.Any(one => one.IsError) && (expectations?.All(one => one.IsMet) ?? true),
+            [.. texts.Select(text => text.Path)],
+            leftOut,
+            [.. diagnostics.Select(one => DiagnosticEntry.Of(one, Place))],
+            expectations is { } answers ? [.. answers.Select(one => ExpectationEntry.Of(one, Place))] : null);
+    }
+}
+
+/// <summary>Something wrong with a text.</summary>
+/// <param name="Severity">"error" or "warning".</param>
+/// <param name="Hints">What to do about it, in the order of use.</param>
+/// <param name="Related">Other places that explain it.</param>
+/// <param name="Fixes">Changes that mend it, the best first.</param>
+public sealed record DiagnosticEntry(
+    string Code,
+    string Severity,
+    string Message,
+    TextPlace Place,
+    ImmutableArray<string> Hints,
+    ImmutableArray<RelatedEntry> Related,
+    ImmutableArray<FixEntry> Fixes)
+{
+    internal static DiagnosticEntry Of(Diagnostic diagnostic, Func<SourceSpan, TextPlace> place) => new(
+        diagnostic.Code,
+        Words.Of(diagnostic.Severity),
+        diagnostic.Message,
+        place(diagnostic.Span),
+        diagnostic.Hints,
+        [.. diagnostic.Related.Select(related => new RelatedEntry(related.Text, place(related.Span)))],
+        [.. diagnostic.Fixes.Select(fix => new FixEntry(fix.Title, [.. fix.Edits.Select(edit => new EditEntry(place(edit.Span), edit.NewText))]))]);
+}
+
+/// <summary>A place that explains a diagnostic.</summary>
+public sealed record RelatedEntry(string Text, TextPlace Place);
+
+/// <summary>A change that mends what is wrong.</summary>
+public sealed record FixEntry(string Title, ImmutableArray<EditEntry> Edits);
+
+/// <summary>Replace a stretch of a file with another text.</summary>
+public sealed record EditEntry(TextPlace Place, string NewText);
+
+/// <summary>What became of an expected verdict.</summary>
+/// <param name="Place">Where the sentence stands.</param>
+/// <param name="From">The first day it is expected on.</param>
+/// <param name="Through">The last such day.</param>
+/// <param name="In">The place of the row, if the clause has one.</param>
+/// <param name="Met">True when every day has the verdict.</param>
+/// <param name="Found">The other verdict that was found.</param>
+/// <param name="FoundOn">The first day on which it was.</param>
+/// <param name="Because">Why nothing was found: "no such row" or "outside the file".</param>
+public sealed record ExpectationEntry(
+    TextPlace Place,
+    string View,
+    string From,
+    string Through,
+    string? KnownOn,
+    string? KnownTo,
+    string Clause,
+    string Party,
+    string? In,
+    Outcome Expected,
+    bool Met,
+    Outcome? Found,
+    string? FoundOn,
+    string? Because)
+{
+    internal static ExpectationEntry Of(ExpectationAnswer answer, Func<SourceSpan, TextPlace> place)
+    {
+        var expectation = answer.Expectation;
+        var other = answer.Unmet as FoundOther;
+        return new(
+            place(expectation.Span),
+            expectation.View,
+            Words.Date(expectation.Days.From),
+            Words.Date(expectation.Days.Before - 1),
+            expectation.KnownOn is { } known ? Words.Date(known) : null,
+            expectation.KnownTo?.Name,
+            expectation.ClauseId,
+            expectation.Party.Name,
+            expectation.Place?.Name,
+            Outcome.Of(expectation.Standing, expectation.Conduct, expectation.Basis),
+            answer.IsMet,
+            other is null ? null : Outcome.Of(other.Verdict.Standing, other.Verdict.Conduct, other.Basis),
+            other is null ? null : Words.Date(other.Day),
+            answer.Unmet switch
+            {
+                NoSuchRow => "no such row",
+                OutsideTheFile => "outside the file",
+                _ => null,
+            });
+    }
+}
+
+/// <summary>A verdict, or the parts of it that are expected.</summary>
+public sealed record Outcome(string? Standing, string? Conduct, string? Basis)
+{
+    internal static Outcome Of(Standing? standing, Conduct? conduct, Basis? basis) => new(
+        standing is { } s ? Words.Of(s) : null,
+        conduct is { } c ? Words.Of(c) : null,
+        basis is { } b ? Words.Of(b) : null);
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Proviso.Formats;
+
+/// <summary>The name and title of an agreement.</summary>
+public sealed record AgreementHeading(string Name, string Title);
+
+/// <summary>A view as it is listed.</summary>
+/// <param name="Kind">"common", "party" or "named".</param>
+public sealed record ViewHeading(string Name, string Title, string Kind);
+
+/// <summary>The number and title of a clause.</summary>
+public sealed record ClauseHeading(string Id, string Title);
+
+/// <summary>Something seen and not read.</summary>
+public sealed record LeftOutEntry(string Path, string Message);
+
+/// <summary>Writes the documents: the same bytes for the same answer.</summary>
+public static class JsonText
+{
+    /// <summary>The document as JSON, indented by two spaces, ended by a line feed. Properties are in the order of the schema; those
+    /// without a value are left out.</summary>
+    public static string Of(StatusDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.StatusDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(CheckDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.CheckDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(WhyDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.WhyDocument) + "\n";
+}
+
+/// <summary>The shapes, known at build time.</summary>
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(WhyDocument))]
+internal sealed partial class DocumentShapes : JsonSerializerContext
+{
+    /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>
+    public static DocumentShapes Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

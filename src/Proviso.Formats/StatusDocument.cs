@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Proviso.Formats.Answers;
+
+namespace Proviso.Formats;
+
+/// <summary>The JSON of <c>proviso status</c>; its schema is <c>docs/schemas/status.schema.json</c>.</summary>
+/// <param name="Schema">Always "proviso/status/1".</param>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="KnownOn">What was known by the end of this day counts.</param>
+/// <param name="KnownTo">The party to which it was known, or null for the public.</param>
+/// <param name="FirstDay">The first day that has verdicts.</param>
+/// <param name="LastDay">The last day that has verdicts.</param>
+public sealed record StatusDocument(
+    string Schema,
+    AgreementHeading Agreement,
+    string AsOf,
+    string KnownOn,
+    string? KnownTo,
+    string FirstDay,
+    string LastDay,
+    ImmutableArray<ViewHeading> Views,
+    ImmutableArray<StatusRow> Rows)
+{
+    /// <summary>The name of this shape.</summary>
+    public const string SchemaName = "proviso/status/1";
+
+    /// <summary>The document of an answer.</summary>
+    public static StatusDocument From(StatusAnswer answer)
+    {
+        var verdicts = answer.Verdicts;
+        var agreement = verdicts.Case.Agreement;
+        return new(
+            SchemaName,
+            new(agreement.Name, agreement.Title),
+            Words.Date(answer.Day),
+            Words.Date(verdicts.Horizon),
+            verdicts.Knowledge.To?.Name,
+            Words.Date(verdicts.FirstDay),
+            Words.Date(verdicts.Horizon),
+            [.. answer.Views.Select(view => new ViewHeading(view.Name, view.Title, Words.Of(view.Kind)))],
+            [.. answer.Lines.Select(line => StatusRow.Of(line, verdicts.Horizon))]);
+    }
+}
+
+/// <summary>What one row answers.</summary>
+/// <param name="Party">The party that owes the clause or holds the right.</param>
+/// <param name="Addressee">The one it is offered or owed to, if anybody.</param>
+/// <param name="Instance">The place of the clause instance, if it has one.</param>
+/// <param name="Place">The place asked about: the instance, or one in it.</param>
+public sealed record StatusRow(
+    ClauseHeading Clause, string Party, string? Addressee, string? Instance, string? Place, ImmutableArray<StatusVerdict> Verdicts)
+{
+    internal static StatusRow Of(StatusLine line, int horizon) => new(
+        new(line.Row.Clause.Id, line.Row.Clause.Title),
+        line.Row.Party.Name,
+        line.Row.Addressee?.Name,
+        line.Row.Instance?.Name,
+        line.Row.Place?.Name,
+        [.. line.Answers.Select(answer => StatusVerdict.Of(answer, horizon))]);
+}
+
+/// <summary>A verdict in a view.</summary>
+/// <param name="Label">The verdict in words, from the table in <c>docs/verdicts.md</c>.</param>
+/// <param name="Standing">As <c>expect</c> writes it.</param>
+/// <param name="Possible">When the standing is "cannot tell": those not ruled out.</param>
+/// <param name="Conduct">As <c>expect</c> writes it.</param>
+/// <param name="Basis">What the conduct leans on, if it leans on something.</param>
+/// <param name="Since">The first day of the same verdict, or the first day that has verdicts.</param>
+/// <param name="Through">The last day of the same verdict; null when it still holds on the last day known.</param>
+/// <param name="StandingSince">As <paramref name="Since"/>, for the standing alone.</param>
+/// <param name="StandingThrough">As <paramref name="Through"/>, for the standing alone.</param>
+public sealed record StatusVerdict(
+    string View,
+    string Label,
+    string Standing,
+    ImmutableArray<string>? Possible,
+    string Conduct,
+    string? Basis,
+    string Since,
+    string? Through,
+    string StandingSince,
+    string? StandingThrough)
+{
+    internal static StatusVerdict Of(ViewAnswer answer, int horizon) => new(
+        answer.View.Name,
+        answer.Label,
+        Words.Of(answer.Verdict.Standing),
+        answer.Verdict.Standing == Language.Binding.Standing.CannotTell ? Words.Of(answer.Verdict.Possible) : null,
+        Words.Of(answer.Verdict.Conduct),
+        answer.Basis is { } basis ? Words.Of(basis) : null,
+        Words.Date(answer.Days.From),
+        Words.Through(answer.Days, horizon),
+        Words.Date(answer.StandingDays.From),
+        Words.Through(answer.StandingDays, horizon));
+}

@@ -1,0 +1,17 @@
+namespace Proviso.EndToEnd;
+
+/// <summary>What our pages show is what happens.</summary>
+public sealed class DocumentTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/commands.md")]
+    public void Page_shows_what_happens(string page)
+    {
+        var path = Repository.PathOf(page);
+        var expected = File.ReadAllText(path);
+        using var sandbox = new Sandbox();
+
+        Transcript.Check(expected, DocumentRun.Redo(expected, sandbox), path);
+    }
+}

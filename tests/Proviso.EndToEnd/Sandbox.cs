@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Proviso.EndToEnd;
+
+/// <summary>
+/// A folder of its own with what a reader of our documents has: <c>proviso</c> on the path (also as <c>./proviso</c>), the agreements,
+/// and the corpus of the tests; <c>unprivileged</c> runs a command that file modes bind, whoever runs the tests. What a command writes stays in it, and no path in an output depends on the machine.
+/// </summary>
+internal sealed class Sandbox : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("proviso-sandbox-");
+    private readonly string programs;
+
+    public Sandbox()
+    {
+        programs = Path.Combine(folder.FullName, ".programs");
+        AddProgram("proviso", $"exec dotnet '{Executable.Program}' \"$@\"");
+        AddProgram("unprivileged", """
+            if [ "$(id -u)" = 0 ]; then exec setpriv --bounding-set=-dac_override,-dac_read_search "$@"; else exec "$@"; fi
+            """);
+        File.CreateSymbolicLink(PathOf("proviso"), ".programs/proviso");
+        Link("agreements", "agreements");
+        Link("corpus", "tests/corpus");
+    }
+
+    public string PathOf(string relative) => Path.Combine(folder.FullName, relative);
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllText(PathOf(relative), text);
+    }
+
+    /// <summary>Runs a line as a shell does; output and error come together, in the order written.</summary>
+    public Outcome Run(string line)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", $"{{ {line}\n}} 2>&1"])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["PATH"] = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["TERM"] = "xterm";
+        start.Environment.Remove("NO_COLOR");
+        return Executable.Finish(start);
+    }
+
+    /// <summary>With <c>rm</c>, which deletes names that are not UTF-8 as well.</summary>
+    public void Dispose() => Executable.Start("rm", ["-rf", folder.FullName], "/");
+
+    private void AddProgram(string name, string line)
+    {
+        Write($".programs/{name}", $"#!/usr/bin/env bash\n{line}\n");
+        File.SetUnixFileMode(PathOf($".programs/{name}"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private void Link(string name, string target)
+    {
+        if (Directory.Exists(Repository.PathOf(target)))
+        {
+            Directory.CreateSymbolicLink(PathOf(name), Repository.PathOf(target));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Proviso.EndToEnd;
+
+/// <summary>What is printed as JSON is what <c>docs/schemas</c> says, and no page of it describes what never comes.</summary>
+public sealed class SchemaTests
+{
+    /// <summary>Outputs that together have every property of the schema.</summary>
+    public static TheoryData<string, string[]> Outputs => new()
+    {
+        {
+            "check",
+            [
+                "proviso check agreements/inf-moratorium --json",
+                "proviso check corpus/lake --json",
+                "mkdir linked && cp -L corpus/lake/* linked && ln -s nowhere linked/x.proviso && proviso check linked --json",
+                "proviso check corpus/commands/mistakes --json",
+                "proviso check corpus/commands/unmet --json",
+            ]
+        },
+        {
+            "status",
+            [
+                "proviso status agreements/inf-moratorium --json",
+                "proviso status agreements/inf-moratorium --on 2023-09-25 --known-on 2024-06-30 --known-to usa --json",
+            ]
+        },
+        {
+            "why",
+            [
+                "proviso why agreements/inf-moratorium --clause 1 --region europe --view appear --view stationed --json",
+                "proviso why agreements/inf-moratorium --clause 1 --region europe --view assessed-range --on 2024-01-01 --json",
+                "proviso why agreements/inf-moratorium --clause 1 --region european-russia --view appear --on 2023-09-25 --known-on 2023-10-01 --json",
+                "proviso why corpus/lake --clause 1 --view common --on 2024-02-11 --known-to north --json",
+                "proviso why corpus/lake --clause 1 --view strict --on 2024-02-11 --json",
+                "proviso why corpus/lake --clause 2 --party north --to south --view common --json",
+            ]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Json_is_as_its_schema_says(string name, string[] commands)
+    {
+        var schema = Schema.Of(name);
+        using var sandbox = new Sandbox();
+
+        foreach (var command in commands)
+        {
+            Assert.Empty(schema.Problems(sandbox.Run($"{command} 2>/dev/null").Output));
+        }
+
+        Assert.Empty(schema.Unseen);
+    }
+}
