@@ -27,7 +27,8 @@ public static class Formatter
 
         var (blank, last) = Above(tree.Root.End, before is null);
         text.Append(last.Length > 0 && before is not null && blank ? "\n" : "").Append(last);
-        return text.ToString();
+        var unread = Verbatim(tree.Root.End);
+        return text.Append(unread).Append(unread.Length > 0 ? "\n" : "").ToString();
     }
 
     private static bool Has(SyntaxTree tree, Sentence sentence)
@@ -38,8 +39,8 @@ public static class Formatter
             || tree.Diagnostics.Any(d => d.IsError && d.Span.Start <= span.End && d.Span.End >= span.Start);
     }
 
-    /// <summary>The sentence as written, from its first character to the end of what stands on its last line.</summary>
-    private static string Verbatim(Sentence sentence)
+    /// <summary>The element as written, from its first character to the end of what stands on its last line.</summary>
+    private static string Verbatim(SyntaxElement sentence)
     {
         var tokens = sentence.Tokens.ToList();
         var text = new StringBuilder();
@@ -58,7 +59,7 @@ public static class Formatter
         var text = new StringBuilder();
         var lineEnds = isFirst ? 0 : 1;
         var blankAbove = false;
-        foreach (var trivia in element.FirstToken?.Leading ?? [])
+        foreach (var trivia in element.Tokens.FirstOrDefault()?.Leading ?? [])
         {
             if (trivia.Kind == TriviaKind.LineEnd)
             {
