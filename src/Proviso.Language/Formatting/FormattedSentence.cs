@@ -1,4 +1,5 @@
 using Proviso.Language.Syntax;
+using Proviso.Language.Text;
 
 namespace Proviso.Language.Formatting;
 
@@ -49,13 +50,18 @@ internal sealed class FormattedSentence
     {
         var first = sentence.Tokens.First();
         var last = sentence.Tokens.Last(token => token.End > token.Start || token == first);
-        var text = tree.Source.Content[first.Start..last.End];
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').ToList();
+        return new(sentence.GetType(), LeadingLines.Of(first), LinesOf(tree.Source, first, last), null);
+    }
+
+    /// <summary>The lines from one token to another as they are written, with the comment behind the last.</summary>
+    public static List<string> LinesOf(SourceText source, Token first, Token last)
+    {
+        var lines = source.Content[first.Start..last.End].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').ToList();
         if (Comments.Behind(last) is { } comment)
         {
             lines[^1] += $"  {comment}";
         }
 
-        return new(sentence.GetType(), LeadingLines.Of(first), lines, null);
+        return lines;
     }
 }

@@ -32,7 +32,7 @@ public static class Formatter
             last = sentence;
         }
 
-        WriteLeading(text, LeadingLines.Of(tree.Root.End), least: 0, isFirst: last is null);
+        WriteEnd(text, tree, isFirst: last is null);
         while (text.Length > 1 && text[^1] == '\n' && text[^2] == '\n')
         {
             text.Length--;
@@ -54,6 +54,20 @@ public static class Formatter
 
         var areShort = last.Lines.Count == 1 && next.Lines.Count == 1;
         return last.Sort == next.Sort && (areShort || next.Sort == typeof(ExpectSentence)) ? 0 : 1;
+    }
+
+    /// <summary>Writes what stands after the last sentence: comments, and characters that belong to none.</summary>
+    private static void WriteEnd(StringBuilder text, SyntaxTree tree, bool isFirst)
+    {
+        var end = tree.Root.End;
+        if (end.Skipped is [var first, ..] and [.., var last])
+        {
+            WriteLeading(text, LeadingLines.Of(first), least: 0, isFirst);
+            isFirst = false;
+            text.Append(FormattedSentence.LinesOf(tree.Source, first, last).Aggregate((above, below) => $"{above}\n{below}")).Append('\n');
+        }
+
+        WriteLeading(text, LeadingLines.Of(end), least: 0, isFirst);
     }
 
     /// <summary>Writes comments and blank lines; of several blank lines together, two stay.</summary>

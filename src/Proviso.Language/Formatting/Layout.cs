@@ -88,7 +88,7 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
                 builder.Cell(state.Title);
                 break;
             case DefineSentence define:
-                builder.Fill(define.Body.WhereWord);
+                builder.Own(define.Body.WhereWord);
                 break;
             case DisputeSentence dispute:
                 Dispute(builder, dispute);
