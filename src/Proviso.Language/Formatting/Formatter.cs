@@ -3,89 +3,86 @@ using Proviso.Language.Syntax;
 
 namespace Proviso.Language.Formatting;
 
-/// <summary>Writes a text in its canonical form: each slot and part on a line of its own, one spelling of every blank. The words, their order and
-/// the comments stay; only the commas and semicolons after the slots of a clause are set. Formatting twice changes nothing more.</summary>
-/// <remarks>A sentence with an error is left as it is written.</remarks>
+/// <summary>Writes a text in its canonical form. Nothing but blanks, line ends, and the marks after the slots of a clause
+/// changes; comments stay at the words they stand at. Formatting twice changes nothing more.</summary>
 public static class Formatter
 {
-    /// <summary>The text of the tree, formatted; lines end with a line feed, and so does a text that is not empty.</summary>
+    /// <summary>The longest line, unless a single word or title is longer.</summary>
+    public const int Width = 100;
+
+    /// <summary>The longest line of an expectation: expectations are read as rows of a table.</summary>
+    public const int RowWidth = 120;
+
+    /// <summary>The canonical form of a text. A sentence with an error stays exactly as it is written. Line ends are those the text
+    /// begins with; the text ends with one.</summary>
     public static string Format(SyntaxTree tree)
     {
+        var sentences = FormattedSentence.AllOf(tree);
+        Alignment.Align(sentences);
         var text = new StringBuilder();
-        Sentence? before = null;
-        var wasLong = false;
-        foreach (var sentence in tree.Root.Sentences)
+        FormattedSentence? last = null;
+        foreach (var sentence in sentences)
         {
-            var written = Has(tree, sentence) ? Verbatim(sentence) : new SentenceLayout(sentence).Write();
-            var isLong = written.Contains('\n', StringComparison.Ordinal);
-            var (blankAbove, comments) = Above(sentence, before is null);
-            var apart = before is not null && (blankAbove || isLong || wasLong || before.GetType() != sentence.GetType() || comments.Length > 0);
-            text.Append(apart ? "\n" : "").Append(comments).Append(written).Append('\n');
-            before = sentence;
-            wasLong = isLong;
-        }
-
-        var (blank, last) = Above(tree.Root.End, before is null);
-        text.Append(last.Length > 0 && before is not null && blank ? "\n" : "").Append(last);
-        var unread = Verbatim(tree.Root.End);
-        return text.Append(unread).Append(unread.Length > 0 ? "\n" : "").ToString();
-    }
-
-    private static bool Has(SyntaxTree tree, Sentence sentence)
-    {
-        var span = sentence.Span;
-        return sentence is UnknownSentence
-            || sentence.Tokens.Any(t => t.IsMissing || t.Kind == TokenKind.Unknown || !t.Skipped.IsEmpty)
-            || tree.Diagnostics.Any(d => d.IsError && d.Span.Start <= span.End && d.Span.End >= span.Start);
-    }
-
-    /// <summary>The element as written, from its first character to the end of what stands on its last line.</summary>
-    private static string Verbatim(SyntaxElement sentence)
-    {
-        var tokens = sentence.Tokens.ToList();
-        var text = new StringBuilder();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var full = tokens[i].FullText.ToString();
-            text.Append(i == 0 ? full[tokens[i].Leading.Sum(t => t.Length)..] : full);
-        }
-
-        return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd();
-    }
-
-    /// <summary>The comments above an element, each on its line, and whether a blank line stands above them.</summary>
-    private static (bool BlankAbove, string Comments) Above(SyntaxElement element, bool isFirst)
-    {
-        var text = new StringBuilder();
-        var lineEnds = isFirst ? 0 : 1;
-        var blankAbove = false;
-        foreach (var trivia in element.Tokens.FirstOrDefault()?.Leading ?? [])
-        {
-            if (trivia.Kind == TriviaKind.LineEnd)
+            WriteLeading(text, sentence.Leading, BlankLinesBefore(last, sentence), isFirst: last is null);
+            foreach (var line in sentence.Lines)
             {
-                lineEnds++;
+                text.Append(line).Append('\n');
             }
-            else if (trivia.Kind is TriviaKind.Comment or TriviaKind.Quote)
-            {
-                if (text.Length == 0)
-                {
-                    blankAbove = lineEnds > 1;
-                }
-                else if (lineEnds > 1)
-                {
-                    text.Append('\n');
-                }
 
-                text.Append(trivia.Text.TrimEnd()).Append('\n');
-                lineEnds = 0;
-            }
+            last = sentence;
         }
 
-        if (text.Length == 0)
+        WriteEnd(text, tree, isFirst: last is null);
+        while (text.Length > 1 && text[^1] == '\n' && text[^2] == '\n')
         {
-            return (lineEnds > 1, "");
+            text.Length--;
         }
 
-        return (blankAbove, lineEnds > 1 ? text.Append('\n').ToString() : text.ToString());
+        var lineEnd = LineEndOf(tree.Source.Content);
+        var mark = tree.Source.Content.StartsWith('\uFEFF') ? "\uFEFF" : "";
+        return mark + (lineEnd == "\n" ? text.ToString() : text.Replace("\n", lineEnd).ToString());
     }
+
+    /// <summary>One line between sentences of different sorts and around those of several lines; but rows of expectations stay
+    /// together.</summary>
+    private static int BlankLinesBefore(FormattedSentence? last, FormattedSentence next)
+    {
+        if (last is null)
+        {
+            return 0;
+        }
+
+        var areShort = last.Lines.Count == 1 && next.Lines.Count == 1;
+        return last.Sort == next.Sort && (areShort || next.Sort == typeof(ExpectSentence)) ? 0 : 1;
+    }
+
+    /// <summary>Writes what stands after the last sentence: comments, and characters that belong to none.</summary>
+    private static void WriteEnd(StringBuilder text, SyntaxTree tree, bool isFirst)
+    {
+        var end = tree.Root.End;
+        if (end.Skipped is [var first, ..] and [.., var last])
+        {
+            WriteLeading(text, LeadingLines.Of(first), least: 0, isFirst);
+            isFirst = false;
+            text.Append(FormattedSentence.LinesOf(tree.Source, first, last).Aggregate((above, below) => $"{above}\n{below}")).Append('\n');
+        }
+
+        WriteLeading(text, LeadingLines.Of(end), least: 0, isFirst);
+    }
+
+    /// <summary>Writes comments and blank lines; of several blank lines together, two stay.</summary>
+    private static void WriteLeading(StringBuilder text, LeadingLines leading, int least, bool isFirst)
+    {
+        const int MostBlankLines = 2;
+        foreach (var (blankLines, comment) in leading.Comments)
+        {
+            text.Append('\n', isFirst ? 0 : Math.Clamp(blankLines, least, MostBlankLines)).Append(comment).Append('\n');
+            least = 0;
+            isFirst = false;
+        }
+
+        text.Append('\n', isFirst ? 0 : Math.Clamp(leading.BlankLinesAfter, least, MostBlankLines));
+    }
+
+    private static string LineEndOf(string content) => content.IndexOf('\n') is var at && at > 0 && content[at - 1] == '\r' ? "\r\n" : "\n";
 }

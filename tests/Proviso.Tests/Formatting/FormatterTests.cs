@@ -9,6 +9,8 @@ public sealed class FormatterTests
 {
     public static TheoryData<string> Texts => [.. Cases.Everywhere()];
 
+    public static TheoryData<string> TextsWithoutErrors => [.. Cases.Everywhere().Where(path => !Read(path).Diagnostics.Any(one => one.IsError))];
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void Formatting_twice_changes_nothing_more(string path)
@@ -28,6 +30,56 @@ public sealed class FormatterTests
         Assert.Equal(Words(tree), Words(formatted));
         Assert.Equal(Comments(tree), Comments(formatted));
         Assert.Equal(tree.Diagnostics.Select(d => d.Code), formatted.Diagnostics.Select(d => d.Code));
+    }
+
+    /// <summary>The same nodes of the same sorts, so the same meaning; and what the tokens say but for the marks after slots.</summary>
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Formatting_keeps_the_tree(string path)
+    {
+        var tree = Read(path);
+
+        Assert.Equal(Shape(tree), Shape(SyntaxTree.Parse(Formatter.Format(tree))));
+    }
+
+    [Theory]
+    [MemberData(nameof(TextsWithoutErrors))]
+    public void Lines_are_no_longer_than_a_page_is_wide(string path)
+    {
+        var tooLong =
+            from line in Formatter.Format(Read(path)).Split('\n')
+            let words = line.Split("--")[0].TrimEnd()
+            where words.Length > (words.StartsWith("expect ", StringComparison.Ordinal) ? Formatter.RowWidth : Formatter.Width)
+            where words.Count(c => c == '"') < 2
+            select line;
+        Assert.Empty(tooLong);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Broken_texts_are_formatted_without_loss(int seed)
+    {
+        var random = new Random(seed);
+        var texts = Cases.Everywhere().Select(file => File.ReadAllText(Repository.PathOf(file))).Where(text => text.Length < 8_000).ToArray();
+        for (var round = 0; round < 300; round++)
+        {
+            var text = texts[random.Next(texts.Length)];
+            for (var times = random.Next(1, 6); times > 0; times--)
+            {
+                var at = random.Next(text.Length);
+                text = random.Next(3) switch
+                {
+                    0 => text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at)),
+                    1 => text.Insert(at, new[] { "-- x\n", "\n", ".", ",", "(", "\"", " until ", "--| q\n" }[random.Next(8)]),
+                    _ => text.Insert(at, text.Substring(at, Math.Min(random.Next(1, 30), text.Length - at))),
+                };
+            }
+
+            var once = Formatter.Format(SyntaxTree.Parse(text));
+            Assert.Equal(once, Formatter.Format(SyntaxTree.Parse(once)));
+            Assert.Equal(Words(SyntaxTree.Parse(text)), Words(SyntaxTree.Parse(once)));
+        }
     }
 
     [Fact]
@@ -60,8 +112,7 @@ public sealed class FormatterTests
             report visit-1
               mk-70 present in bornholm on 2023-09-18
               by usa grade press
-              source "T"
-                at "https://t".  -- seen
+              source "T" at "https://t".  -- seen
 
             """.ReplaceLineEndings("\n"),
             Formatter.Format(SyntaxTree.Parse(text)));
@@ -82,6 +133,147 @@ public sealed class FormatterTests
 
         Assert.Equal("party usa.\n\nclause  1   russia shal not have.\n\nparty russia.\n", Formatter.Format(SyntaxTree.Parse(text)));
     }
+
+    [Fact]
+    public void Neighbours_of_one_sort_are_aligned() => Check(
+        """
+        party usa "the United States".
+        party russia "Russia".
+        party un.
+        site a-1 "First" in denmark host denmark.
+        site a-12 "Twelfth" in uk host usa.
+
+        site a-123 "Apart" in uk.
+        """,
+        """
+        party usa    "the United States".
+        party russia "Russia".
+        party un.
+
+        site a-1  "First"   in denmark host denmark.
+        site a-12 "Twelfth" in uk      host usa.
+
+        site a-123 "Apart" in uk.
+
+        """);
+
+    [Fact]
+    public void Names_of_very_different_length_are_not_aligned() => Check(
+        """
+        party x "X".
+        party confederation-of-northern-islands "Islands".
+        """,
+        """
+        party x "X".
+        party confederation-of-northern-islands "Islands".
+
+        """);
+
+    [Fact]
+    public void Members_with_days_are_listed() => Check(
+        """
+        group nato "NATO" of usa from 1949-08-24, denmark from 1949-08-24 through 2029-12-31, poland from 1999-03-12, uk grade recalled.
+        """,
+        """
+        group nato "NATO"
+          of usa     from 1949-08-24,
+             denmark from 1949-08-24 through 2029-12-31,
+             poland  from 1999-03-12,
+             uk
+          grade recalled.
+
+        """);
+
+    [Fact]
+    public void Readings_are_aligned_and_broken_before_their_meaning() => Check(
+        """
+        dispute wording "Must it only appear?" on clause 1 until reading appears "it appears" means as declared;
+        reading stays "it stays there for a long time, outside of any exercise" means until us-system is staying in t for 30 days running source "Note" at "https://example.org/a/very/long/address".
+        """,
+        """
+        dispute wording "Must it only appear?"
+          on clause 1 until
+          reading appears "it appears" means as declared;
+          reading stays   "it stays there for a long time, outside of any exercise"
+            means until us-system is staying in t for 30 days running
+            source "Note" at "https://example.org/a/very/long/address".
+
+        """);
+
+    [Fact]
+    public void Long_lists_are_wrapped() => Check(
+        """
+        kind missile "missile" with basing: one of ground, sea, air, space; range: length; reach: length; nuclear: yes or no; holder: party.
+        define watched as missile with basing ground or launcher-one or launcher-two or launcher-three or launcher-four
+          where range at least 500 km and (basing is not sea or nuclear is yes).
+        """,
+        """
+        kind missile "missile"
+          with basing: one of ground, sea, air, space; range: length; reach: length; nuclear: yes or no;
+            holder: party.
+
+        define watched as missile with basing ground or launcher-one or launcher-two or launcher-three
+          or launcher-four
+          where range at least 500 km and (basing is not sea or nuclear is yes).
+
+        """);
+
+    [Fact]
+    public void Comments_stay_at_their_words() => Check(
+        """
+        -- head
+
+
+        -- of the file
+        party usa. -- behind
+        clause 1 "t" -- title
+          -- above the actor
+          usa shall not have missile deployed in coast -- act
+          , -- mark
+          until -- word
+          missile is present in coast, -- last mark
+          -- before the full stop
+          . -- end
+        -- the end
+        """,
+        """
+        -- head
+
+
+        -- of the file
+        party usa.  -- behind
+
+        clause 1 "t"  -- title
+          -- above the actor
+          usa shall not have missile deployed in coast  -- act
+          -- mark
+          until  -- word
+            missile is present in coast
+            -- last mark
+            -- before the full stop
+            .  -- end
+        -- the end
+
+        """);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\n\n  \n", "")]
+    [InlineData("-- only a comment", "-- only a comment\n")]
+    [InlineData("\n\nparty usa.\n\n\n\n\nparty uk.\n\n\n", "party usa.\n\n\nparty uk.\n")]
+    [InlineData("party usa.\r\nparty uk.", "party usa.\r\nparty uk.\r\n")]
+    [InlineData("\uFEFFparty  usa.", "\uFEFFparty usa.\n")]
+    public void Blank_lines_and_line_ends_are_set(string text, string formatted) =>
+        Assert.Equal(formatted, Formatter.Format(SyntaxTree.Parse(text)));
+
+    private static void Check(string text, string formatted)
+    {
+        var tree = SyntaxTree.Parse(text.ReplaceLineEndings("\n"));
+        Assert.Empty(tree.Diagnostics);
+        Assert.Equal(formatted.ReplaceLineEndings("\n"), Formatter.Format(tree));
+    }
+
+    private static IEnumerable<string> Shape(SyntaxTree tree) => tree.Root.NodesWithin().Select(node => node.GetType().Name);
 
     private static SyntaxTree Read(string path) => SyntaxTree.Parse(SourceText.From(path, File.ReadAllText(Repository.PathOf(path))));
 
