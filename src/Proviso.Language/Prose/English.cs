@@ -35,7 +35,7 @@ static class English
         "Council", "Committee", "Agency", "Navy", "Army", "Fleet", "Department", "Government", "Islands", "Netherlands", "Philippines",
         "Secretariat", "Command", "Community", "Confederation", "League", "Forces", "Force", "Press", "Association",
         "Region", "Oblast", "Territory", "Pacific", "Atlantic", "Arctic", "Baltic", "Sea", "Ocean", "Gulf", "Peninsula", "Zone", "Theatre",
-        "Area", "East", "West", "North", "South", "Urals", "Caucasus", "Mediterranean", "Commonwealth", "Emirates", "Parties", "Party",
+        "Area", "Far East", "Middle East", "Near East", "Far North", "Urals", "Caucasus", "Mediterranean", "Commonwealth", "Emirates", "Parties", "Party",
         "Bloc", "Coalition", "Pact", "Treaty", "Emirate", "Sultanate", "Strait", "Straits", "Coast", "District", "Sector",
     ];
 
@@ -79,7 +79,7 @@ static class English
         var end = name.IndexOf(" of ", StringComparison.Ordinal);
         var head = end < 0 ? name : name[..end];
         var last = head[(head.LastIndexOf(' ') + 1)..];
-        var isCommon = commonHeads.Contains(last) && (head.Contains(' ') || end >= 0 || last.EndsWith('s'));
+        var isCommon = (commonHeads.Contains(last) || commonHeads.Contains(LastTwo(head))) && (head.Contains(' ') || end >= 0 || last.EndsWith('s'));
         var isDescribed = head.Contains(' ') && last.Length > 0 && char.IsLower(last[0]) && !directions.Contains(last) && !IsTearable(head);
         return isCommon || isDescribed ? "the " + name : name;
     }
@@ -97,6 +97,10 @@ static class English
         var (before, head, after) = AroundHead(noun);
         return before + PluralWord(head) + after;
     }
+
+    /// <summary>The singular of a regular plural: "warhead" of "warheads", "battery" of "batteries".</summary>
+    public static string One(string plural) =>
+        !IsPlural(plural) ? plural : plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : plural[..^1];
 
     /// <summary>True when the noun is written in the plural: "launchers".</summary>
     public static bool IsPlural(string noun)
@@ -153,6 +157,8 @@ static class English
         [.. var first, var last] when parts.Any(IsTearable) => $"{string.Join("; ", first)}; {word} {last}",
         [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
     };
+
+    private static string LastTwo(string words) => string.Join(' ', words.Split(' ')[^Math.Min(2, words.Split(' ').Length)..]);
 
     /// <summary>The text without what stands in quotation marks or parentheses.</summary>
     private static string Outside(string text)

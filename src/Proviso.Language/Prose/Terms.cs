@@ -65,8 +65,8 @@ static class Terms
             : $"{named}, in each case one {Where(where, kind)}";
     }
 
-    /// <summary>What narrows a noun: " whose basing is ground, made and operated by the United States, with a range of 480 km"; empty
-    /// for nothing.</summary>
+    /// <summary>What narrows a noun: " made and operated by the United States, with a range of 480 km, and whose basing is
+    /// ground"; empty for nothing.</summary>
     public static string With(ImmutableArray<AttributeValue> values, Kind? kind)
     {
         var others = values.Where(each => each.Value is not RangeValue && !IsRole(each))
@@ -75,8 +75,14 @@ static class Terms
             .Select(each => $"{English.And(each.Select(role => RoleVerb(role.Attribute)!))} by {Party(((PartyValue)each.First().Value).Party)}");
         var figures = values.Where(each => each.Value is RangeValue)
             .Select(each => Measured(each.Attribute, (RangeValue)each.Value, Declaration(kind, each.Attribute))).ToList();
-        string[] parts = [.. others, .. roles, .. figures.Count == 0 ? [] : new[] { "with " + English.And(figures) }];
-        return parts.Length == 0 ? "" : " " + string.Join(", ", parts);
+        string[] parts = [.. roles, .. figures.Count == 0 ? [] : new[] { "with " + English.And(figures) }, .. others];
+        return parts switch
+        {
+            [] => "",
+            [var only] => " " + only,
+            [var first, var last] when !English.IsTearable(first) => $" {first} and {last}",
+            [.. var first, var last] => $" {string.Join(", ", first)}, and {last}",
+        };
     }
 
     /// <summary>A condition over attributes, as what follows a noun: "whose basing is ground and whose range is at least 500 km".</summary>
@@ -152,7 +158,7 @@ static class Terms
     {
         var figure = Value(range, declaration);
         var name = English.Words(attribute);
-        return declaration?.Type == AttributeType.Number && English.IsPlural(name) ? $"{figure} {name}"
+        return declaration?.Type == AttributeType.Number && English.IsPlural(name) ? $"{figure} {(figure.EndsWith(" 1", StringComparison.Ordinal) || figure == "1" ? English.One(name) : name)}"
             : figure.StartsWith("from ", StringComparison.Ordinal) ? $"{English.A(name)} {figure}"
             : $"{English.A(name)} of {figure}";
     }

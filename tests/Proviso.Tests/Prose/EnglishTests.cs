@@ -35,6 +35,11 @@ public sealed class EnglishTests
     [InlineData("Japan, Philippines, Guam", "Japan, Philippines, Guam")]
     [InlineData("Associated Press", "the Associated Press")]
     [InlineData("TASS", "TASS")]
+    [InlineData("Russian Far East", "the Russian Far East")]
+    [InlineData("Port North", "Port North")]
+    [InlineData("zone of application", "the zone of application")]
+    [InlineData("interested states of the region", "interested states of the region")]
+    [InlineData("news agencies and other press", "news agencies and other press")]
     public void A_name_takes_the_article_that_English_gives_it(string name, string expected) => Assert.Equal(expected, English.The(name));
 
     [Theory]

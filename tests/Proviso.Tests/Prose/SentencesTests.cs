@@ -82,7 +82,7 @@ public sealed class SentencesTests
         Assert.Equal("a Mk 70 launcher", Prose.Noun(Of(Launcher)));
         Assert.Equal("missiles owned and operated by NATO", Prose.Plural(Of(Missile, By("owner", Nato), By("operator", Nato))));
         Assert.Equal(
-            "a missile for which “dual capable” is true, with a range of at least 500 km and 4 warheads",
+            "a missile with a range of at least 500 km and 4 warheads, and for which “dual capable” is true",
             Prose.Noun(Of(
                 Missile,
                 new("range", new RangeValue(500_000, true, null, false)),
