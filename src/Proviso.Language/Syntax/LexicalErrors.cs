@@ -220,21 +220,38 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
     /// <summary>Characters in a title or comment that change what a reader sees: one warning for each title or comment.</summary>
     public void CheckHidden(int start, int end, string where)
     {
-        for (var at = start; at < end; at++)
+        var hidden = HiddenIn(start, end);
+        if (hidden.Count == 0)
         {
-            at += Text.AsSpan(at, end - at).IndexOfAny(Characters.Suspect) is var next && next < 0 ? end - at : next;
-            if (at == end || Characters.IsJoinerInWord(Text, at) || (at == 0 && Text[at] == '\uFEFF'))
-            {
-                continue;
-            }
-
-            var isReordering = Characters.IsReordering(Text[at]);
-            var what = isReordering ? "changes the order in which the words are shown" : "is not shown";
-            errors.Add(Diagnostic.Warning(SyntaxCodes.HiddenCharacter, source.Span(at, 1), $"this {where} holds {NameOf(at)}, which {what}")
-                .Hint("a reader may see another text than the one that is kept and signed; take the character out")
-                .Replace(source.Span(at, 1), "", "Take it out"));
             return;
         }
+
+        var first = hidden[0];
+        var what = Characters.IsReordering(Text[first]) ? "changes the order in which the words are shown" : "is not shown";
+        errors.Add(Diagnostic.Warning(SyntaxCodes.HiddenCharacter, source.Span(first, 1), $"this {where} holds {NameOf(first)}, which {what}")
+            .Hint("a reader may see another text than the one that is kept and signed; take such characters out")
+            .Mend(hidden.Count == 1 ? "Take it out" : "Take all of them out", [.. hidden.Select(at => new TextEdit(source.Span(at, 1), ""))]));
+    }
+
+    private List<int> HiddenIn(int start, int end)
+    {
+        var hidden = new List<int>();
+        for (var at = start; at < end; at++)
+        {
+            var next = Text.AsSpan(at, end - at).IndexOfAny(Characters.Suspect);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            if (!Characters.IsJoinerInWord(Text, at))
+            {
+                hidden.Add(at);
+            }
+        }
+
+        return hidden;
     }
 
     /// <summary>Halves of characters anywhere in the file: such a text cannot be written as UTF-8.</summary>

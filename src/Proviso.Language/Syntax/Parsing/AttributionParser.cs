@@ -73,12 +73,9 @@ internal static class AttributionParser
             return false;
         }
 
-        at.Report(at.Superfluous("expected `by`, `said`, `received`, `grade`, `quoting`, `source`, `read` or the full stop"));
-        while (!at.AtSentenceEnd && !starts.Contains(at.Current.Word) && !(isPosition && at.At(Word.On)))
-        {
-            at.Skip();
-        }
-
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || IsStart(inner.Current) || (isPosition && inner.At(Word.On)),
+            inner => inner.DoesNotFit("expected `by`, `said`, `received`, `grade`, `quoting`, `source`, `read` or the full stop"));
         return !at.AtSentenceEnd;
     }
 

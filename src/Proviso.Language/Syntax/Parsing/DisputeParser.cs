@@ -90,11 +90,9 @@ internal static class DisputeParser
             return;
         }
 
-        at.Report(at.Superfluous("the reading could end here, with `;` before the next one"));
-        while (!at.AtSentenceEnd && !IsSeparator(at))
-        {
-            at.Skip();
-        }
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || IsSeparator(inner),
+            inner => inner.DoesNotFit("the reading could end here, with `;` before the next one"));
     }
 
     private static Token ReadingMark(Cursor at)
@@ -302,12 +300,9 @@ internal static class DisputeParser
             return false;
         }
 
-        at.Report(at.Superfluous("expected `reads`, `leaves`, `trusts` or the full stop"));
-        while (!at.AtSentenceEnd && !(at.Current.Word is Word.Reads or Word.Leaves or Word.Trusts))
-        {
-            at.Skip();
-        }
-
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || inner.Current.Word is Word.Reads or Word.Leaves or Word.Trusts,
+            inner => inner.DoesNotFit("expected `reads`, `leaves`, `trusts` or the full stop"));
         return !at.AtSentenceEnd;
     }
 }

@@ -11,28 +11,42 @@ internal static class Expectations
         /// <summary>"Expected …, found …" at the next token, with the form of the sentence as a hint.</summary>
         public Diagnostic Expected(string what)
         {
+            if (!at.CanReport)
+            {
+                return Diagnostic.Error(SyntaxCodes.Expected, at.Current.Span, "");
+            }
+
             var diagnostic = Diagnostic.Error(SyntaxCodes.Expected, at.Place, $"expected {what}, found {at.Found}");
             return at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
         }
 
-        public Token Expect(Word word)
+        public Token Expect(Word word) => at.ExpectBefore(word, Word.None);
+
+        /// <summary>A word after which another is wanted, if that is known.</summary>
+        private Token ExpectBefore(Word word, Word then)
         {
-            var wanted = $"`{word.Spelling()}`";
-            if (at.At(word) || at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted))
+            if (at.At(word))
             {
                 return at.Take();
             }
 
-            at.Report(at.Expected(wanted).Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}"));
+            var wanted = $"`{word.Spelling()}`";
+            if (at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted))
+            {
+                return at.Take();
+            }
+
+            var expected = at.Expected(wanted);
+            at.Report(IsAllThatIsMissing(at, word, then) ? expected.Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}") : expected);
             return at.Missing(word);
         }
 
         public Phrase Expect(params ReadOnlySpan<Word> words)
         {
             var read = ImmutableArray.CreateBuilder<Token>(words.Length);
-            foreach (var word in words)
+            for (var i = 0; i < words.Length; i++)
             {
-                read.Add(at.Expect(word));
+                read.Add(at.ExpectBefore(words[i], i + 1 < words.Length ? words[i + 1] : Word.None));
             }
 
             return new(read.MoveToImmutable());
@@ -194,13 +208,25 @@ internal static class Expectations
             return true;
         }
 
-        /// <summary>"… does not fit here" at the next token, with a fix that takes it out.</summary>
-        public Diagnostic Superfluous(string expected)
+        /// <summary>"… does not fit here" at the next token.</summary>
+        public Diagnostic DoesNotFit(string expected)
         {
-            var span = at.Current.Span;
-            var diagnostic = Diagnostic.Error(SyntaxCodes.DoesNotFit, span, $"{at.Found} does not fit here: {expected}");
-            diagnostic = at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
-            return diagnostic.Replace(span, "", $"Take out {at.Shown}");
+            var diagnostic = Diagnostic.Error(SyntaxCodes.DoesNotFit, at.Current.Span, $"{at.Found} does not fit here: {expected}");
+            return at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
         }
+
+        /// <summary>The same with a fix that takes the token out.</summary>
+        public Diagnostic Superfluous(string expected) =>
+            at.DoesNotFit(expected).Replace(at.Current.Span, "", $"Take out {at.Shown}");
     }
+
+    /// <summary>True where the sentence goes on well once the word is added: it ends a phrase, or what comes after it is there.</summary>
+    private static bool IsAllThatIsMissing(Cursor at, Word word, Word then) =>
+        EndsPhrase(word)
+        || (then != Word.None && at.At(then))
+        || at.Current.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Date or TokenKind.Month or TokenKind.Title or TokenKind.Zone;
+
+    private static bool EndsPhrase(Word word) => word is
+        Word.Happens or Word.Running or Word.Open or Word.Declared or Word.Statement or Word.Occur or Word.Birth or Word.Late
+        or Word.Tell or Word.Broken or Word.More or Word.Received or Word.Party;
 }
