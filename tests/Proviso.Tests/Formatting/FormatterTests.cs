@@ -138,7 +138,7 @@ public sealed class FormatterTests
     public void The_example_of_the_page_is_in_canonical_form()
     {
         var page = File.ReadAllText(Repository.PathOf("docs/language/formatting.md"));
-        var example = page.Split("```proviso\n")[1].Split("```")[0];
+        var example = page.Split("```proviso fragment\n")[1].Split("```")[0];
         Check(example, example);
     }
 
