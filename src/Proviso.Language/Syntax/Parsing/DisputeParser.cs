@@ -14,7 +14,7 @@ internal static class DisputeParser
         var word = at.Take();
         var name = at.ExpectNewName("the name of the dispute");
         var title = at.ExpectTitle("the question, in quotes");
-        var on = at.Expect(Word.On);
+        var on = at.ExpectBeforeName(Word.On);
         var target = Target(at);
         var readings = Readings(at, target);
         if (readings.Count < 2 && !at.HasErrors)
@@ -55,7 +55,8 @@ internal static class DisputeParser
     {
         var readings = ImmutableArray.CreateBuilder<ReadingSyntax>();
         var marks = ImmutableArray.CreateBuilder<Token>();
-        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !Vocabulary.IsNameLike(at.Current))
+        var isNamed = Vocabulary.IsNameLike(at.Current) && (at.Ahead(1).Kind == TokenKind.Title || at.Ahead(1).Word == Word.Means);
+        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !isNamed)
         {
             at.Report(at.Expected("`reading`"));
             SkipToReading(at);

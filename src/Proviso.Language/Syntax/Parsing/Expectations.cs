@@ -22,10 +22,24 @@ internal static class Expectations
 
         public Token Expect(Word word) => at.ExpectBefore(word, Word.None);
 
+        /// <summary>A word that introduces a name. Where another word stands in its place before a name, that is passed over.</summary>
+        public Token ExpectBeforeName(Word word)
+        {
+            var isReplaced = Vocabulary.IsNameLike(at.Current) && Vocabulary.IsNameLike(at.Ahead(1));
+            if (at.At(word) || !isReplaced || at.Correct(word))
+            {
+                return at.Expect(word);
+            }
+
+            at.Report(at.Expected($"`{word.Spelling()}`").Replace(at.Current.Span, word.Spelling(), $"Write `{word.Spelling()}`"));
+            at.Skip();
+            return at.Missing(word);
+        }
+
         /// <summary>A word after which another is wanted, if that is known.</summary>
         private Token ExpectBefore(Word word, Word then)
         {
-            if (at.At(word))
+            if (at.At(word) || (at.SkipsRepeated() && at.At(word)))
             {
                 return at.Take();
             }
@@ -37,7 +51,9 @@ internal static class Expectations
             }
 
             var expected = at.Expected(wanted);
-            at.Report(IsAllThatIsMissing(at, word, then) ? expected.Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}") : expected);
+            at.Report(IsAllThatIsMissing(at, word, then)
+                ? expected.Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}")
+                : expected);
             return at.Missing(word);
         }
 
@@ -55,7 +71,10 @@ internal static class Expectations
         /// <summary>One of several words; <paramref name="what"/> names them all.</summary>
         public Token ExpectOneOf(string what, params ReadOnlySpan<Word> words)
         {
-            if (words.Contains(at.Current.Word) || at.Correct(words) || at.SkipsTo(words.Contains(at.Ahead(1).Word), what))
+            if (words.Contains(at.Current.Word)
+                || (at.SkipsRepeated() && words.Contains(at.Current.Word))
+                || at.Correct(words)
+                || at.SkipsTo(words.Contains(at.Ahead(1).Word), what))
             {
                 return at.Take();
             }
@@ -78,7 +97,7 @@ internal static class Expectations
         /// <summary>A name that refers to something.</summary>
         public Token ExpectName(string what)
         {
-            if (at.At(TokenKind.Name))
+            if (at.At(TokenKind.Name) || (at.SkipsRepeated() && at.At(TokenKind.Name)))
             {
                 return at.Take();
             }
@@ -139,7 +158,9 @@ internal static class Expectations
                 at.Reread(TokenKind.Date);
             }
 
-            if (at.At(TokenKind.Date) || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what))
+            if (at.At(TokenKind.Date)
+                || (at.SkipsRepeated() && at.At(TokenKind.Date))
+                || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what))
             {
                 return at.Take();
             }
@@ -156,7 +177,7 @@ internal static class Expectations
                 at.Reread(TokenKind.Number);
             }
 
-            if (at.At(TokenKind.Number))
+            if (at.At(TokenKind.Number) || (at.SkipsRepeated() && at.At(TokenKind.Number)))
             {
                 return at.Take();
             }
@@ -191,6 +212,19 @@ internal static class Expectations
 
             at.Report(NameErrors.Misspelt(at, meant));
             at.Reread(TokenKind.Word, Words.Find(meant));
+            return true;
+        }
+
+        /// <summary>Reports and passes over a word that stands twice in a row where it fits once.</summary>
+        private bool SkipsRepeated()
+        {
+            if (at.Last is not { Kind: TokenKind.Word } last || !at.At(last.Word) || SentenceStart.IsAt(at))
+            {
+                return false;
+            }
+
+            at.Report(at.Superfluous("it stands twice"));
+            at.Skip();
             return true;
         }
 
