@@ -8,6 +8,8 @@ namespace Proviso.Evaluation.Explanation.Checking;
 /// <param name="brokenBefore">Whether a breach was under way at the end of the day before.</param>
 internal sealed class Circumstances(Page page, Things things, Whereabouts whereabouts, Lots lots, Func<ClauseBroken, Meant, int, Truth> brokenBefore)
 {
+    private readonly Dictionary<NounIs, Dictionary<(string Place, ClauseSlot Slot), SomeThingIs>> questions = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>True when the condition, or a part of it, asks whether a clause is broken.</summary>
     public static bool AsksForBreach(Condition condition) => condition switch
     {
@@ -19,7 +21,21 @@ internal sealed class Circumstances(Page page, Things things, Whereabouts wherea
     };
 
     /// <summary>The question a condition on a thing puts for an instance.</summary>
-    public static SomeThingIs Question(NounIs noun, Meant meant, ClauseSlot slot) => new(noun.Noun, noun.State, meant.PlaceOf(noun.In), null, slot);
+    public SomeThingIs Question(NounIs noun, Meant meant, ClauseSlot slot)
+    {
+        var place = meant.PlaceOf(noun.In);
+        if (!questions.TryGetValue(noun, out var ofPlaces))
+        {
+            questions[noun] = ofPlaces = [];
+        }
+
+        if (!ofPlaces.TryGetValue((place.Name, slot), out var question))
+        {
+            ofPlaces[(place.Name, slot)] = question = lots.Same(new(noun.Noun, noun.State, place, null, slot));
+        }
+
+        return question;
+    }
 
     /// <summary>Whether the condition holds on the day.</summary>
     public Truth Holds(Condition condition, Meant meant, Asked asked, int day)

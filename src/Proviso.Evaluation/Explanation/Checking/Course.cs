@@ -25,6 +25,7 @@ internal sealed class Course
     private readonly int first;
     private readonly List<CourseDay> days = [];
     private readonly ImmutableArray<(Dispute? Dispute, ImmutableArray<ConditionSlot> Readings)> slots;
+    private readonly ImmutableArray<SomeThingIs> contrary;
     private readonly Dictionary<ConditionSlot, Until> untils = new(ReferenceEqualityComparer.Instance);
     private Truth ended;
     private Truth withdrawn;
@@ -38,6 +39,8 @@ internal sealed class Course
         Meant = meant;
         Acts = new(page, meant);
         Rows = [.. meant.Rows(page.Agreement)];
+        contrary = meant.Clause.Duty is not ShallNotHave duty ? []
+            : [.. Rows.Select(row => lots.Same(new(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have)))];
         Base = Math.Max(page.Agreement.InForce.From, meant.Clause.From ?? int.MinValue);
         first = Base - 2;
         (SurelyFrom, PossiblyFrom) = (Base, Base);
@@ -92,10 +95,11 @@ internal sealed class Course
         _ => ClauseSlot.Unless,
     });
 
-    /// <summary>What would be contrary to the clause in a row; requires a prohibition.</summary>
-    public static SomeThingIs Contrary(Row row) =>
-        row.Clause.Duty is ShallNotHave duty ? new(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have)
-            : throw new System.Diagnostics.UnreachableException("not a prohibition");
+    /// <summary>What would be contrary to the clause in the row with the index; requires a prohibition.</summary>
+    public SomeThingIs Contrary(int index) => contrary[index];
+
+    /// <summary>Where in the clause the contrary state is asked.</summary>
+    public Asked ContrarySite => new(Meant.Clause.Id, ClauseSlot.Have);
 
     private Dispute? DisputeOn(ConditionSlot slot) => page.DisputeOn(t => t is OnSlot on && on.ClauseId == Meant.Clause.Id && on.Slot == slot.Word);
 
@@ -134,7 +138,7 @@ internal sealed class Course
 
         var holds = Truth.All(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.While ? Now(r, day) : Truth.Yes))));
         var rows = Meant.Clause.Duty is ShallNotHave
-            ? Rows.Select((row, i) => Judge(row, standings[(int)Standing.InForce] & holds, days.Count == 0 ? Truth.No : days[^1].Rows[i].Broken, day))
+            ? Rows.Select((_, i) => Judge(i, standings[(int)Standing.InForce] & holds, days.Count == 0 ? Truth.No : days[^1].Rows[i].Broken, day))
             : Rows.Select(_ => default(RowDay));
         var today = new CourseDay(standings, holds, [.. rows]);
         foreach (var slot in slots.SelectMany(s => s.Readings).Where(r => r.Word == SlotWord.Until))
@@ -145,16 +149,17 @@ internal sealed class Course
         return today;
     }
 
-    private RowDay Judge(Row row, Truth bound, Truth brokenBefore, int day)
+    private RowDay Judge(int index, Truth bound, Truth brokenBefore, int day)
     {
-        var contrary = lots.Some(Contrary(row), new(row.Clause.Id, ClauseSlot.Have), day);
+        var row = Rows[index];
+        var contrary = lots.Some(Contrary(index), ContrarySite, day);
         if (!contrary.Hi)
         {
             return default;
         }
 
         var excused = Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
-        var relief = excused | Truth.Any(despite(row.Clause.Id).Where(c => Permits(c, row)).Select(c => c.At(day).Of(Standing.InForce) & Covers(c, row, day)));
+        var relief = excused | Truth.Any(despite(row.Clause.Id).Where(c => Permits(c, row)).Select(c => c.At(day).Of(Standing.InForce) & Covers(c, index, day)));
         return new(contrary, relief, contrary & ((bound & !relief) | brokenBefore));
     }
 
@@ -162,11 +167,11 @@ internal sealed class Course
         && (right.In is FixedPlace || permission.Meant.Place?.Name == row.Instance?.Name);
 
     /// <summary>Whether every lot that is contrary is one the right allows.</summary>
-    private Truth Covers(Course permission, Row row, int day)
+    private Truth Covers(Course permission, int index, int day)
     {
         var right = (MayHave)permission.Meant.Clause.Duty;
-        var allowed = new SomeThingIs(right.Noun, right.State, permission.Meant.PlaceOf(right.In), row.Party, ClauseSlot.Have);
-        return Truth.All(lots.PerLot(Contrary(row), new(row.Clause.Id, ClauseSlot.Have), day)
+        var allowed = new SomeThingIs(right.Noun, right.State, permission.Meant.PlaceOf(right.In), Meant.Party, ClauseSlot.Have);
+        return Truth.All(lots.PerLot(Contrary(index), ContrarySite, day)
             .Zip(lots.PerLot(allowed, new(permission.Meant.Clause.Id, ClauseSlot.Have), day), (contrary, may) => !contrary | may));
     }
 

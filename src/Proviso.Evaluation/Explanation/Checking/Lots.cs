@@ -26,7 +26,8 @@ internal sealed class Lots
     private readonly ImmutableArray<ImmutableArray<Fact>> lots;
     private readonly ImmutableArray<(Taken Taken, StateReport Content, Noun Noun)> absences;
     private readonly Dictionary<Fact, (int SureFrom, int SureTo, int From, int To)> days = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(SomeThingIs Question, string ClauseId), Dictionary<int, Truth>> known = [];
+    private readonly Dictionary<SomeThingIs, SomeThingIs> questions = [];
+    private readonly Dictionary<SomeThingIs, Dictionary<(string ClauseId, int Day), Truth>> known = new(ReferenceEqualityComparer.Instance);
 
     public Lots(Page page, Things things, Whereabouts whereabouts)
     {
@@ -51,6 +52,9 @@ internal sealed class Lots
     /// <summary>Surely first and surely last day; the first may lie after the last, when no day is sure.</summary>
     public (int From, int To) SureDays(Fact fact) => (days[fact].SureFrom, days[fact].SureTo);
 
+    /// <summary>The one question that is put instead of all equal ones, so that its answers are remembered once.</summary>
+    public SomeThingIs Same(SomeThingIs question) => questions.TryGetValue(question, out var same) ? same : questions[question] = question;
+
     /// <summary>Some thing is in the state, as asked.</summary>
     public Truth Some(SomeThingIs question, Asked asked, int day)
     {
@@ -59,14 +63,14 @@ internal sealed class Lots
             return Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
         }
 
-        if (!known.TryGetValue((question, asked.ClauseId), out var answers))
+        if (!known.TryGetValue(question, out var answers))
         {
-            known[(question, asked.ClauseId)] = answers = [];
+            known[question] = answers = [];
         }
 
-        if (!answers.TryGetValue(day, out var answer))
+        if (!answers.TryGetValue((asked.ClauseId, day), out var answer))
         {
-            answers[day] = answer = Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
+            answers[(asked.ClauseId, day)] = answer = Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
         }
 
         return answer;

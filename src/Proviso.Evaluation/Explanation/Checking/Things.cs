@@ -6,12 +6,13 @@ namespace Proviso.Evaluation.Explanation.Checking;
 /// <summary>Is what is reported such a thing, and whose (docs/semantics.md §5), on one day under the view's readings.</summary>
 internal sealed class Things(Page page)
 {
-    private readonly Dictionary<(Subject Subject, string Report, Noun Noun, int Stretch), Truth> known = [];
+    private readonly Dictionary<object, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int Report, int Noun, int Stretch), Truth> known = [];
 
-    /// <summary>Whether the subject of the report is the noun.</summary>
+    /// <summary>Whether the subject of the report (it has only one) is the noun.</summary>
     public Truth Is(Subject subject, Taken taken, Noun noun, int day)
     {
-        var key = (subject, taken.Name, noun, page.Stretch(day));
+        var key = (Number(taken), Number(noun), page.Stretch(day));
         if (!known.TryGetValue(key, out var answer))
         {
             known[key] = answer = IsSymbol(subject, taken, noun.Symbol, day) & Truth.All(noun.With.Select(w => Has(subject, taken, w.Attribute, w.Value, day)));
@@ -26,6 +27,8 @@ internal sealed class Things(Page page)
 
     /// <summary>Whether the one named is the one wanted, or a member of it that day.</summary>
     public static Truth CountsFor(Party named, Party wanted, int day) => Truth.Of(named.Name == wanted.Name || IsMember(named, wanted, day));
+
+    private int Number(object thing) => numbers.TryGetValue(thing, out var number) ? number : numbers[thing] = numbers.Count;
 
     private static bool IsMember(Party member, Party group, int day) => group.Members.Any(m => m.Member.Name == member.Name && m.Days.Contains(day));
 
