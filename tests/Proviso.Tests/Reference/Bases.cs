@@ -72,7 +72,7 @@ sealed class Bases(
 
         bool CanBe(StateExpression expression) => expression switch
         {
-            StateIs { State: var part } => states.MeaningsOf(part, use).Any(meaning => meaning is null ? !isCovered(part) : CanBe(meaning)),
+            StateIs { State: var part } => !isCovered(part) && states.MeaningsOf(part, use).Any(meaning => meaning is null || CanBe(meaning)),
             StateNot => true,
             AllStates all => all.Parts.All(CanBe),
             AnyState any => any.Parts.Any(CanBe),

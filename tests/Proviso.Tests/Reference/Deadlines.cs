@@ -25,7 +25,14 @@ sealed class Deadlines(
 
     /// <summary>One duty of a row.</summary>
     private sealed record Owed(
-        Trigger Trigger, Truth Arises, Truth Excused, long FirstDeadline, long LastDeadline, IReadOnlyList<Act> Acts, bool AbsenceProved);
+        Trigger Trigger,
+        int FirstDay,
+        Truth Arises,
+        Truth Excused,
+        long FirstDeadline,
+        long LastDeadline,
+        IReadOnlyList<Act> Acts,
+        bool AbsenceProved);
 
     public Conduct On(Line line, int day)
     {
@@ -43,7 +50,7 @@ sealed class Deadlines(
     /// <summary>Null: the duty says nothing that day.</summary>
     private Conduct? On(Owed duty, int day)
     {
-        if (!duty.Arises.Hi || day < Day(duty.Trigger.When.Earliest))
+        if (!duty.Arises.Hi || day < Math.Max(duty.FirstDay, Day(duty.Trigger.When.Earliest)))
         {
             return null;
         }
@@ -58,15 +65,16 @@ sealed class Deadlines(
             return Conduct.CannotTell;
         }
 
+        var possible = duty.Acts.Where(act => act.Answers.Hi && act.InTime.Hi).ToList();
         var discharging = duty.Acts.Where(act => act.SuitsSurely && act.InTime.Lo).ToList();
         if (discharging.Count > 0)
         {
             return discharging.Exists(act => Day(act.When.Latest) <= day) ? Conduct.Kept
+                : possible.Exists(act => Day(act.When.Earliest) <= day) ? Conduct.CannotTell
                 : day < Day(duty.FirstDeadline) ? Conduct.Pending
                 : Conduct.CannotTell;
         }
 
-        var possible = duty.Acts.Where(act => act.Answers.Hi && act.InTime.Hi).ToList();
         if (day < Day(duty.FirstDeadline))
         {
             return possible.Exists(act => Day(act.When.Earliest) <= day) ? Conduct.CannotTell : Conduct.Pending;
@@ -79,7 +87,7 @@ sealed class Deadlines(
 
         var late = duty.Acts.Where(act => act.SuitsSurely && act.SurelyLate).ToList();
         return late.Exists(act => Day(act.When.Latest) <= day) ? Conduct.CuredLate
-            : duty.Acts.Any(act => !late.Contains(act) && act.Answers.Hi && act.PossiblyLate && Day(act.When.Earliest) <= day) ? Conduct.CannotTell
+            : duty.Acts.Any(act => act.Answers.Hi && act.PossiblyLate && Day(act.When.Earliest) <= day) ? Conduct.CannotTell
             : Conduct.Broken;
     }
 
@@ -94,8 +102,10 @@ sealed class Deadlines(
         var clause = line.Instance.Clause;
         if (clause.When is not { } pattern)
         {
-            var first = standings.FirstDay(clause);
-            return [new(null, new(agreement.Clock.StartOf(first), agreement.Clock.StartOf(first + 1) - 1), null, null)];
+            // An accepted offer begins when it is accepted.
+            var (sure, possible) = standings.Begins(line.Instance);
+            return possible is not { } first ? []
+                : [new(null, new(agreement.Clock.StartOf(first), agreement.Clock.StartOf((sure ?? statements.Horizon) + 1) - 1), null, null)];
         }
 
         return [..
@@ -131,6 +141,7 @@ sealed class Deadlines(
         var possible = acts.Exists(act => act.Answers.Hi && act.InTime.Hi);
         return new(
             trigger,
+            standings.FirstDay(line.Instance.Clause),
             OnAll(arises),
             OnAll(excused),
             first,
@@ -197,15 +208,20 @@ sealed class Deadlines(
 
     private Truth Answers(Statement statement, Trigger trigger)
     {
+        if (trigger.Event is null)
+        {
+            return Truth.Proved;
+        }
+
         var act = (EventReport)statement.Content;
         if (!act.For.IsEmpty)
         {
-            return Truth.Of(trigger.Event is not null && act.For.Contains(trigger.Event.Name));
+            return Truth.Of(act.For.Contains(trigger.Event.Name));
         }
 
         var item = Equal(act.Of?.Item, trigger.Item);
         var place = Equal(act.In?.Name, trigger.In?.Name);
-        var inQuestion = acceptance.PlaceInQuestion(statement) || (trigger.Event is not null && acceptance.PlaceInQuestion(trigger.Event));
+        var inQuestion = acceptance.PlaceInQuestion(statement) || acceptance.PlaceInQuestion(trigger.Event);
         return item & (inQuestion ? Truth.Open : place);
     }
 

@@ -113,14 +113,14 @@ sealed class Facts
         return new(new(statement, report.Subject), report.State, report.In, span, acceptance.DateInQuestion(statement), null);
     }
 
-    /// <summary>An open stay with the ends reported for it put in. An end whose own date is in question may be any time.</summary>
+    /// <summary>An open stay with the ends reported for it put in. An end whose own date is in question may lie anywhere.</summary>
     private Occurrence Ended(Statement statement, Occurrence span, Statements statements)
     {
         var ends = statements.All
             .Where(each => each.Content is EndReport end && end.Of == statement.Name && acceptance.Of(each).Hi)
-            .Select(each => (
-                Accepted: acceptance.Of(each).Lo,
-                When: acceptance.DateInQuestion(each) ? new Window(long.MinValue, long.MaxValue) : ((EndReport)each.Content).When))
+            .Select(each => acceptance.DateInQuestion(each)
+                ? (Accepted: false, When: new Window(long.MinValue, long.MaxValue))
+                : (Accepted: acceptance.Of(each).Lo, ((EndReport)each.Content).When))
             .ToList();
         if (ends.Count == 0)
         {

@@ -3,7 +3,9 @@ using Proviso.Language.Binding;
 namespace Proviso.Reference;
 
 /// <summary>§9, "met by": by which day a condition has surely been met, though no single day of it is proved.</summary>
-sealed class Latch(Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, States states, Conditions conditions)
+/// <param name="axis">Outside these days nothing changes.</param>
+sealed class Latch(
+    Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, States states, Conditions conditions, DaySpan axis)
 {
     /// <summary>True when the condition was surely met on some day from the first to this one.</summary>
     public bool IsSurelyMet(Condition condition, Instance instance, int first, int day)
@@ -69,7 +71,7 @@ sealed class Latch(Agreement agreement, Statements statements, Acceptance accept
             from fact in facts.All
             where shape.Primitives.Any(state => state.Name == fact.State.Name)
             where fact.Gap is null && !fact.DateInQuestion && acceptance.Of(fact.Statement).Lo
-            where IsAskedThroughout(fact, asked, first) && !facts.IsContradictedAnywhere(fact)
+            where IsAskedThroughout(fact, asked, days > 1 ? axis.First : first) && !facts.IsContradictedAnywhere(fact)
             let sure = facts.SureDays(fact)
             where Math.Max(sure.IsEmpty ? 0 : sure.Last - sure.First + 1, ((fact.Span.LeastMinutes - 1) / 1440) + 1) >= days
             where agreement.Clock.DayOf(Facts.Before(fact.Span.End.Earliest)) >= first

@@ -31,7 +31,7 @@ sealed class Offers(Statements statements, Clock clock)
             {
                 PositionVerb.Proposes => position.Holder.Name == offer.By.Name
                     && (position.To.IsEmpty || position.To.Any(to => to.Name == addressee)),
-                PositionVerb.Withdraws => position.Holder.Name == offer.By.Name,
+                PositionVerb.TakesBack => position.Holder.Name == offer.By.Name,
                 PositionVerb.Accepts or PositionVerb.Rejects => position.Holder.Name == addressee,
                 _ => false,
             })];
@@ -73,7 +73,7 @@ sealed class Offers(Statements statements, Clock clock)
         _ when standing != Standing.Offered => standing,
         PositionVerb.Rejects => Standing.Refused,
         PositionVerb.Accepts => Standing.InForce,
-        PositionVerb.Withdraws => Standing.Withdrawn,
+        PositionVerb.TakesBack => Standing.Withdrawn,
         _ => throw new UnreachableException(verb.ToString()),
     };
 }

@@ -71,6 +71,18 @@ sealed class Draw(Chance chance, int days)
 
     public List<ClauseDraw> Clauses { get; } = [];
 
+    /// <summary>What the clauses speak of, so that reports can speak of it too.</summary>
+    public List<StayTopic> Stays { get; } = [];
+
+    /// <summary>Events that clauses speak of.</summary>
+    public List<ActTopic> Acts { get; } = [];
+
+    /// <summary>Duties to act by a deadline.</summary>
+    public List<DutyTopic> Duties { get; } = [];
+
+    /// <summary>For each derived state and each definition, the words it is made of.</summary>
+    public Dictionary<string, string> MadeOf { get; } = [];
+
     public List<(string Name, IReadOnlyList<string> Readings)> Disputes { get; } = [];
 
     /// <summary>Everybody who can say something.</summary>
@@ -137,6 +149,17 @@ sealed class Draw(Chance chance, int days)
         _ => "less than 600 km",
     };
 }
+
+/// <summary>A noun in a state at a place, perhaps held by somebody, that some clause asks about.</summary>
+sealed record StayTopic(string Noun, string State, string Place, string? Holder);
+
+/// <summary>An event that some clause asks about; null parts are open.</summary>
+sealed record ActTopic(string Event, string? By, string? To);
+
+/// <summary>A duty: its trigger (null with a date), its act, and about how many days lie between them.</summary>
+/// <param name="Actor">Null: the one who did the trigger.</param>
+/// <param name="Addressee">Null: anybody.</param>
+sealed record DutyTopic(ActTopic? Trigger, string Act, string? Actor, string? Addressee, int Days);
 
 /// <summary>What others need to know of a clause that has been drawn.</summary>
 /// <param name="Variable">Its place variable or null.</param>

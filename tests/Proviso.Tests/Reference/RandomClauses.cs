@@ -7,6 +7,7 @@ sealed class RandomClauses(Draw draw)
 {
     private readonly Chance chance = draw.Chance;
     private int count;
+    private IReadOnlyList<string> scopeElements = [];
 
     public void Write()
     {
@@ -48,9 +49,12 @@ sealed class RandomClauses(Draw draw)
         var placeVariable = isParty ? null : variable;
         var partyVariable = isParty ? variable : null;
         var bindsParty = false;
+        var actor = Actor(partyVariable);
+        var holder = actor == "each party" || actor == partyVariable ? chance.Pick(draw.Between) : actor;
         var act = form is "have" or "may have"
-            ? Have(form, place)
-            : Do(form, placeVariable, partyVariable, pieces, out bindsParty);
+            ? Have(form, place, holder, elements)
+            : Do(form, placeVariable, partyVariable, holder, pieces, out bindsParty);
+        scopeElements = isParty ? [] : elements;
         var slots = new List<string>();
         var scope = new Scope(number, placeVariable, partyVariable, bindsParty && act.ThatParty);
         if (chance.Percent(30))
@@ -59,7 +63,7 @@ sealed class RandomClauses(Draw draw)
             slots.Add("while");
         }
 
-        pieces.Add(Must($"{Actor(partyVariable, act.ThatParty)} {act.Text}"));
+        pieces.Add(Must($"{(act.ThatParty ? "that party" : actor)} {act.Text}"));
         if (chance.Percent(form is "have" ? 60 : 35))
         {
             pieces.Add(May($"until {(chance.Percent(20) ? "newly " : "")}{Condition(scope, 2)}"));
@@ -108,24 +112,31 @@ sealed class RandomClauses(Draw draw)
         return ($"for each {sort} x{(some is null ? "" : $" of {string.Join(", ", some)}")}", "x", some ?? all, sort == "party");
     }
 
-    private string Actor(string? partyVariable, bool thatParty) => thatParty ? "that party"
-        : partyVariable is not null && chance.Percent(60) ? partyVariable
+    private string Actor(string? partyVariable) =>
+        partyVariable is not null && chance.Percent(60) ? partyVariable
         : chance.Percent(35) ? "each party"
         : chance.Pick(draw.Between);
 
-    private (string Text, string? Place, bool ThatParty) Have(string form, string place) => (
-        $"{(form == "have" ? "shall not" : "may")} have {draw.Noun()} {chance.Pick(draw.States)} in {place}", place == "x" ? null : place, false);
+    private (string Text, string? Place, bool ThatParty) Have(string form, string place, string holder, IReadOnlyList<string> elements)
+    {
+        var (noun, state) = (draw.Noun(), chance.Pick(draw.States));
+        draw.Stays.Add(new(noun, state, place == "x" ? chance.Pick(elements) : place, holder));
+        return ($"{(form == "have" ? "shall not" : "may")} have {noun} {state} in {place}", place == "x" ? null : place, false);
+    }
 
     private (string Text, string? Place, bool ThatParty) Do(
-        string form, string? placeVariable, string? partyVariable, List<Piece> pieces, out bool bindsParty)
+        string form, string? placeVariable, string? partyVariable, string actor, List<Piece> pieces, out bool bindsParty)
     {
         bindsParty = false;
         var act = chance.Pick(draw.Events);
         var trigger = chance.Pick(draw.Events);
         var needsTrigger = chance.Percent(85);
+        ActTopic? begun = null;
         if (needsTrigger)
         {
-            var by = chance.Weighted<string>((45, " by a party"), (20, $" by {chance.Pick(draw.Speakers)}"), (35, ""));
+            var speaker = chance.Pick(draw.Speakers);
+            var by = chance.Weighted<string>((45, " by a party"), (20, $" by {speaker}"), (35, ""));
+            begun = new(trigger, by.EndsWith(speaker, StringComparison.Ordinal) ? speaker : null, null);
             bindsParty = by == " by a party";
             var to = chance.Percent(12) ? $" to {chance.OneOf(chance.Pick(draw.Speakers), "a party")}" : "";
             pieces.Add(Must($"when {trigger}{by}{to}{OfIn(placeVariable, 15)}"));
@@ -137,6 +148,7 @@ sealed class RandomClauses(Draw draw)
             (30, " to each other party"),
             (bindsParty && !thatParty ? 25 : 0, " to that party"),
             (8, ""));
+        var named = addressee.Split(' ')[^1];
         var place = chance.Percent(15) ? chance.OneOf(placeVariable, chance.Pick(draw.Places)) : null;
         var text = $"{act}{addressee}{(chance.Percent(15) ? $" of {draw.Noun()}" : "")}{(place is null ? "" : $" in {place}")}";
         var unit = chance.Weighted((70, "days"), (20, "hours"), (10, "minutes"));
@@ -154,6 +166,8 @@ sealed class RandomClauses(Draw draw)
                 < 18 => $"no later than the {trigger}",
                 _ => $"no later than {RandomCases.Date(draw.Start + chance.Between(0, 6))}",
             };
+        draw.Duties.Add(new(
+            begun, act, thatParty ? null : actor, draw.Between.Contains(named) ? named : null, unit == "days" ? number * (time.StartsWith("at", StringComparison.Ordinal) ? -1 : 1) : 0));
         return (form == "shall" ? $"shall {text} {time}" : $"may {text}", place == "x" ? null : place, thatParty);
     }
 
@@ -191,15 +205,19 @@ sealed class RandomClauses(Draw draw)
         if (kind == 0)
         {
             var running = chance.Percent(20) ? $" for {chance.Between(1, 3)} days running" : "";
-            return $"{(chance.Percent(20) ? "no " : "")}{draw.Noun()} is {chance.Pick(draw.States)} in {place}{running}";
+            var (noun, state) = (draw.Noun(), chance.Pick(draw.States));
+            draw.Stays.Add(new(noun, state, place == "x" ? scopeElements.Count > 0 ? chance.Pick(scopeElements) : "north" : place, null));
+            return $"{(chance.Percent(20) ? "no " : "")}{noun} is {state} in {place}{running}";
         }
 
         if (kind == 1)
         {
+            var (speaker, happening) = (scope.PartyVariable ?? chance.Pick(draw.Speakers), chance.Pick(draw.Events));
             var by = chance.Weighted(
-                (40, $" by {scope.PartyVariable ?? chance.Pick(draw.Speakers)}"), (15, " by a party"), (scope.ThatParty ? 30 : 0, " by that party"), (25, ""));
+                (40, $" by {speaker}"), (15, " by a party"), (scope.ThatParty ? 30 : 0, " by that party"), (25, ""));
             var to = chance.Percent(15) ? $" to {chance.Pick(draw.Speakers)}" : "";
-            return $"the {chance.Pick(draw.Events)}{by}{to}{OfIn(scope.PlaceVariable, 12)} happens";
+            draw.Acts.Add(new(happening, by.EndsWith(speaker, StringComparison.Ordinal) && speaker != "x" ? speaker : null, to.Length > 0 ? to[4..] : null));
+            return $"the {happening}{by}{to}{OfIn(scope.PlaceVariable, 12)} happens";
         }
 
         var other = chance.Between(1, count);

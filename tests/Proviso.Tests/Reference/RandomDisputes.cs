@@ -129,7 +129,7 @@ sealed class RandomViews(Draw draw)
     {
         // The first has no wishes: an assumption may name it.
         View("plain", 50, 0);
-        foreach (var name in new[] { "strict", "loose", "other" }.Take(chance.Between(1, 3)))
+        foreach (var name in new[] { "strict", "loose", "wide" }.Take(chance.Between(1, 3)))
         {
             View(name, 80, 45);
         }

@@ -128,13 +128,16 @@ sealed class RandomWords(Draw draw)
 
         if (chance.Percent(75))
         {
-            draw.Add("long", false, Must($"define long as {chance.Weighted((80, "missile"), (20, "fox or gnu"))}"), Must("where " + Where()));
+            var bases = chance.Weighted((80, "missile"), (20, "fox or gnu"));
+            draw.MadeOf["long"] = bases;
+            draw.Add("long", false, Must($"define long as {bases}"), Must("where " + Where()));
             draw.Defines.Add("long");
         }
 
         if (chance.Percent(45))
         {
             var bases = chance.OneOf("missile", "missile or truck", "gnu or van", draw.Defines.Count > 0 ? "long or van" : "fox");
+            draw.MadeOf["big"] = bases;
             draw.Add("big", false, Must($"define big as {bases}{draw.With(40)}"), May(chance.Percent(50) ? WhereOwned() : ""));
             draw.Defines.Add("big");
         }
@@ -165,13 +168,15 @@ sealed class RandomWords(Draw draw)
         draw.Add("armed", false, Must($"state armed{chance.OneOf("", " persists")}"));
         if (chance.Percent(70))
         {
-            draw.Add("posted", false, Must($"state posted means {Expression(draw.Primitive)}"));
+            draw.MadeOf["posted"] = Expression(draw.Primitive);
+            draw.Add("posted", false, Must($"state posted means {draw.MadeOf["posted"]}"));
             draw.Derived.Add("posted");
         }
 
         if (chance.Percent(40))
         {
-            draw.Add("based", false, Must($"state based means {Expression(draw.States)}"));
+            draw.MadeOf["based"] = Expression(draw.States);
+            draw.Add("based", false, Must($"state based means {draw.MadeOf["based"]}"));
             draw.Derived.Add("based");
         }
 

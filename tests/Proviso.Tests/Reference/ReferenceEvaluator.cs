@@ -80,27 +80,31 @@ static class Lines
 
     private static IEnumerable<Party?> Addressees(Agreement agreement, Clause clause, Instance instance)
     {
-        switch ((clause.Duty as ShallDo)?.Act.To)
+        var act = clause.Duty switch
         {
+            ShallDo shall => shall.Act,
+            MayDo may => may.Act,
+            _ => null,
+        };
+        switch (act?.To)
+        {
+            case EachOtherParty or SameParty when instance.OfferedTo is not null:
+                return [instance.OfferedTo];
             case FixedParty one:
                 return [one.Party];
             case VariableParty:
                 return [instance.ElementParty];
-            case EachOtherParty:
+            case EachOtherParty or SameParty:
                 return agreement.Between.Where(party => party.Name != instance.Party.Name);
-            case SameParty:
-                return clause.Actor is ThatParty ? [instance.Party] : agreement.Between;
             default:
                 return none;
         }
     }
 
     /// <summary>The instance's own place; under <c>shall not have</c> also each region and site declared directly in it, on whatever
-    /// days.</summary>
+    /// days, in the order declared.</summary>
     private static IEnumerable<Place?> PlacesOf(Agreement agreement, Instance instance) => instance.Clause.Duty is not ShallNotHave
         ? [instance.Place]
-        : [instance.Place, .. agreement.Containments
-            .Where(each => each.Outer.Name == instance.Place!.Name && each.Inner is Region or Site)
-            .Select(each => each.Inner)
-            .DistinctBy(place => place.Name)];
+        : [instance.Place, .. agreement.Places.Where(place => place is Region or Site
+            && agreement.Containments.Any(each => each.Outer.Name == instance.Place!.Name && each.Inner.Name == place.Name))];
 }

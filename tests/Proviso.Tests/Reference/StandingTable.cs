@@ -15,7 +15,7 @@ sealed class StandingTable(
 {
     private readonly Dictionary<(Instance, int), Dictionary<Standing, Truth>> known = [];
     private readonly Dictionary<Instance, (int?, int?)> begins = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Instance, Truth> voids = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Instance, int), Truth> voids = [];
     private readonly Dictionary<(Instance, int), Truth> met = [];
 
     /// <summary>T of a clause that is no offer; for an offer, the first day it can be more than not in force.</summary>
@@ -48,22 +48,25 @@ sealed class StandingTable(
     {
         var beforeX = day < agreement.InForce.Before;
         var bound = Bound(instance, day);
-        var voided = Void(instance) & bound;
+        var voided = Void(instance, day) & bound;
         var ended = Ended(instance, day) & bound;
         var withdrawn = Withdrawn(instance, day) & bound;
-        var over = voided | ended | withdrawn;
+        var one = voided | ended | withdrawn;
+        var over = one.Lo
+            || (bound.Lo && SoFar(instance, day, sure: true, each => MetBefore(instance, each).Lo || WithdrawalHas(instance, each).Lo));
+        var open = new Truth(!one.Hi, !over);
         table[Standing.VoidFromBirth] = voided;
         table[Standing.Ended] = ended;
         table[Standing.Withdrawn] = withdrawn;
         if (!beforeX)
         {
-            table[Standing.Expired] = !over;
+            table[Standing.Expired] = open;
             return;
         }
 
         var suspended = Suspended(instance, day);
-        table[Standing.Suspended] = suspended & !over & bound;
-        table[Standing.InForce] = !suspended & !over & bound;
+        table[Standing.Suspended] = suspended & open & bound;
+        table[Standing.InForce] = !suspended & open & bound;
         if (instance.OfferedTo is not null)
         {
             var outcomes = offers.On(instance, day);
@@ -87,7 +90,7 @@ sealed class StandingTable(
     }
 
     /// <summary>The first day from which the clause surely binds, and the first from which it can.</summary>
-    private (int? Sure, int? Possible) Begins(Instance instance)
+    public (int? Sure, int? Possible) Begins(Instance instance)
     {
         var first = FirstDay(instance.Clause);
         if (instance.OfferedTo is null)
@@ -106,17 +109,17 @@ sealed class StandingTable(
         return answer;
     }
 
-    private Truth Void(Instance instance)
+    private Truth Void(Instance instance, int day)
     {
-        if (!voids.TryGetValue(instance, out var answer))
+        if (!voids.TryGetValue((instance, day), out var answer))
         {
-            answer = voids[instance] = JudgeVoid(instance);
+            answer = voids[(instance, day)] = JudgeVoid(instance, day);
         }
 
         return answer;
     }
 
-    private Truth JudgeVoid(Instance instance)
+    private Truth JudgeVoid(Instance instance, int day)
     {
         var (sure, possible) = Begins(instance);
         if (possible is not { } first)
@@ -126,7 +129,7 @@ sealed class StandingTable(
 
         return sure == first
             ? HeldAtBirth(instance, first)
-            : new(false, Facts.Enumerate(new(first, sure ?? statements.Horizon)).Any(day => HeldAtBirth(instance, day).Hi));
+            : new(false, Facts.Enumerate(new(first, Math.Min(day, sure ?? day))).Any(each => HeldAtBirth(instance, each).Hi));
     }
 
     /// <summary>Whether the <c>until</c> condition held on the day before and on the day.</summary>
@@ -163,15 +166,15 @@ sealed class StandingTable(
 
     private Truth Ended(Instance instance, int day)
     {
-        var voided = Void(instance);
+        var voided = Void(instance, day);
         return new(
-            SoFar(instance, day, sure: true, each => MetBefore(instance, each).Lo && !WithdrawalHas(instance, each).Hi) && !voided.Hi,
-            SoFar(instance, day, sure: false, each => MetBefore(instance, each).Hi && !WithdrawalHas(instance, each).Lo) && !voided.Lo);
+            SoFar(instance, day, sure: true, each => MetBefore(instance, each).Lo && !WithdrawalHas(instance, each - 1).Hi) && !voided.Hi,
+            SoFar(instance, day, sure: false, each => MetBefore(instance, each).Hi && !WithdrawalHas(instance, each - 1).Lo) && !voided.Lo);
     }
 
     private Truth Withdrawn(Instance instance, int day)
     {
-        var voided = Void(instance);
+        var voided = Void(instance, day);
         return new(
             SoFar(instance, day, sure: true, each => WithdrawalHas(instance, each).Lo && !MetBefore(instance, each).Hi) && !voided.Hi,
             SoFar(instance, day, sure: false, each => WithdrawalHas(instance, each).Hi && !MetBefore(instance, each).Lo) && !voided.Lo);

@@ -33,7 +33,7 @@ sealed class World
         var facts = new Facts(agreement, statements, acceptance, nouns, places);
         states = new(agreement, acceptance, facts, nouns, places);
         conditions = new(agreement, statements, acceptance, nouns, places, states, IsBroken);
-        latch = new(agreement, statements, acceptance, facts, states, conditions);
+        latch = new(agreement, statements, acceptance, facts, states, conditions, axis);
         var wordings = new Wordings(agreement, acceptance);
         standings = new(agreement, statements, conditions, wordings, new(statements, agreement.Clock), IsSurelyMet);
         having = new(agreement, facts, states, conditions, wordings, standings, InstancesOf);
