@@ -9,7 +9,7 @@ namespace Proviso.Reference;
 public sealed class ComparisonTests(ITestOutputHelper output)
 {
     /// <summary>What is compared when nothing else is asked.</summary>
-    private const int Sample = 3_000;
+    private const int Sample = 600;
 
     /// <summary>Disagreements are counted to the end, but only so many are made small and told.</summary>
     private const int Told = 3;

@@ -55,14 +55,14 @@ sealed class Deadlines(
             return null;
         }
 
-        if (duty.Excused.Lo && duty.Arises.Lo)
-        {
-            return Conduct.Excused;
-        }
-
-        if (duty.Excused.Hi || !duty.Arises.Lo || day < Day(duty.Trigger.When.Latest))
+        if (!duty.Arises.Lo || day < Day(duty.Trigger.When.Latest) || duty.Excused == Truth.Open)
         {
             return Conduct.CannotTell;
+        }
+
+        if (duty.Excused.Lo)
+        {
+            return Conduct.Excused;
         }
 
         var possible = duty.Acts.Where(act => act.Answers.Hi && act.InTime.Hi).ToList();
