@@ -4,6 +4,6 @@ using Proviso.Cli.Printing;
 
 // UTF-8 and LF on every machine: the same input gives the same bytes.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 16 * 1024) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), encoding, bufferSize: 1024) { NewLine = "\n", AutoFlush = true };
-return CommandLine.Run(args, new Screen(output, error, Terminal.Of(Console.IsOutputRedirected), Terminal.Of(Console.IsErrorRedirected)));
+using var output = new StreamWriter(StandardStream.Of(Terminal.Output), encoding, bufferSize: 16 * 1024) { NewLine = "\n" };
+using var error = new StreamWriter(StandardStream.Of(Terminal.Error), encoding, bufferSize: 1024) { NewLine = "\n", AutoFlush = true };
+return CommandLine.Run(args, new Screen(output, error, Terminal.Of(Terminal.Output), Terminal.Of(Terminal.Error)));
