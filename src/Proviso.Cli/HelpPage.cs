@@ -18,6 +18,7 @@ internal sealed class ExplainedCommand(string name, string summary) : Command(na
 }
 
 /// <summary>A command line and what it shows.</summary>
+/// <param name="Line">Not wider than a page; a long one goes on after a backslash and a line break.</param>
 internal readonly record struct Example(string Line, string Says);
 
 /// <summary>Help that teaches: what a command is for, what may be given, and lines to try.</summary>
@@ -64,7 +65,7 @@ internal static class HelpPage
 
         foreach (var example in examples)
         {
-            page.Line("  $ ", example.Line);
+            page.Line("  $ ", example.Line.Replace("\n", "\n      ", StringComparison.Ordinal));
             page.Text("      ", example.Says, indent: 6);
         }
 

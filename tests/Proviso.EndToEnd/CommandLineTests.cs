@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Proviso.EndToEnd;
 
 public sealed class CommandLineTests
@@ -18,6 +20,21 @@ public sealed class CommandLineTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("treaty as code", outcome.Output);
         Assert.Empty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("status")]
+    [InlineData("why")]
+    [InlineData("read")]
+    public void Examples_in_the_help_of_a_command_work(string command)
+    {
+        using var sandbox = new Sandbox();
+        var help = sandbox.Run($"proviso {command} --help").Output;
+        var examples = Regex.Matches(help, @"^  \$ ((?:.*\\\n)*.*)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(2, examples.Count);
+        Assert.All(examples, example => Assert.Equal(0, sandbox.Run(example).ExitCode));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Proviso.Language.Syntax;
 
 namespace Proviso.Cli.Commands;
 
-/// <summary><c>proviso format</c>: writes texts in their canonical form.</summary>
+/// <summary><c>proviso format</c>: the canonical form of a text, without a change of meaning.</summary>
 internal static class FormatCommand
 {
     private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -15,84 +15,93 @@ internal static class FormatCommand
     public static Command Of(Screen screen)
     {
         var path = Given.Path();
-        var check = new Option<bool>("--check") { Description = "Changes nothing; names the files that are not in canonical form and ends with 1 if there are any." };
-        var stdout = new Option<bool>("--stdout") { Description = "Prints the formatted text of one file and changes nothing." };
-        var command = new ExplainedCommand("format", "Writes texts in their canonical form.")
+        var check = new Option<bool>("--check") { Description = "Change nothing; name the files that are not in the canonical form and end with exit code 1." };
+        var stdout = new Option<bool>("--stdout") { Description = "Change nothing; print the canonical form of the one file given." };
+        var command = new ExplainedCommand("format", "Writes the files in the canonical form: line breaks, indents, commas.")
         {
             Notes =
             [
-                "Words, order and comments stay as they are; line breaks, blanks and the commas and semicolons after the slots of a clause are set. "
+                "Words, order and comments stay as they are; line breaks, blanks and the marks after the slots of a clause are set. "
                     + "A sentence with an error is left as it is written. Each file is replaced whole, or not at all.",
             ],
             Examples =
             [
-                new("proviso format agreements/inf-moratorium", "Formats all files of the agreement in place."),
-                new("proviso format agreements/inf-moratorium --check", "Says which files would change."),
+                new("proviso format agreements/inf-moratorium --check", "Names the files that would change."),
+                new("proviso format agreements/inf-moratorium/agreement.proviso --stdout", "Shows the canonical form of one file."),
             ],
             Arguments = { path },
             Options = { check, stdout },
         };
-        command.SetAction(parsed => OpenedCase.InputOf(screen, parsed.GetRequiredValue(path)) is not { } input ? ExitCode.NoInput
-            : parsed.GetValue(stdout) ? Print(screen, input)
-            : parsed.GetValue(check) ? Check(screen, input)
-            : Write(screen, input));
+        command.SetAction(parsed => (parsed.GetValue(check), parsed.GetValue(stdout)) switch
+        {
+            (true, true) => CommandLine.Refuse(screen, ["`--check` and `--stdout` do not go together"], "proviso format"),
+            (var checking, var printing) => Run(screen, parsed.GetRequiredValue(path), checking, printing),
+        });
         return command;
     }
 
-    private static string Formatted(InputFile file) => Formatter.Format(SyntaxTree.Parse(file.Text));
-
-    private static bool IsFormatted(InputFile file) => file.Bytes.AsSpan().SequenceEqual(utf8.GetBytes(Formatted(file)));
-
-    private static int Print(Screen screen, InputFiles input)
+    private static int Run(Screen screen, string path, bool check, bool stdout)
     {
-        if (input.Files.Count != 1)
+        if (OpenedCase.InputOf(screen, path) is not { } input)
         {
-            return CommandLine.Refuse(screen, [$"`--stdout` prints one file, and there are {input.Files.Count}; name one of them"], "proviso format");
+            return ExitCode.NoInput;
         }
 
-        screen.Output.Raw.Write(Formatted(input.Files[0]));
-        return ExitCode.Done;
+        if (stdout && input.Files.Count != 1)
+        {
+            return CommandLine.Refuse(screen, [$"`--stdout` prints one file, and there are {input.Files.Count} at `{path}`; give one of them"], "proviso format");
+        }
+
+        var code = ExitCode.Done;
+        foreach (var file in input.Files)
+        {
+            code = Math.Max(code, FormatFile(screen, file, check, stdout));
+        }
+
+        return code;
     }
 
-    private static int Check(Screen screen, InputFiles input)
+    private static int FormatFile(Screen screen, InputFile file, bool check, bool stdout)
     {
-        var others = input.Files.Where(file => !IsFormatted(file)).ToList();
-        foreach (var file in others)
+        if (file.Text.Malformed is not null)
         {
-            screen.Output.Text("", Visible.Of($"{file.Text.Path}: not in canonical form"), indent: 2);
+            TroubleText.Print(screen.Error, new(file.Text.Path, "this is not UTF-8 and was left alone", "Save it as UTF-8; `proviso check` names the place."));
+            return ExitCode.NoInput;
         }
 
-        return others.Count == 0 ? ExitCode.Done : ExitCode.Wrong;
-    }
-
-    private static int Write(Screen screen, InputFiles input)
-    {
-        var written = 0;
-        var refused = 0;
-        foreach (var file in input.Files.Where(file => !IsFormatted(file)))
+        var tree = SyntaxTree.Parse(file.Text);
+        var code = ExitCode.Done;
+        if (tree.Diagnostics.Count(one => one.IsError) is > 0 and var errors)
         {
-            if (file.Text.Malformed is not null)
-            {
-                TroubleText.Print(screen.Error, new(file.Text.Path, "this is not UTF-8 and was left alone", "Save it as UTF-8; `proviso check` names the place."));
-                refused++;
-            }
-            else if (AtomicFile.Replace(file.DiskPath, file.Text.Path, file.Bytes, utf8.GetBytes(Formatted(file))) is { } trouble)
-            {
-                TroubleText.Print(screen.Error, trouble);
-                refused++;
-            }
-            else
-            {
-                screen.Output.Text("", Visible.Of($"{file.Text.Path}: formatted"), indent: 2);
-                written++;
-            }
+            screen.Error.Text("", $"{Visible.Of(file.Text.Path)}: {Count.Of(errors, "error")}; sentences with errors stay as they are written. `proviso check` shows them.", indent: 2);
+            code = ExitCode.Wrong;
         }
 
-        if (written + refused == 0)
+        var formatted = Formatter.Format(tree);
+        if (stdout)
         {
-            screen.Output.Text("", $"{Count.Of(input.Files.Count, "file")}: in canonical form already.", indent: 2);
+            screen.Output.Raw.Write(formatted);
+            return code;
         }
 
-        return refused == 0 ? ExitCode.Done : ExitCode.NoInput;
+        if (formatted == file.Text.Content)
+        {
+            return code;
+        }
+
+        if (check)
+        {
+            screen.Output.Line(Visible.Of(file.Text.Path));
+            return ExitCode.Wrong;
+        }
+
+        if (AtomicFile.Replace(file.DiskPath, file.Text.Path, file.Bytes, utf8.GetBytes(formatted)) is { } trouble)
+        {
+            TroubleText.Print(screen.Error, trouble);
+            return ExitCode.NoOutput;
+        }
+
+        screen.Output.Line($"formatted {Visible.Of(file.Text.Path)}");
+        return code;
     }
 }

@@ -23,8 +23,8 @@ internal static class StatusCommand
             Examples =
             [
                 new("proviso status agreements/inf-moratorium", "Every clause in every view on the last day that the file knows."),
-                new("proviso status agreements/inf-moratorium --clause 1 --view appear --known-on 2023-09-25",
-                    "What could be said about clause 1 on the evening of 25 September 2023, in one view."),
+                new("proviso status agreements/inf-moratorium --clause 1 --view appear --view stationed \\\n--on 2023-09-25 --known-on 2023-09-25",
+                    "What could be said about clause 1 on the evening of 25 September 2023, in two views."),
             ],
         };
         options.AddTo(command);

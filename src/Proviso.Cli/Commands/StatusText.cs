@@ -132,8 +132,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
 
     private string TurnsOn(SharedAnswer shared)
     {
-        // The very answer, not an equal one: what another row's turns on may be something else.
-        var row = answer.Lines.First(l => l.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
+        var row = answer.Lines.First(l => l.Answers.Contains(shared.Answer)).Row;
         var untold = shared.Answer.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
         var names = shared.Views
             .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))

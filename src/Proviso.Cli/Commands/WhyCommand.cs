@@ -28,7 +28,7 @@ internal static class WhyCommand
             [
                 new("proviso why agreements/inf-moratorium --clause 1 --region europe --view appear",
                     "Why the moratorium has ended in Europe, as that view reads it."),
-                new("proviso why agreements/inf-moratorium --clause 1 --region europe --view common --tree",
+                new("proviso why agreements/inf-moratorium --clause 1 --region europe \\\n--view common --on 2024-01-01 --tree",
                     "What keeps a verdict open, step by step."),
             ],
         };

@@ -27,7 +27,7 @@ internal static class AtomicFile
         }
         catch (UnauthorizedAccessException)
         {
-            return new(shown, "you are not allowed to write this file", "Ask its owner, or see the formatted text with `--stdout`.");
+            return new(shown, "you are not allowed to write this file, or in its folder", "Ask its owner, or see the formatted text with `--stdout`.");
         }
         catch (IOException refused)
         {

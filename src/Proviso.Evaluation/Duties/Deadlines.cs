@@ -190,7 +190,7 @@ internal sealed class Deadlines(
         var logs = facts.Logs
             .Where(log => ((LogComplete)log.Content).Of.Name == addressee.Name && sets.Has(sets.Except(log.Taken.AcceptedIn, log.Taken.DateQuestioned), view))
             .Select(log => ((LogComplete)log.Content).When)
-            .Select(when => (First: clock.DayOf(when.Start.Latest), Last: Math.Min(clock.LastDay(when.End.Earliest), horizon)))
+            .Select(when => (First: clock.DayOf(when.Start.Latest), Last: Math.Min(clock.DayOf(when.End.Earliest - 1), horizon)))
             .OrderBy(days => days.First).ToList();
         var next = firstDay;
         foreach (var (logFirst, logLast) in logs.Where(l => l.First <= l.Last))

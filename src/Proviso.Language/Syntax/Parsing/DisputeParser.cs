@@ -14,7 +14,7 @@ internal static class DisputeParser
         var word = at.Take();
         var name = at.ExpectNewName("the name of the dispute");
         var title = at.ExpectTitle("the question, in quotes");
-        var on = at.ExpectBeforeName(Word.On);
+        var on = at.Expect(Word.On);
         var target = Target(at);
         var readings = Readings(at, target);
         if (readings.Count < 2 && !at.HasErrors)
@@ -55,8 +55,7 @@ internal static class DisputeParser
     {
         var readings = ImmutableArray.CreateBuilder<ReadingSyntax>();
         var marks = ImmutableArray.CreateBuilder<Token>();
-        var isNamed = Vocabulary.IsNameLike(at.Current) && (at.Ahead(1).Kind == TokenKind.Title || at.Ahead(1).Word == Word.Means);
-        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !isNamed)
+        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !Vocabulary.IsNameLike(at.Current))
         {
             at.Report(at.Expected("`reading`"));
             SkipToReading(at);
@@ -91,9 +90,11 @@ internal static class DisputeParser
             return;
         }
 
-        at.SkipTo(
-            inner => inner.AtSentenceEnd || IsSeparator(inner),
-            inner => inner.DoesNotFit("the reading could end here, with `;` before the next one"));
+        at.Report(at.Superfluous("the reading could end here, with `;` before the next one"));
+        while (!at.AtSentenceEnd && !IsSeparator(at))
+        {
+            at.Skip();
+        }
     }
 
     private static Token ReadingMark(Cursor at)
@@ -301,9 +302,12 @@ internal static class DisputeParser
             return false;
         }
 
-        at.SkipTo(
-            inner => inner.AtSentenceEnd || inner.Current.Word is Word.Reads or Word.Leaves or Word.Trusts,
-            inner => inner.DoesNotFit("expected `reads`, `leaves`, `trusts` or the full stop"));
+        at.Report(at.Superfluous("expected `reads`, `leaves`, `trusts` or the full stop"));
+        while (!at.AtSentenceEnd && !(at.Current.Word is Word.Reads or Word.Leaves or Word.Trusts))
+        {
+            at.Skip();
+        }
+
         return !at.AtSentenceEnd;
     }
 }

@@ -22,9 +22,18 @@ internal static class SentenceEnd
                 return MissingFullStop(at);
             }
 
-            var report = Leftover(at, parts);
-            at.SkipTo(inner => inner.AtSentenceEnd, _ => report);
+            at.Report(Leftover(at, parts));
+            at.SkipToEnd();
             return at.TakeIf(TokenKind.FullStop) ?? MissingFullStop(at);
+        }
+
+        /// <summary>Passes over everything up to the full stop or the next sentence.</summary>
+        public void SkipToEnd()
+        {
+            while (!at.AtSentenceEnd)
+            {
+                at.Skip();
+            }
         }
 
         /// <summary>True at a full stop, at a new sentence, and at the end of the file.</summary>
@@ -49,6 +58,6 @@ internal static class SentenceEnd
                 .Hint(parts.Length > 1 ? $"the order is {order}; each at most once" : at.Form);
         }
 
-        return at.DoesNotFit("the sentence could end here");
+        return at.Superfluous("the sentence could end here");
     }
 }
