@@ -31,7 +31,7 @@ public static class Evaluator
             foreach (var judged in sweep.Run())
             {
                 var due = judged.Instance.Clause.Duty is ShallDo
-                    ? deadlines.Conduct(judged.Instance, judged.Standings, judged.Slots, agreement.InForce.From)
+                    ? deadlines.Conduct(judged, agreement.InForce.From)
                     : [];
                 foreach (var (row, conducts) in judged.Rows)
                 {

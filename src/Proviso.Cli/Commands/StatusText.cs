@@ -132,7 +132,8 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
 
     private string TurnsOn(SharedAnswer shared)
     {
-        var row = answer.Lines.First(l => l.Answers.Contains(shared.Answer)).Row;
+        // The very answer, not an equal one: what another row's turns on may be something else.
+        var row = answer.Lines.First(l => l.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
         var untold = shared.Answer.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
         var names = shared.Views
             .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))

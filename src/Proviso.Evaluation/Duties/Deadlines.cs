@@ -15,12 +15,11 @@ internal sealed class Deadlines(
     private readonly int horizon = horizon;
 
     /// <summary>The conduct of an instance in each view. Requires that its clause is a <see cref="ShallDo"/>.</summary>
-    /// <param name="standings">The instance's standings.</param>
-    /// <param name="slots">Its <c>while</c> and <c>unless</c>, which read no breaches of the present day.</param>
-    public ImmutableArray<Runs<Conduct>> Conduct(Instance instance, Runs<StandingRun> standings, Slots slots, int first)
+    public ImmutableArray<Runs<Conduct>> Conduct(Judged judged, int first)
     {
+        var instance = judged.Instance;
         var duty = (ShallDo)instance.Clause.Duty;
-        var triggers = Triggers(instance, duty, standings, slots, first).ToImmutableArray();
+        var triggers = Triggers(judged, duty, first).ToImmutableArray();
         var acts = Acts(instance, duty).ToImmutableArray();
         return [.. Enumerable.Range(0, sets.Count).Select(view => new OneView(this, instance, duty, triggers, acts, view).Conduct())];
     }
@@ -44,14 +43,17 @@ internal sealed class Deadlines(
     private static Window Bounded(Window when) => new(Math.Max(when.Earliest, -AnyMinute), Math.Min(when.Latest, AnyMinute));
 
     /// <summary>An act that may discharge a duty.</summary>
+    /// <param name="When">When it was received, or else when it was done.</param>
+    /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
     private sealed record Act(EventReport Content, Window When, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
 
-    private IEnumerable<Trigger> Triggers(Instance instance, ShallDo duty, Runs<StandingRun> standings, Slots slots, int first)
+    private IEnumerable<Trigger> Triggers(Judged judged, ShallDo duty, int first)
     {
-        var inForce = InForce(standings);
+        var (instance, slots) = (judged.Instance, judged.Slots);
+        var inForce = InForce(judged.Standings);
         if (instance.Clause.When is not { } pattern)
         {
-            var from = duty.Deadline is NoLaterThanDay ? FirstInForce(standings, first) : int.MaxValue;
+            var from = duty.Deadline is NoLaterThanDay ? judged.PossiblyFrom : int.MaxValue;
             if (from <= horizon)
             {
                 var start = clock.StartOf(from);
@@ -107,19 +109,6 @@ internal sealed class Deadlines(
         }
     }
 
-    private int FirstInForce(Runs<StandingRun> standings, int first)
-    {
-        foreach (var start in standings.Starts)
-        {
-            if (standings.At(start).Hi(Standing.InForce) != ViewSets.None)
-            {
-                return Math.Max(start, first);
-            }
-        }
-
-        return int.MaxValue;
-    }
-
     private Line InForce(Runs<StandingRun> standings)
     {
         var builder = new Line.Builder();
@@ -137,7 +126,7 @@ internal sealed class Deadlines(
         var pattern = duty.Act with
         {
             By = new FixedParty(instance.Party),
-            To = instance.Addressee is null || instance.Clause.Offer is not null ? duty.Act.To : new FixedParty(instance.Addressee),
+            To = instance.Recipient is { } recipient ? new FixedParty(recipient) : duty.Act.To,
         };
         foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
         {
@@ -147,12 +136,25 @@ internal sealed class Deadlines(
                 continue;
             }
 
-            var when = ReceivedBy(fact, instance.Addressee) ?? fact.Content.When;
+            var receipt = ReceivedBy(fact, instance.Recipient);
             var (firstDay, lastDay) = conditions.DaysOf(fact);
-            var sure = sets.And(fact.Taken.AcceptedIn, conditions.SurelyThroughout(matches, firstDay, lastDay));
+            if (firstDay > horizon)
+            {
+                continue;
+            }
+
+            var dated = sets.Not(fact.Taken.DateQuestioned);
+            var sure = sets.And(fact.Taken.AcceptedIn, sets.Or(
+                sets.And(dated, conditions.SurelyThroughout(matches, firstDay, lastDay)),
+                sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated)));
             var possible = sets.And(fact.Taken.HeldIn, conditions.PossiblyWithin(matches, firstDay, lastDay));
             var undated = fact.Taken.DateQuestioned;
-            yield return new Act(fact.Content, when, fact.Taken.PlaceQuestioned, (sets.Except(sure, undated), sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))), undated);
+            yield return new Act(
+                fact.Content,
+                receipt ?? fact.Content.When,
+                fact.Taken.PlaceQuestioned,
+                (sure, sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))),
+                receipt is null ? undated : ViewSets.None);
         }
     }
 
@@ -165,7 +167,7 @@ internal sealed class Deadlines(
     /// <summary>Whether there is proof in the view that nothing was received: the addressee says so, or its log is complete.</summary>
     private bool AbsenceProved(Instance instance, ShallDo duty, Trigger trigger, long deadline, int view)
     {
-        if (instance.Addressee is not { } addressee)
+        if (instance.Recipient is not { } addressee)
         {
             return false;
         }
@@ -176,9 +178,9 @@ internal sealed class Deadlines(
             && content.By.Name == instance.Party.Name
             && content.To?.Name == addressee.Name
             && e.Report.Attribution.By.Name == addressee.Name
-            && (content.For.IsEmpty
+            && (trigger.Report is not { } asked || (content.For.IsEmpty
                 ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place
-                : trigger.Report is not null && content.For.Contains(trigger.Report))
+                : content.For.Contains(asked)))
             && clock.DayOf(content.When.Latest) >= lastDay
             && sets.Has(sets.Except(e.Taken.AcceptedIn, sets.Or(e.Taken.DateQuestioned, e.Taken.PlaceQuestioned)), view));
         var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
@@ -190,7 +192,7 @@ internal sealed class Deadlines(
         var logs = facts.Logs
             .Where(log => ((LogComplete)log.Content).Of.Name == addressee.Name && sets.Has(sets.Except(log.Taken.AcceptedIn, log.Taken.DateQuestioned), view))
             .Select(log => ((LogComplete)log.Content).When)
-            .Select(when => (First: clock.DayOf(when.Start.Latest), Last: Math.Min(clock.DayOf(when.End.Earliest - 1), horizon)))
+            .Select(when => (First: clock.DayOf(when.Start.Latest), Last: Math.Min(clock.LastDay(when.End.Earliest), horizon)))
             .OrderBy(days => days.First).ToList();
         var next = firstDay;
         foreach (var (logFirst, logLast) in logs.Where(l => l.First <= l.Last))

@@ -25,6 +25,16 @@ internal sealed class Instance
     /// <summary>The one it is offered or owed to, or null.</summary>
     public Party? Addressee { get; }
 
+    /// <summary>The one its act is <c>to</c>, or null; for an offered clause that may be another than its addressee.</summary>
+    public Party? Recipient => Clause.Offer is null ? Addressee : Act(Clause.Duty)?.To switch
+    {
+        FixedParty to => to.Party,
+        SameParty => Bindings.Bound,
+        VariableParty => Bindings.Variable,
+        EachOtherParty => Addressee,
+        _ => null,
+    };
+
     /// <summary>What its variables stand for.</summary>
     public Bindings Bindings { get; }
 
@@ -86,7 +96,8 @@ internal sealed class Instance
         var bound = clause.Actor is ThatParty ? party : null;
         if (clause.Offer is { } offer)
         {
-            return offer.To.Select(to => ((Party?)to, bound, (Party?)null));
+            var isAddressed = Act(clause.Duty)?.To is SameParty && clause.Actor is not ThatParty;
+            return offer.To.Select(to => ((Party?)to, isAddressed ? to : bound, (Party?)null));
         }
 
         var others = agreement.Between.Where(p => p.Name != party.Name);

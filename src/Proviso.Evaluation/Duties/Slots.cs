@@ -10,7 +10,7 @@ namespace Proviso.Evaluation.Duties;
 internal delegate (int Lo, int Hi) Daily(int day);
 
 /// <summary>The breaches a condition can read: views in which some matching row was in breach the day before.</summary>
-internal delegate (int Lo, int Hi) BreachesBefore(ClauseBroken question, Bindings bindings);
+internal delegate (int Lo, int Hi) BreachesBefore(ClauseBroken question, Bindings bindings, int day);
 
 /// <summary>The condition slots of a clause instance under the readings of each view, ready to be asked day by day.</summary>
 internal sealed class Slots
@@ -134,7 +134,7 @@ internal sealed class Slots
         switch (condition)
         {
             case ClauseBroken broken:
-                return _ => breaches(broken, instance.Bindings);
+                return day => breaches(broken, instance.Bindings, day);
             case NotCondition not:
                 var part = Ask(not.Part, site);
                 return day =>

@@ -87,8 +87,9 @@ internal sealed class Runs<T>(Func<T, T, bool> same)
 }
 
 /// <summary>What the sweep found of an instance.</summary>
+/// <param name="PossiblyFrom">First day it possibly began to bind; <see cref="int.MaxValue"/> if it never did.</param>
 internal sealed record Judged(
-    Instance Instance, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows);
+    Instance Instance, int PossiblyFrom, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows);
 
 /// <summary>Walks a group of clause instances that read each other through time, from one change to the next: what each stands at, and
 /// which rows are in breach (docs/semantics.md §9 and §10). A breach is read by others on the day after.</summary>
@@ -144,7 +145,7 @@ internal sealed class Sweep
         }
 
         return members.Select(m =>
-            new Judged(m.Instance, m.Standings, m.Slots, [.. m.Rows.Select(r => (r.Row, r.Conducts))]));
+            new Judged(m.Instance, m.PossiblyFrom, m.Standings, m.Slots, [.. m.Rows.Select(r => (r.Row, r.Conducts))]));
     }
 
     private int NextChange(int day)
@@ -207,7 +208,7 @@ internal sealed class Sweep
             sets.And(contraryHi, sets.Or(bindHi, row.BrokenHi)));
     }
 
-    private (int Lo, int Hi) BreachesBefore(ClauseBroken question, Bindings bindings)
+    private (int Lo, int Hi) BreachesBefore(ClauseBroken question, Bindings bindings, int day)
     {
         var (lo, hi) = (ViewSets.None, ViewSets.None);
         var place = question.In is null ? null : bindings.PlaceOf(question.In);
@@ -216,10 +217,11 @@ internal sealed class Sweep
             if ((question.By is null || question.By.Name == member.Instance.Party.Name)
                 && (place is null || place.Name == member.Instance.Place?.Name))
             {
-                foreach (var row in member.Rows)
+                foreach (var row in member.Rows.Where(r => r.Conducts.Starts.Count > 0))
                 {
-                    lo = sets.Or(lo, row.BrokenLo);
-                    hi = sets.Or(hi, row.BrokenHi);
+                    var before = row.Conducts.At(day - 1);
+                    lo = sets.Or(lo, before.BrokenLo);
+                    hi = sets.Or(hi, before.BrokenHi);
                 }
             }
         }

@@ -57,7 +57,7 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
             var accepted = sets.Except(fact.Taken.AcceptedIn, sets.Or(fact.Taken.DateQuestioned, fact.Taken.PlaceQuestioned));
             return sets.Has(accepted, view)
                 && clock.DayOf(denied.When.Start.Latest) <= day
-                && day <= Math.Min(horizon, clock.DayOf(denied.When.End.Earliest - 1));
+                && day <= Math.Min(horizon, clock.LastDay(denied.When.End.Earliest));
         }
     }
 

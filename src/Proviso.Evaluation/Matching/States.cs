@@ -45,12 +45,16 @@ internal sealed class States
 
     /// <summary>The same, lot by lot; lots in a fixed order, so that two calls can be compared lot by lot.</summary>
     public IEnumerable<Line> PerLot(State state, LotFilter filter, UseSite site) =>
-        lots.Select(lot => OfLot(new StateIs(state), lot, filter, site));
+        lots.Select(lot => Whole(state, lot, filter, site));
+
+    /// <summary>The state of a lot, in views for which some report of the lot is more than set aside: for the others there is no such lot.</summary>
+    private Line Whole(State state, ImmutableArray<StateFact> lot, LotFilter filter, UseSite site) =>
+        OfLot(new StateIs(state), lot, filter, site).In(sets, lot.Aggregate(ViewSets.None, (held, fact) => sets.Or(held, fact.Taken.HeldIn)));
 
     /// <summary>For each lot with anything to it: its state as filtered, and each of its reported facts with what it is as to the filter.</summary>
     public IEnumerable<(Line Line, ImmutableArray<Piece> Pieces)> Evidence(State state, LotFilter filter, UseSite site) =>
         lots.Select(lot => (
-            OfLot(new StateIs(state), lot, filter, site),
+            Whole(state, lot, filter, site),
             lot.Select(f => new Piece(
                 f,
                 Days(f).Line,
@@ -147,7 +151,7 @@ internal sealed class States
         {
             var when = stay.When;
             var (startFirst, startLast) = (clock.DayOf(when.Start.Earliest), clock.DayOf(when.Start.Latest));
-            var (endFirst, endLast) = (clock.DayOf(when.End.Earliest - 1), clock.DayOf(when.End.Latest - 1));
+            var (endFirst, endLast) = (clock.LastDay(when.End.Earliest), clock.LastDay(when.End.Latest));
             var met = Math.Max(from, startLast + running - 1);
             var touches = Math.Max(endFirst - startLast + 1, (when.LeastMinutes + 1439) / 1440);
             if (met > horizon || touches < running || (endFirst < from && startFirst + running - 1 < from))
@@ -210,8 +214,8 @@ internal sealed class States
         var dated = sets.Except(sets.All, taken.DateQuestioned);
         var (accepted, held) = (sets.And(taken.AcceptedIn, dated), sets.And(taken.HeldIn, dated));
         var undated = sets.And(taken.HeldIn, taken.DateQuestioned);
-        var sure = UpToHorizon(clock.DayOf(when.Start.Latest), clock.DayOf(when.End.Earliest - 1));
-        var possible = UpToHorizon(clock.DayOf(when.Start.Earliest), clock.DayOf(when.End.Latest - 1));
+        var sure = UpToHorizon(clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest));
+        var possible = UpToHorizon(clock.DayOf(when.Start.Earliest), clock.LastDay(when.End.Latest));
         return Line.Any(sets,
         [
             Line.On(sure, accepted, accepted),
@@ -246,7 +250,7 @@ internal sealed class States
             .Aggregate(sets.Or(taken.DateQuestioned, sets.Or(taken.PlaceQuestioned, taken.ClassQuestioned)), sets.Or);
         var views = sets.Except(taken.AcceptedIn, questioned);
         var when = absence.Content.When;
-        return Line.On(UpToHorizon(clock.DayOf(when.Start.Latest), clock.DayOf(when.End.Earliest - 1)), views, views);
+        return Line.On(UpToHorizon(clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest)), views, views);
     }
 
     /// <summary>The fact's occurrence as each view has it, with the ends that view accepts or holds in question.</summary>

@@ -88,7 +88,7 @@ internal sealed class Corrections
 
             if (!TakenBack(correction, by))
             {
-                contests.AddRange(Touched(parts).Select(part => new Contest(rootName, part, null, by, Denies: false, WholeSubject: part == ReportPart.Class)));
+                contests.AddRange(Named(correction, by).Distinct().Select(part => new Contest(rootName, part, null, by, Denies: false, WholeSubject: part == ReportPart.Class)));
             }
 
             AddRoot(correction, restated);
@@ -147,6 +147,10 @@ internal sealed class Corrections
         Report correction, Party speaker, Func<Correction, T?> part, Func<T, string> key, ReportPart name, HashSet<ReportPart> inQuestion)
         where T : class =>
         One(Live(correction.Name, speaker), speaker, part, key, name, inQuestion) ?? part(Parts(correction));
+
+    /// <summary>The parts a correction names, itself or by its speaker's corrections of it.</summary>
+    private IEnumerable<ReportPart> Named(Report correction, Party speaker) =>
+        Touched(Parts(correction)).Concat(Live(correction.Name, speaker).SelectMany(c => Named(c, speaker)));
 
     private static IEnumerable<ReportPart> Touched(Correction parts)
     {

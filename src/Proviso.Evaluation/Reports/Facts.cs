@@ -172,7 +172,7 @@ internal sealed class Facts
             return null;
         }
 
-        var from = clock.DayOf(earlier.Content.When.End.Latest - 1) + 1;
+        var from = clock.LastDay(earlier.Content.When.End.Latest) + 1;
         var before = clock.DayOf(later.Content.When.Start.Earliest);
         var undated = sets.Or(earlier.Taken.DateQuestioned, later.Taken.DateQuestioned);
         var held = sets.Except(sets.And(earlier.Taken.HeldIn, later.Taken.HeldIn), undated);

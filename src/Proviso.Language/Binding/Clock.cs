@@ -52,6 +52,10 @@ public sealed class Clock
         return DayNumber(date);
     }
 
+    /// <summary>The day of the last minute before an exclusive end; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> are
+    /// without bound.</summary>
+    public int LastDay(long end) => DayOf(end == long.MinValue ? end : end - 1);
+
     /// <summary>The first minute of a day.</summary>
     public long StartOf(int day)
     {

@@ -27,6 +27,8 @@ internal sealed class Faults
         var end = sentence.LastToken!.FullEnd;
         var at = Array.BinarySearch(starts, start);
         at = at < 0 ? ~at : at;
-        return isCutShort || (at < starts.Length && starts[at] < end) || sentence.Tokens.Any(token => token.IsMissing || !token.Skipped.IsEmpty);
+        return isCutShort
+            || (at < starts.Length && starts[at] < end)
+            || sentence.Tokens.Any(token => token.IsMissing || !token.Skipped.IsEmpty);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class FormattedSentence
     /// <summary>Its lines without line ends, with the comment behind the last; at least one.</summary>
     public List<string> Lines { get; }
 
-    /// <summary>For a sentence on one line that can be aligned with its neighbours: the stretches of the line that begin a column.</summary>
+    /// <summary>For a sentence on one line that can be aligned with its neighbours: the stretches of the line that begin a
+    /// column.</summary>
     public List<string>? Cells { get; }
 
     /// <summary>All sentences of a text; those with an error as they are written.</summary>
@@ -56,7 +57,8 @@ internal sealed class FormattedSentence
     /// <summary>The lines from one token to another as they are written, with the comment behind the last.</summary>
     public static List<string> LinesOf(SourceText source, Token first, Token last)
     {
-        var lines = source.Content[first.Start..last.End].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').ToList();
+        var text = source.Content[first.Start..last.End].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var lines = text.Split('\n').ToList();
         if (Comments.Behind(last) is { } comment)
         {
             lines[^1] += $"  {comment}";

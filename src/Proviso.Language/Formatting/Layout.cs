@@ -131,7 +131,9 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
 
         const int Indent = 5;
         builder.OwnAt(Indent, [.. group.Members.Skip(1)]);
-        builder.Align(Indent, [.. group.Members.Where(member => member.Dated is not null).Select(member => (member.Name, member.Dated!.FirstToken!))]);
+        builder.Align(
+            Indent,
+            [.. group.Members.Where(member => member.Dated is not null).Select(member => (member.Name, member.Dated!.FirstToken!))]);
     }
 
     private static void Dispute(LayoutBuilder builder, DisputeSentence dispute)

@@ -119,8 +119,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             yield return English.Sentence(counting);
         }
 
-        var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "There is one obligation";
-        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}. It is broken from the moment the time has run out without the act, "
+        var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";
+        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}. The obligation is broken from the moment the time has run out without the act, "
             + "and counts as done late from the moment it is done after that.";
     }
 

@@ -40,7 +40,7 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         (OnSlot on, AsDeclared) => $"{Part(on.ClauseId, Slot(on.Slot))} is read as it stands",
         (OnExtent on, ExtentMeaning extent) => $"{Takes(on.Places)} {DefinitionsText.Extent(extent.Parts.Select(part => (part.Place, part.Days)))}, and nothing else",
         (OnExtent on, AsDeclared) => "as set out above under Places: " + string.Join("; ", on.Places.Select(name => $"{Takes([name])} {Declared(name)}")),
-        _ => $"{meaning.GetType().Name} of {target.GetType().Name}",
+        _ => throw new UnreachableException($"{meaning.GetType().Name} of {target.GetType().Name}"),
     };
 
     /// <summary>The section on disputes.</summary>

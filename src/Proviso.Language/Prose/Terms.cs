@@ -8,10 +8,10 @@ namespace Proviso.Language.Prose;
 static class Terms
 {
     /// <summary>"the Russian Federation", "NATO".</summary>
-    public static string Party(Party party) => English.The(party.Title);
+    public static string Party(Party party) => Called(party.Title, party.Name);
 
     /// <summary>"Bornholm", "the Kaliningrad Region".</summary>
-    public static string Place(Place place) => English.The(place.Title);
+    public static string Place(Place place) => Called(place.Title, place.Name);
 
     /// <summary>True for those whose title is in the plural: "interested states".</summary>
     public static bool IsPlural(Party party) => char.IsLower(party.Title[0]) && English.IsPlural(party.Title);
@@ -127,6 +127,9 @@ static class Terms
         "operator" => "operated",
         _ => null,
     };
+
+    /// <summary>A title with its article; a bare name, where there is no title, without one.</summary>
+    private static string Called(string title, string name) => title == name ? English.Words(name) : English.The(title);
 
     private static Phrase WherePhrase(AttributeCondition condition, Kind? kind) => condition switch
     {

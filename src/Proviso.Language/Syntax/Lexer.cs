@@ -186,13 +186,13 @@ internal sealed class Lexer
     /// <summary>The offset after the closing quote, or, where there is none, before the mark that ends the line.</summary>
     private int ScanTitle(int start)
     {
-        var line = TriviaLexer.EndOfLine(text, start);
         var isPlain = text[start] == '"';
         var lastOther = -1;
-        for (var at = start + 1; at < line; at++)
+        var at = start + 1;
+        for (; at < text.Length && text[at] is not ('\r' or '\n'); at++)
         {
             var c = text[at];
-            if (c == '\\' && at + 1 < line)
+            if (c == '\\' && at + 1 < text.Length && text[at + 1] is not ('\r' or '\n'))
             {
                 errors.CheckEscape(at);
                 at++;
@@ -207,7 +207,7 @@ internal sealed class Lexer
             }
         }
 
-        return lastOther > 0 ? CloseTitle(start, lastOther + 1) : errors.UnclosedTitle(start, line);
+        return lastOther > 0 ? CloseTitle(start, lastOther + 1) : errors.UnclosedTitle(start, at);
     }
 
     private int CloseTitle(int start, int end)

@@ -83,7 +83,8 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
         }
 
         var wrong = first == '"' ? source.Span(end - 1, 1) : source.Span(start, 1);
-        errors.Add(Diagnostic.Error(SyntaxCodes.OtherQuotationMark, wrong, $"{SyntaxErrors.Show(Text.AsSpan(wrong.Start, 1))} is not the quotation mark of a title")
+        errors.Add(Diagnostic.Error(
+                SyntaxCodes.OtherQuotationMark, wrong, $"{Show(wrong.Start, wrong.End)} is not the quotation mark of a title")
             .Hint("a title begins and ends with the straight mark `\"`")
             .Mend("Write straight quotes", new TextEdit(source.Span(start, 1), "\""), new TextEdit(source.Span(end - 1, 1), "\"")));
     }
@@ -96,7 +97,7 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
         }
 
         errors.Add(Diagnostic.Error(
-                SyntaxCodes.UnknownEscape, source.Span(at, 2), $"{SyntaxErrors.Show(Text.AsSpan(at, 2))} means nothing in a title")
+                SyntaxCodes.UnknownEscape, source.Span(at, 2), $"{Show(at, at + 2)} means nothing in a title")
             .Hint("write `\\\"` for a quote and `\\\\` for a backslash")
             .Replace(source.Span(at, 1), "\\\\", "Write `\\\\`"));
     }
@@ -141,7 +142,9 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
     {
         var word = Text.AsSpan(end, after - end);
         errors.Add(Diagnostic.Error(
-                SyntaxCodes.GluedUnit, source.Span(start, after - start), $"a blank is missing between {SyntaxErrors.Show(Text.AsSpan(start, end - start))} and {SyntaxErrors.Show(word)}")
+                SyntaxCodes.GluedUnit,
+                source.Span(start, after - start),
+                $"a blank is missing between {Show(start, end)} and {SyntaxErrors.Show(word)}")
             .Replace(source.Span(end, 0), " ", "Put a blank"));
     }
 
@@ -205,14 +208,14 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
         if (letters.Mixed is { } mixed)
         {
             errors.Add(Diagnostic.Warning(
-                    SyntaxCodes.MixedAlphabets, span, $"{SyntaxErrors.Show(Text.AsSpan(start, end - start))} mixes {mixed} letters, some of which look alike")
+                    SyntaxCodes.MixedAlphabets, span, $"{Show(start, end)} mixes {mixed} letters, some of which look alike")
                 .Hint("a reader cannot tell it from a name in one alphabet; write all its letters in one"));
         }
 
         if (letters.HasSeparateAccent)
         {
             errors.Add(Diagnostic.Warning(
-                    SyntaxCodes.SeparateAccent, span, $"{SyntaxErrors.Show(Text.AsSpan(start, end - start))} has an accent written apart from its letter")
+                    SyntaxCodes.SeparateAccent, span, $"{Show(start, end)} has an accent written apart from its letter")
                 .Hint("it looks the same as the name with the accented letter as one character, and is another name"));
         }
     }
@@ -220,21 +223,41 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
     /// <summary>Characters in a title or comment that change what a reader sees: one warning for each title or comment.</summary>
     public void CheckHidden(int start, int end, string where)
     {
-        for (var at = start; at < end; at++)
+        var hidden = HiddenIn(start, end);
+        if (hidden.Count == 0)
         {
-            at += Text.AsSpan(at, end - at).IndexOfAny(Characters.Suspect) is var next && next < 0 ? end - at : next;
-            if (at == end || Characters.IsJoinerInWord(Text, at) || (at == 0 && Text[at] == '\uFEFF'))
-            {
-                continue;
-            }
-
-            var isReordering = Characters.IsReordering(Text[at]);
-            var what = isReordering ? "changes the order in which the words are shown" : "is not shown";
-            errors.Add(Diagnostic.Warning(SyntaxCodes.HiddenCharacter, source.Span(at, 1), $"this {where} holds {NameOf(at)}, which {what}")
-                .Hint("a reader may see another text than the one that is kept and signed; take the character out")
-                .Replace(source.Span(at, 1), "", "Take it out"));
             return;
         }
+
+        var first = hidden[0];
+        var what = Characters.IsReordering(Text[first]) ? "changes the order in which the words are shown" : "is not shown";
+        errors.Add(Diagnostic.Warning(
+                SyntaxCodes.HiddenCharacter, source.Span(first, 1), $"this {where} holds {NameOf(first)}, which {what}")
+            .Hint("a reader may see another text than the one that is kept and signed; take such characters out")
+            .Mend(
+                hidden.Count == 1 ? "Take it out" : "Take all of them out",
+                [.. hidden.Select(at => new TextEdit(source.Span(at, 1), ""))]));
+    }
+
+    private List<int> HiddenIn(int start, int end)
+    {
+        var hidden = new List<int>();
+        for (var at = start; at < end; at++)
+        {
+            var next = Text.AsSpan(at, end - at).IndexOfAny(Characters.Suspect);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            if (!Characters.IsJoinerInWord(Text, at))
+            {
+                hidden.Add(at);
+            }
+        }
+
+        return hidden;
     }
 
     /// <summary>Halves of characters anywhere in the file: such a text cannot be written as UTF-8.</summary>
@@ -282,10 +305,12 @@ internal sealed class LexicalErrors(SourceText source, SyntaxErrors errors)
             : $"`{rune}` ({number})";
     }
 
+    private string Show(int start, int end) => SyntaxErrors.Show(Text.AsSpan(start, end - start));
+
     private static string CodePoint(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
 
     private static bool HasDateForm(string date) =>
-        date.Length == 10 && date[4] == '-' && date[7] == '-' && date.Count(c => c == '-') == 2 && date.All(c => c == '-' || char.IsAsciiDigit(c));
+        date.Length == 10 && date[4] == '-' && date[7] == '-' && date.Count(char.IsAsciiDigit) == 8;
 
     /// <summary>The date in the form of the language when only one can be meant.</summary>
     private static string? YearFirst(string date)

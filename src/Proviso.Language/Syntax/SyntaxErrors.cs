@@ -15,6 +15,9 @@ internal sealed class SyntaxErrors(SourceText source)
 
     public SourceText Source => source;
 
+    /// <summary>True when no more are kept and nothing more need be told.</summary>
+    public bool IsFull => firstDropped is not null;
+
     public void Add(Diagnostic diagnostic)
     {
         if (found.Count < Limit)

@@ -135,6 +135,14 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void The_example_of_the_page_is_in_canonical_form()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/language/formatting.md"));
+        var example = page.Split("```proviso fragment\n")[1].Split("```")[0];
+        Check(example, example);
+    }
+
+    [Fact]
     public void Neighbours_of_one_sort_are_aligned() => Check(
         """
         party usa "the United States".

@@ -64,7 +64,8 @@ internal static class ActParser
         }
 
         var span = at.Current.Source.Span(at.Current.Start, last.End - at.Current.Start);
-        return Diagnostic.Error(SyntaxCodes.WriteShall, span, $"a clause says `{words}`, not {SyntaxErrors.Show(at.Current.Source.Slice(span.Start, span.Length))}")
+        var written = SyntaxErrors.Show(at.Current.Source.Slice(span.Start, span.Length));
+        return Diagnostic.Error(SyntaxCodes.WriteShall, span, $"a clause says `{words}`, not {written}")
             .Hint("`shall` makes a duty, `shall not` a prohibition, `may` a right")
             .Replace(span, words, $"Write `{words}`");
     }
@@ -165,20 +166,20 @@ internal static class ActParser
         if (at.Current.Word == Word.Within)
         {
             return new RelativeDeadlineSyntax(
-                at.Expect([Word.Within]), Number(at), Unit(at), at.Expect(Word.After, Word.The), at.ExpectName("the name of an event"));
+                at.Expect([Word.Within]), Number(at), Unit(at), at.Expect(Word.After, Word.The), Event(at));
         }
 
         if (at.Current.Word == Word.At)
         {
             return new RelativeDeadlineSyntax(
-                at.Expect(Word.At, Word.Least), Number(at), Unit(at), at.Expect(Word.Before, Word.The), at.ExpectName("the name of an event"));
+                at.Expect(Word.At, Word.Least), Number(at), Unit(at), at.Expect(Word.Before, Word.The), Event(at));
         }
 
         if (at.Current.Word == Word.No)
         {
             var words = at.Expect(Word.No, Word.Later, Word.Than);
             var the = at.TakeIf(Word.The);
-            return new LatestDeadlineSyntax(words, the, the is null ? at.ExpectDate("a date, or `the` and an event") : at.ExpectName("the name of an event"));
+            return new LatestDeadlineSyntax(words, the, the is null ? at.ExpectDate("a date, or `the` and an event") : Event(at));
         }
 
         at.Report(Diagnostic.Error(SyntaxCodes.DeadlineMissing, at.EndOfLast, "this duty does not say by when")
@@ -190,6 +191,8 @@ internal static class ActParser
         first.Word == Word.Within
         || (first.Word == Word.At && second.Word == Word.Least)
         || (first.Word == Word.No && second.Word == Word.Later);
+
+    private static Token Event(Cursor at) => at.ExpectName("the name of an event");
 
     private static Token Number(Cursor at) => at.ExpectNumber("a number of days, hours or minutes");
 

@@ -15,10 +15,11 @@ internal static class AttributionParser
     {
         var parts = ImmutableArray.CreateBuilder<AttributionSyntax>();
         var seen = new HashSet<Type>();
+        var isSure = !at.HasErrors;
         while (IsStart(at, isPosition) || SkipToStart(at, isPosition))
         {
             var part = Part(at, isPosition, isPosition && !seen.Contains(typeof(ByAttributionSyntax)));
-            if (!seen.Add(part.GetType()) && part is not ReceivedAttributionSyntax)
+            if (!seen.Add(part.GetType()) && part is not ReceivedAttributionSyntax && isSure)
             {
                 at.Note(Twice(part));
             }
@@ -38,7 +39,7 @@ internal static class AttributionParser
     public static Diagnostic Twice(SyntaxNode part)
     {
         var word = part.FirstToken!;
-        return Diagnostic.Error(SyntaxCodes.PartTwice, word.Span, $"`{word.Text}` stands twice in this sentence")
+        return Diagnostic.Error(SyntaxCodes.PartTwice, word.Span, $"`{word.Word.Spelling()}` stands twice in this sentence")
             .Hint("each part stands at most once; only `received` may stand for several receivers");
     }
 
@@ -73,19 +74,16 @@ internal static class AttributionParser
             return false;
         }
 
-        at.Report(at.Superfluous("expected `by`, `said`, `received`, `grade`, `quoting`, `source`, `read` or the full stop"));
-        while (!at.AtSentenceEnd && !starts.Contains(at.Current.Word) && !(isPosition && at.At(Word.On)))
-        {
-            at.Skip();
-        }
-
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || IsStart(inner.Current) || (isPosition && inner.At(Word.On)),
+            inner => inner.DoesNotFit("expected `by`, `said`, `received`, `grade`, `quoting`, `source`, `read` or the full stop"));
         return !at.AtSentenceEnd;
     }
 
     /// <param name="mayBeOn">Whether <c>on</c> after a name can be a part of its own, and not of <c>received by</c>.</param>
     private static AttributionSyntax Part(Cursor at, bool isPosition, bool mayBeOn) => at.Current.Word switch
     {
-        Word.By when at.Ahead(1).Kind is TokenKind.Date or TokenKind.Month => isPosition
+        Word.By when at.Ahead(1).Kind is TokenKind.Date or TokenKind.Month && !at.HasErrors => isPosition
             ? new OnAttributionSyntax(at.Expect(Word.On), TimeParser.When(at))
             : new SaidAttributionSyntax(at.Expect(Word.Said), TimeParser.When(at)),
         Word.By when !mayBeOn && at.Ahead(2).Word == Word.On => Received(at),

@@ -76,12 +76,9 @@ internal static class ClauseParser
             return false;
         }
 
-        at.Report(at.Superfluous("expected a slot of the clause or the full stop"));
-        while (!at.AtSentenceEnd && !IsSlotStart(at))
-        {
-            at.Skip();
-        }
-
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || IsSlotStart(inner),
+            inner => inner.DoesNotFit("expected a slot of the clause or the full stop"));
         return !at.AtSentenceEnd;
     }
 
@@ -113,11 +110,18 @@ internal static class ClauseParser
     {
         var words = at.Expect(Word.Offered, Word.By);
         var by = at.ExpectName("the name of a party");
-        var to = at.Expect(Word.To);
-        var names = to.IsMissing && IsActor(at, 0)
-            ? new([at.Missing(TokenKind.Name)], [])
-            : at.NamesInClause("the name of a party");
-        return new(words, by, new(to, names), at.At(Word.Accepted) ? Accepted(at) : null, Mark(at));
+        return new(words, by, OfferedTo(at), at.At(Word.Accepted) ? Accepted(at) : null, Mark(at));
+    }
+
+    private static NamesSyntax OfferedTo(Cursor at)
+    {
+        if (at.At(Word.To) || !IsActor(at, 0))
+        {
+            return new(at.Expect(Word.To), at.NamesInClause("the name of a party"));
+        }
+
+        at.Report(at.Expected("`to` and the parties it is offered to"));
+        return new(at.Missing(Word.To), new([at.Missing(TokenKind.Name)], []));
     }
 
     private static AcceptedSyntax Accepted(Cursor at)
@@ -182,13 +186,25 @@ internal static class ClauseParser
                 .Relate(same.FirstToken!.Span, "the first one")
                 .Hint("join the two with `and` or `or`, or write two clauses"));
         }
-        else if (firstOfRank.AsSpan(rank).ToArray().FirstOrDefault(other => other is not null) is { } later)
+        else if (FirstOf(firstOfRank.AsSpan(rank)) is { } later)
         {
             at.Note(Diagnostic.Error(SyntaxCodes.SlotTooLate, span, $"{NameOf(slot)} stands before {NameOf(later)}, not after it")
                 .Relate(later.FirstToken!.Span, "it belongs before this")
                 .Hint(Order)
                 .Mend($"Move {NameOf(slot)}", Move(previous!, slot, later)));
         }
+    }
+
+    /// <summary>The slot that stands first in the text; null when there is none.</summary>
+    private static ClauseSlotSyntax? FirstOf(ReadOnlySpan<ClauseSlotSyntax?> slots)
+    {
+        ClauseSlotSyntax? first = null;
+        foreach (var slot in slots)
+        {
+            first = first is null || (slot is not null && slot.Span.Start < first.Span.Start) ? slot : first;
+        }
+
+        return first;
     }
 
     /// <summary>Takes the slot from its place, with the blanks before it, and puts it before another.</summary>

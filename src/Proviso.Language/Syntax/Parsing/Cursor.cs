@@ -81,12 +81,15 @@ internal sealed class Cursor(List<Token> tokens, SyntaxErrors errors)
 
         last = Current;
         skipped.AddRange(Current.Skipped);
-        skipped.Add(Current with { Skipped = [] });
+        skipped.Add(Current.Skipped.IsEmpty ? Current : Current with { Skipped = [] });
         next++;
     }
 
     /// <summary>Puts a corrected token in place of the next one: the same characters, read as another kind or word.</summary>
     public void Reread(TokenKind kind, Word word = Word.None) => tokens[next] = Current with { Kind = kind, Word = word };
+
+    /// <summary>True when a report at the next token would be kept; where it would not, there is no need to say it well.</summary>
+    public bool CanReport => next != reportedAt && !errors.IsFull;
 
     /// <summary>Reports something at the next token, unless something was reported there already.</summary>
     public void Report(Diagnostic diagnostic)
@@ -95,6 +98,33 @@ internal sealed class Cursor(List<Token> tokens, SyntaxErrors errors)
         {
             reportedAt = next;
             Note(diagnostic);
+        }
+    }
+
+    /// <summary>Passes over tokens until <paramref name="stops"/> holds, at least over one, and reports them as one at the first,
+    /// unless something was reported there already.</summary>
+    /// <param name="say">Makes the report at the first token. If they are few, a fix that takes them out is added to it.</param>
+    public void SkipTo(Func<Cursor, bool> stops, Func<Cursor, Diagnostic> say)
+    {
+        const int MostTakenOut = 3;
+        var first = Current;
+        var start = next;
+        var report = CanReport ? say(this) : null;
+        reportedAt = next;
+        do
+        {
+            Skip();
+        }
+        while (!AtEnd && !stops(this));
+        HasErrors = true;
+        if (report is not null && (next - start > MostTakenOut || report.Code != SyntaxCodes.DoesNotFit))
+        {
+            Note(report);
+        }
+        else if (report is not null)
+        {
+            var span = errors.Source.Span(first.Start, last!.End - first.Start);
+            Note(report.Replace(span, "", $"Take out {SyntaxErrors.Show(errors.Source.Slice(span.Start, span.Length))}"));
         }
     }
 

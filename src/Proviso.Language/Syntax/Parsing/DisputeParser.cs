@@ -14,7 +14,7 @@ internal static class DisputeParser
         var word = at.Take();
         var name = at.ExpectNewName("the name of the dispute");
         var title = at.ExpectTitle("the question, in quotes");
-        var on = at.Expect(Word.On);
+        var on = at.ExpectBeforeName(Word.On);
         var target = Target(at);
         var readings = Readings(at, target);
         if (readings.Count < 2 && !at.HasErrors)
@@ -55,7 +55,8 @@ internal static class DisputeParser
     {
         var readings = ImmutableArray.CreateBuilder<ReadingSyntax>();
         var marks = ImmutableArray.CreateBuilder<Token>();
-        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !Vocabulary.IsNameLike(at.Current))
+        var isNamed = Vocabulary.IsNameLike(at.Current) && (at.Ahead(1).Kind == TokenKind.Title || at.Ahead(1).Word == Word.Means);
+        if (!at.At(Word.Reading) && !at.Correct(Word.Reading) && !isNamed)
         {
             at.Report(at.Expected("`reading`"));
             SkipToReading(at);
@@ -90,11 +91,9 @@ internal static class DisputeParser
             return;
         }
 
-        at.Report(at.Superfluous("the reading could end here, with `;` before the next one"));
-        while (!at.AtSentenceEnd && !IsSeparator(at))
-        {
-            at.Skip();
-        }
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || IsSeparator(inner),
+            inner => inner.DoesNotFit("the reading could end here, with `;` before the next one"));
     }
 
     private static Token ReadingMark(Cursor at)
@@ -302,12 +301,9 @@ internal static class DisputeParser
             return false;
         }
 
-        at.Report(at.Superfluous("expected `reads`, `leaves`, `trusts` or the full stop"));
-        while (!at.AtSentenceEnd && !(at.Current.Word is Word.Reads or Word.Leaves or Word.Trusts))
-        {
-            at.Skip();
-        }
-
+        at.SkipTo(
+            inner => inner.AtSentenceEnd || inner.Current.Word is Word.Reads or Word.Leaves or Word.Trusts,
+            inner => inner.DoesNotFit("expected `reads`, `leaves`, `trusts` or the full stop"));
         return !at.AtSentenceEnd;
     }
 }

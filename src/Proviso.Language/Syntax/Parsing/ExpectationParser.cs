@@ -56,8 +56,21 @@ internal static class ExpectationParser
     }
 
     private static ExpectedDaysSyntax Days(Cursor at) => at.At(Word.From)
-        ? new(at.Take(), at.ExpectDate(), at.Expect(Word.Through), at.ExpectDate())
+        ? new(at.Take(), at.ExpectDate(), Through(at), at.ExpectDate())
         : DaysAfter(at, at.ExpectOneOf("`on` or `from`", Word.On, Word.From), at.ExpectDate());
+
+    private static Token Through(Cursor at)
+    {
+        if (at.Current.Word is Word.To or Word.Until or Word.Before)
+        {
+            at.Report(Diagnostic.Error(SyntaxCodes.BareEnd, at.Current.Span, $"an expectation says `from … through …`, not `{at.Current.Text}`")
+                .Hint("`through` includes the day it names")
+                .Replace(at.Current.Span, "through", "Write `through`"));
+            at.Reread(TokenKind.Word, Word.Through);
+        }
+
+        return at.Expect(Word.Through);
+    }
 
     private static ExpectedDaysSyntax DaysAfter(Cursor at, Token on, Token first) => on.IsMissing && at.At(Word.Through)
         ? new(on, first, at.Take(), at.ExpectDate())

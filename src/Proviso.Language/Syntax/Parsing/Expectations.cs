@@ -11,28 +11,58 @@ internal static class Expectations
         /// <summary>"Expected …, found …" at the next token, with the form of the sentence as a hint.</summary>
         public Diagnostic Expected(string what)
         {
+            if (!at.CanReport)
+            {
+                return Diagnostic.Error(SyntaxCodes.Expected, at.Current.Span, "");
+            }
+
             var diagnostic = Diagnostic.Error(SyntaxCodes.Expected, at.Place, $"expected {what}, found {at.Found}");
             return at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
         }
 
-        public Token Expect(Word word)
+        public Token Expect(Word word) => at.ExpectBefore(word, Word.None);
+
+        /// <summary>A word that introduces a name. Where another word stands in its place before a name, that is passed over.</summary>
+        public Token ExpectBeforeName(Word word)
         {
-            var wanted = $"`{word.Spelling()}`";
-            if (at.At(word) || at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted))
+            var isReplaced = Vocabulary.IsNameLike(at.Current) && Vocabulary.IsNameLike(at.Ahead(1));
+            if (at.At(word) || !isReplaced || at.Correct(word))
+            {
+                return at.Expect(word);
+            }
+
+            at.Report(at.Expected($"`{word.Spelling()}`").Replace(at.Current.Span, word.Spelling(), $"Write `{word.Spelling()}`"));
+            at.Skip();
+            return at.Missing(word);
+        }
+
+        /// <summary>A word after which another is wanted, if that is known.</summary>
+        private Token ExpectBefore(Word word, Word then)
+        {
+            if (at.At(word) || (at.SkipsRepeated() && at.At(word)))
             {
                 return at.Take();
             }
 
-            at.Report(at.Expected(wanted).Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}"));
+            var wanted = $"`{word.Spelling()}`";
+            if (at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted))
+            {
+                return at.Take();
+            }
+
+            var expected = at.Expected(wanted);
+            at.Report(IsAllThatIsMissing(at, word, then)
+                ? expected.Replace(at.EndOfLast, $" {word.Spelling()}", $"Add {wanted}")
+                : expected);
             return at.Missing(word);
         }
 
         public Phrase Expect(params ReadOnlySpan<Word> words)
         {
             var read = ImmutableArray.CreateBuilder<Token>(words.Length);
-            foreach (var word in words)
+            for (var i = 0; i < words.Length; i++)
             {
-                read.Add(at.Expect(word));
+                read.Add(at.ExpectBefore(words[i], i + 1 < words.Length ? words[i + 1] : Word.None));
             }
 
             return new(read.MoveToImmutable());
@@ -41,7 +71,10 @@ internal static class Expectations
         /// <summary>One of several words; <paramref name="what"/> names them all.</summary>
         public Token ExpectOneOf(string what, params ReadOnlySpan<Word> words)
         {
-            if (words.Contains(at.Current.Word) || at.Correct(words) || at.SkipsTo(words.Contains(at.Ahead(1).Word), what))
+            if (words.Contains(at.Current.Word)
+                || (at.SkipsRepeated() && words.Contains(at.Current.Word))
+                || at.Correct(words)
+                || at.SkipsTo(words.Contains(at.Ahead(1).Word), what))
             {
                 return at.Take();
             }
@@ -64,7 +97,7 @@ internal static class Expectations
         /// <summary>A name that refers to something.</summary>
         public Token ExpectName(string what)
         {
-            if (at.At(TokenKind.Name))
+            if (at.At(TokenKind.Name) || (at.SkipsRepeated() && at.At(TokenKind.Name)))
             {
                 return at.Take();
             }
@@ -125,7 +158,9 @@ internal static class Expectations
                 at.Reread(TokenKind.Date);
             }
 
-            if (at.At(TokenKind.Date) || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what))
+            if (at.At(TokenKind.Date)
+                || (at.SkipsRepeated() && at.At(TokenKind.Date))
+                || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what))
             {
                 return at.Take();
             }
@@ -142,7 +177,7 @@ internal static class Expectations
                 at.Reread(TokenKind.Number);
             }
 
-            if (at.At(TokenKind.Number))
+            if (at.At(TokenKind.Number) || (at.SkipsRepeated() && at.At(TokenKind.Number)))
             {
                 return at.Take();
             }
@@ -180,6 +215,19 @@ internal static class Expectations
             return true;
         }
 
+        /// <summary>Reports and passes over a word that stands twice in a row where it fits once.</summary>
+        private bool SkipsRepeated()
+        {
+            if (at.Last is not { Kind: TokenKind.Word } last || !at.At(last.Word) || SentenceStart.IsAt(at))
+            {
+                return false;
+            }
+
+            at.Report(at.Superfluous("it stands twice"));
+            at.Skip();
+            return true;
+        }
+
         /// <summary>When what is wanted stands one token further on, reports the next token as one too many and passes over it.</summary>
         private bool SkipsTo(bool isNext, string wanted)
         {
@@ -194,13 +242,25 @@ internal static class Expectations
             return true;
         }
 
-        /// <summary>"… does not fit here" at the next token, with a fix that takes it out.</summary>
-        public Diagnostic Superfluous(string expected)
+        /// <summary>"… does not fit here" at the next token.</summary>
+        public Diagnostic DoesNotFit(string expected)
         {
-            var span = at.Current.Span;
-            var diagnostic = Diagnostic.Error(SyntaxCodes.DoesNotFit, span, $"{at.Found} does not fit here: {expected}");
-            diagnostic = at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
-            return diagnostic.Replace(span, "", $"Take out {at.Shown}");
+            var diagnostic = Diagnostic.Error(SyntaxCodes.DoesNotFit, at.Current.Span, $"{at.Found} does not fit here: {expected}");
+            return at.Form.Length > 0 ? diagnostic.Hint(at.Form) : diagnostic;
         }
+
+        /// <summary>The same with a fix that takes the token out.</summary>
+        public Diagnostic Superfluous(string expected) =>
+            at.DoesNotFit(expected).Replace(at.Current.Span, "", $"Take out {at.Shown}");
     }
+
+    /// <summary>True where the sentence goes on well once the word is added: it ends a phrase, or what comes after it is there.</summary>
+    private static bool IsAllThatIsMissing(Cursor at, Word word, Word then) =>
+        EndsPhrase(word)
+        || (then != Word.None && at.At(then))
+        || at.Current.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Date or TokenKind.Month or TokenKind.Title or TokenKind.Zone;
+
+    private static bool EndsPhrase(Word word) => word is
+        Word.Happens or Word.Running or Word.Open or Word.Declared or Word.Statement or Word.Occur or Word.Birth or Word.Late
+        or Word.Tell or Word.Broken or Word.More or Word.Received or Word.Party;
 }

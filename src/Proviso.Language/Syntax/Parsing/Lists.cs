@@ -62,19 +62,19 @@ internal static class Lists
         {
             var terms = first.ToBuilder();
             var joints = firstJoints.ToBuilder();
-            var isMixed = false;
             while (at.At(Word.And) || at.At(Word.Or))
             {
                 joints.Add(at.Take());
                 terms.Add(term(at));
-                if (!isMixed && joints[^1].Word != joints[0].Word)
-                {
-                    isMixed = true;
-                    at.Note(Mixed(terms, joints[^1]));
-                }
             }
 
-            return new(terms.DrainToImmutable(), joints.DrainToImmutable());
+            var joined = new Separated<T>(terms.DrainToImmutable(), joints.DrainToImmutable());
+            if (Mixed(joined) is { } mixed)
+            {
+                at.Note(mixed);
+            }
+
+            return joined;
         }
 
         /// <summary>Reads what stands in the parentheses at the cursor; deeper than <see cref="MaxDepth"/>, reports it and passes over
@@ -122,14 +122,29 @@ internal static class Lists
         }
     }
 
-    private static Diagnostic Mixed<T>(ImmutableArray<T>.Builder terms, Token joint)
+    /// <summary>Reports terms joined by both words; null when they are not. With one change from one word to the other there are
+    /// two ways to group them.</summary>
+    private static Diagnostic? Mixed<T>(Separated<T> joined)
         where T : SyntaxElement
     {
-        static TextEdit Insert(SourceSpan place, int offset, string mark) => new(new(place.File, offset, 0), mark);
-        var (first, before, after) = (terms[0].Span, terms[^2].Span, terms[^1].Span);
-        return Diagnostic.Error(SyntaxCodes.MixedAndOr, joint.Span, "`and` and `or` stand together without parentheses")
-            .Hint("put parentheses around what belongs together")
-            .Mend("Group what comes before", Insert(first, first.Start, "("), Insert(before, before.End, ")"))
-            .Mend("Group the two beside it", Insert(before, before.Start, "("), Insert(after, after.End, ")"));
+        var joints = joined.Separators;
+        var changes = Enumerable.Range(1, Math.Max(0, joints.Length - 1)).Where(i => joints[i].Word != joints[i - 1].Word).Take(2).ToArray();
+        if (changes is [])
+        {
+            return null;
+        }
+
+        var at = changes[0];
+        var diagnostic = Diagnostic.Error(SyntaxCodes.MixedAndOr, joints[at].Span, "`and` and `or` stand together without parentheses")
+            .Hint("put parentheses around what belongs together");
+        return changes.Length > 1 ? diagnostic : diagnostic
+            .Mend("Group what comes before", Group(joined[0], joined[at]))
+            .Mend("Group what comes after", Group(joined[at], joined[^1]));
+    }
+
+    private static ImmutableArray<TextEdit> Group(SyntaxElement first, SyntaxElement last)
+    {
+        var (start, end) = (first.Span, last.Span);
+        return [new(start with { Length = 0 }, "("), new(end with { Start = end.End, Length = 0 }, ")")];
     }
 }

@@ -34,7 +34,7 @@ internal static class PartyParser
             at.Take(),
             at.ExpectNewName("the name of the group"),
             at.TakeIf(TokenKind.Title),
-            at.Expect(Word.Of),
+            at.ExpectBeforeName(Word.Of),
             at.List(inner => PhraseParser.DatedName(inner, "the name of a member")),
             at.Begins(Word.Grade, Word.Source) ? PhraseParser.Grade(at) : null,
             PhraseParser.CitationIf(at),

@@ -6,7 +6,7 @@ namespace Proviso.Language.Syntax.Parsing;
 internal static class PhraseParser
 {
     /// <summary>A word and a name: <c>in europe</c>.</summary>
-    public static NamedSyntax Named(Cursor at, Word word, string what) => new(at.Expect(word), at.ExpectName(what));
+    public static NamedSyntax Named(Cursor at, Word word, string what) => new(at.ExpectBeforeName(word), at.ExpectName(what));
 
     public static NamedSyntax? NamedIf(Cursor at, Word word, string what) => at.At(word) ? Named(at, word, what) : null;
 
@@ -15,7 +15,7 @@ internal static class PhraseParser
     public static NamedSyntax? PlaceIf(Cursor at) => at.At(Word.In) ? Place(at) : null;
 
     /// <summary>A word and names: <c>under common, usa</c>.</summary>
-    public static NamesSyntax Names(Cursor at, Word word, string what) => new(at.Expect(word), at.Names(what));
+    public static NamesSyntax Names(Cursor at, Word word, string what) => new(at.ExpectBeforeName(word), at.Names(what));
 
     public static CitationSyntax? CitationIf(Cursor at) => at.Begins(Word.Source) ? Citation(at) : null;
 
@@ -73,7 +73,7 @@ internal static class PhraseParser
     public static DatedNameSyntax DatedName(Cursor at, string what) => new(at.ExpectName(what), DatedIf(at));
 
     /// <summary><c>of</c> or <c>joins</c>, and what lies in a place.</summary>
-    public static PartsSyntax Parts(Cursor at, Word word) => PartsAfter(at, at.Expect(word));
+    public static PartsSyntax Parts(Cursor at, Word word) => PartsAfter(at, at.ExpectBeforeName(word));
 
     public static PartsSyntax PartsAfter(Cursor at, Token word) => new(word, at.List(inner => DatedName(inner, "the name of a place")));
 

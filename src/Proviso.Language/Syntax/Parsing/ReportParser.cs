@@ -33,7 +33,10 @@ internal static class ReportParser
                 return new EndContentSyntax(at.Expect(Word.End, Word.Of), at.ExpectName("the name of a report"), TimeParser.Point(at));
             case Word.Access or Word.Denied:
                 return new AccessContentSyntax(
-                    at.Expect(Word.Access, Word.Denied, Word.To), at.ExpectName("the name of a party"), PhraseParser.Place(at), TimeParser.Stay(at));
+                    at.Expect(Word.Access, Word.Denied, Word.To),
+                    at.ExpectName("the name of a party"),
+                    PhraseParser.Place(at),
+                    TimeParser.Stay(at));
             case Word.Log:
                 return new LogContentSyntax(
                     at.Expect(Word.Log, Word.Of), at.ExpectName("the name of a party"), at.Expect(Word.Complete), TimeParser.Stay(at));

@@ -22,18 +22,9 @@ internal static class SentenceEnd
                 return MissingFullStop(at);
             }
 
-            at.Report(Leftover(at, parts));
-            at.SkipToEnd();
+            var report = Leftover(at, parts);
+            at.SkipTo(inner => inner.AtSentenceEnd, _ => report);
             return at.TakeIf(TokenKind.FullStop) ?? MissingFullStop(at);
-        }
-
-        /// <summary>Passes over everything up to the full stop or the next sentence.</summary>
-        public void SkipToEnd()
-        {
-            while (!at.AtSentenceEnd)
-            {
-                at.Skip();
-            }
         }
 
         /// <summary>True at a full stop, at a new sentence, and at the end of the file.</summary>
@@ -58,6 +49,6 @@ internal static class SentenceEnd
                 .Hint(parts.Length > 1 ? $"the order is {order}; each at most once" : at.Form);
         }
 
-        return at.Superfluous("the sentence could end here");
+        return at.DoesNotFit("the sentence could end here");
     }
 }

@@ -23,7 +23,7 @@ internal static class ThingParser
             at.Take(),
             at.ExpectNewName("the name of the model"),
             at.TakeIf(TokenKind.Title),
-            at.Expect(Word.Of),
+            at.ExpectBeforeName(Word.Of),
             at.ExpectName("the name of a kind"),
             at.Begins(Word.With, Word.Source) ? With(at) : null,
             PhraseParser.CitationIf(at),

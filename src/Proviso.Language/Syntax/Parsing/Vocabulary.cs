@@ -40,14 +40,15 @@ internal static class Vocabulary
 
     /// <summary>Words that bind a sentence together; where one stands in place of a name, the name is missing.</summary>
     private static bool Binds(Word word) => word is
-        Word.Accepted or Word.Accepts or Word.Acknowledges or Word.After or Word.And or Word.Are or Word.As or Word.At
-        or Word.Before or Word.Between or Word.By or Word.Cannot or Word.Complete or Word.Corrects or Word.Declared or Word.Denies or Word.Despite or Word.Did or Word.Doubts or Word.Each or Word.For or Word.From
-        or Word.Happens or Word.Has or Word.Have or Word.In or Word.Is or Word.Its or Word.Joins
+        Word.Accepted or Word.Accepts or Word.Acknowledges or Word.After or Word.And or Word.Are or Word.As
+        or Word.At or Word.Before or Word.Between or Word.By or Word.Cannot or Word.Complete or Word.Corrects
+        or Word.Declared or Word.Denies or Word.Despite or Word.Did or Word.Doubts or Word.Each or Word.For
+        or Word.From or Word.Happens or Word.Has or Word.Have or Word.In or Word.Is or Word.Its or Word.Joins
         or Word.Keeping or Word.Known or Word.Lasting or Word.Later or Word.Least or Word.Leaves or Word.Less
-        or Word.May or Word.Means or Word.More or Word.Most or Word.Newly or Word.No or Word.Not
-        or Word.Of or Word.Offered or Word.On or Word.Onward or Word.Open or Word.Or or Word.Other or Word.Persists or Word.Proposes
-        or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall or Word.Since or Word.Still
-        or Word.Suspends or Word.Than or Word.That or Word.The or Word.Through or Word.To or Word.Trusts or Word.Under
-        or Word.Unless or Word.Until or Word.Utc or Word.When or Word.Where or Word.While or Word.With or Word.Withdraws
-        or Word.Within or Word.Yes;
+        or Word.May or Word.Means or Word.More or Word.Most or Word.Newly or Word.No or Word.Not or Word.Of
+        or Word.Offered or Word.On or Word.Onward or Word.Open or Word.Or or Word.Other or Word.Persists
+        or Word.Proposes or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall
+        or Word.Since or Word.Still or Word.Suspends or Word.Than or Word.That or Word.The or Word.Through or Word.To
+        or Word.Trusts or Word.Under or Word.Unless or Word.Until or Word.Utc or Word.When or Word.Where
+        or Word.While or Word.With or Word.Withdraws or Word.Within or Word.Yes;
 }

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation;
+using Proviso.Language;
+using Proviso.Language.Binding;
+using Proviso.Language.Text;
+
+namespace Proviso.Reference;
+
+/// <summary>A random agreement with reports that binds without an error.</summary>
+sealed record Pair(ulong Seed, CaseText Text, Case Case);
+
+/// <summary>The first place where the two evaluators differ.</summary>
+sealed record Disagreement(Knowledge Knowledge, string Row, string View, int Day, string Reference, string Evaluator)
+{
+    /// <summary>What was asked, without the answers: the same question of a smaller text is the same disagreement.</summary>
+    public string Question => $"known {Knowledge.Day?.ToString() ?? "all"} to {Knowledge.To?.Name ?? "all"}, row {Row}, view {View}, {Clock.DateOf(Day):uuuu-MM-dd}";
+
+    public override string ToString() => $"{Question}\n  reference: {Reference}\n  evaluator: {Evaluator}";
+}
+
+/// <summary>Holds the evaluator against the reference: all rows, all views, all days, as known on several days.</summary>
+static class Comparison
+{
+    /// <summary>Verdicts are compared from so many days before the agreement is in force.</summary>
+    private const int DaysBefore = 3;
+
+    /// <summary>Null when what the seed draws does not bind.</summary>
+    public static Pair? Draw(ulong seed)
+    {
+        var text = RandomCases.Draw(seed);
+        return Read(text) is { } bound ? new(seed, text, bound) : null;
+    }
+
+    /// <summary>Null when the text has an error.</summary>
+    public static Case? Read(CaseText text)
+    {
+        var compilation = Compilation.Of(SourceText.From("agreement.proviso", text.Agreement), SourceText.From("reports.proviso", text.Reports));
+        return compilation.HasErrors ? null : compilation.Case;
+    }
+
+    /// <summary>All on file; what was public by some day; and what somebody had said or received by some day.</summary>
+    public static ImmutableArray<Knowledge> KnowledgeOf(Case bound, ulong seed)
+    {
+        var chance = new Chance(seed ^ 0xC0FFEE);
+        var days = Math.Max(1, bound.KnownThrough - bound.Agreement.InForce.From);
+        return
+        [
+            Knowledge.All,
+            new(bound.KnownThrough - chance.Between(1, days), null),
+            new(bound.KnownThrough - chance.Below(days), chance.Pick(bound.Agreement.Between)),
+        ];
+    }
+
+    /// <summary>The first disagreement, or null.</summary>
+    /// <param name="census">Counts what is seen, or null.</param>
+    public static Disagreement? First(Case bound, ulong seed, Census? census = null) =>
+        KnowledgeOf(bound, seed).Select(knowledge => First(bound, knowledge, census)).FirstOrDefault(found => found is not null);
+
+    /// <summary>The smallest text found on which the two still differ, and how.</summary>
+    public static (CaseText Text, Disagreement Disagreement) Smallest(Pair pair)
+    {
+        var last = First(pair.Case, pair.Seed)!;
+        var text = pair.Text.Shrink(smaller =>
+        {
+            if (Read(smaller) is not { } bound || First(bound, pair.Seed) is not { } found)
+            {
+                return false;
+            }
+
+            last = found;
+            return true;
+        });
+        return (text, last);
+    }
+
+    private static Disagreement? First(Case bound, Knowledge knowledge, Census? census)
+    {
+        var reference = new ReferenceEvaluator(bound, knowledge);
+        Verdicts verdicts;
+        try
+        {
+            verdicts = Evaluator.Run(bound, knowledge);
+        }
+        catch (Exception exception)
+        {
+            return new(knowledge, "all", "all", 0, "an answer", exception.ToString());
+        }
+
+        var rows = reference.Rows.Select(Name).ToList();
+        var others = verdicts.Rows.Select(Name).ToList();
+        if (!rows.SequenceEqual(others))
+        {
+            return new(knowledge, "all", "all", 0, $"rows {string.Join("; ", rows)}", $"rows {string.Join("; ", others)}");
+        }
+
+        if (reference.Horizon != verdicts.Horizon)
+        {
+            return new(knowledge, "all", "all", 0, $"horizon {reference.Horizon}", $"horizon {verdicts.Horizon}");
+        }
+
+        for (var day = bound.Agreement.InForce.From - DaysBefore; day <= reference.Horizon; day++)
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                foreach (var view in bound.Agreement.Views)
+                {
+                    var (verdict, basis) = (reference.At(row, view, day), reference.BasisAt(row, view, day));
+                    census?.Saw(verdict, basis);
+                    var expected = Say(verdict, basis);
+                    var found = Answer(verdicts, row, view, day);
+                    if (expected != found)
+                    {
+                        return new(knowledge, rows[row], view.Name, day, expected, found);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Answer(Verdicts verdicts, int row, View view, int day)
+    {
+        try
+        {
+            return Say(verdicts.At(verdicts.Rows[row], view, day), verdicts.BasisAt(verdicts.Rows[row], view, day));
+        }
+        catch (Exception exception)
+        {
+            return exception.ToString();
+        }
+    }
+
+    private static string Say(Verdict verdict, Basis? basis)
+    {
+        var possible = Enum.GetValues<Standing>().Where(verdict.Possible.Has);
+        return $"{verdict.Standing} ({string.Join(", ", possible)}), {verdict.Conduct}{(basis is null ? "" : $", {basis}")}";
+    }
+
+    private static string Name(Row row) =>
+        $"clause {row.Clause.Id} for {row.Party.Name} to {row.Addressee?.Name ?? "-"} at {row.Instance?.Name ?? "-"} in {row.Place?.Name ?? "-"}";
+}

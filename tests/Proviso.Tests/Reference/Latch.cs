@@ -1,0 +1,149 @@
+using Proviso.Language.Binding;
+
+namespace Proviso.Reference;
+
+/// <summary>§9, "met by": by which day a condition has surely been met, though no single day of it is proved.</summary>
+/// <param name="axis">Outside these days nothing changes.</param>
+sealed class Latch(
+    Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, States states, Conditions conditions, DaySpan axis)
+{
+    /// <summary>True when the condition was surely met on some day from the first to this one.</summary>
+    public bool IsSurelyMet(Condition condition, Instance instance, int first, int day)
+    {
+        for (var each = first; each <= day; each++)
+        {
+            if (conditions.On(condition, instance, ClauseSlot.Until, each).Lo)
+            {
+                return true;
+            }
+        }
+
+        return PlacementsOf(condition, instance, first) is { } placements && placements.Any(each => each <= day && each <= statements.Horizon);
+    }
+
+    /// <summary>For each report that suffices alone, the day by which it has met the condition wherever in its windows it falls.
+    /// Null when the condition is not of the kind that one report can meet.</summary>
+    private List<int>? PlacementsOf(Condition condition, Instance instance, int first)
+    {
+        switch (condition)
+        {
+            case NounIs noun:
+                return ShapeOf(new StateIs(noun.State), new(instance.Clause.Id, ClauseSlot.Until)) is { } shape
+                    && !(shape.Days is not null && noun.RunningDays is not null)
+                    ? [.. Placements(noun, shape, instance, first)]
+                    : null;
+            case Happens happens:
+                return [.. Placements(happens, instance, first)];
+            case AnyCondition any:
+                var parts = any.Parts.Select(part => PlacementsOf(part, instance, first)).ToList();
+                return parts.TrueForAll(part => part is not null) ? [.. parts.SelectMany(part => part!)] : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Primitive states, any of which will do, and for how many days running if the state says so.</summary>
+    private sealed record Shape(IReadOnlyList<State> Primitives, int? Days);
+
+    private Shape? ShapeOf(StateExpression expression, Use use)
+    {
+        switch (expression)
+        {
+            case StateIs { State: var state }:
+                return states.MeaningsOf(state, use) is [var meaning]
+                    ? meaning is null ? new([state], null) : ShapeOf(meaning, use)
+                    : throw new InvalidOperationException($"The dispute on {state.Name} is still open.");
+            case AnyState any:
+                var parts = any.Parts.Select(part => ShapeOf(part, use)).ToList();
+                return parts.TrueForAll(part => part is { Days: null }) ? new([.. parts.SelectMany(part => part!.Primitives)], null) : null;
+            case RunningState running:
+                return ShapeOf(running.Part, use) is { Days: null, Primitives: [var only] } ? new([only], running.Days) : null;
+            default:
+                return null;
+        }
+    }
+
+    private IEnumerable<int> Placements(NounIs noun, Shape shape, Instance instance, int first)
+    {
+        var asked = Conditions.AskedBy(noun, instance);
+        var days = shape.Days ?? noun.RunningDays ?? 1;
+        return
+            from fact in facts.All
+            where shape.Primitives.Any(state => state.Name == fact.State.Name)
+            where fact.Gap is null && !fact.DateInQuestion && acceptance.Of(fact.Statement).Lo
+            where IsAskedThroughout(fact, asked, days > 1 ? axis.First : first) && !facts.IsContradictedAnywhere(fact)
+            let sure = facts.SureDays(fact)
+            where Math.Max(sure.IsEmpty ? 0 : sure.Last - sure.First + 1, ((fact.Span.LeastMinutes - 1) / 1440) + 1) >= days
+            where agreement.Clock.DayOf(Facts.Before(fact.Span.End.Earliest)) >= first
+                || agreement.Clock.DayOf(fact.Span.Start.Earliest) + days - 1 >= first
+            select Math.Max(first, agreement.Clock.DayOf(fact.Span.Start.Latest) + days - 1);
+    }
+
+    private bool IsAskedThroughout(Fact fact, Asked asked, int first)
+    {
+        var days = facts.PossibleDays(fact);
+        return Facts.Enumerate(days with { First = Math.Max(days.First, first) }).All(day => states.IsAsked(fact, asked, day).Lo);
+    }
+
+    private IEnumerable<int> Placements(Happens happens, Instance instance, int first) =>
+        from statement in conditions.Events()
+        where acceptance.Of(statement).Lo && !acceptance.DateInQuestion(statement)
+        let days = conditions.DaysOf(statement)
+        where days.First >= first && days.Last <= statements.Horizon
+        where Facts.Enumerate(days).All(day => conditions.Fits(statement, happens.Pattern, instance, day).Lo)
+        select days.Last;
+
+    /// <summary>The disputes on states that a condition comes upon and the view leaves open.</summary>
+    public IReadOnlyList<Dispute> OpenDisputes(Condition condition, Use use)
+    {
+        var found = new List<Dispute>();
+        Gather(condition);
+        return found;
+
+        void Gather(Condition part)
+        {
+            switch (part)
+            {
+                case NounIs noun:
+                    GatherStates(new StateIs(noun.State));
+                    break;
+                case NotCondition not:
+                    Gather(not.Part);
+                    break;
+                case AllConditions all:
+                    all.Parts.ToList().ForEach(Gather);
+                    break;
+                case AnyCondition any:
+                    any.Parts.ToList().ForEach(Gather);
+                    break;
+            }
+        }
+
+        void GatherStates(StateExpression? expression)
+        {
+            switch (expression)
+            {
+                case StateIs { State: var state }:
+                    if (states.DisputeOn(state, use) is { } dispute && acceptance.ReadingsOf(dispute).Count > 1 && !found.Contains(dispute))
+                    {
+                        found.Add(dispute);
+                    }
+
+                    states.MeaningsOf(state, use).ToList().ForEach(GatherStates);
+                    break;
+                case StateNot not:
+                    GatherStates(not.Part);
+                    break;
+                case AllStates all:
+                    all.Parts.ToList().ForEach(GatherStates);
+                    break;
+                case AnyState any:
+                    any.Parts.ToList().ForEach(GatherStates);
+                    break;
+                case RunningState running:
+                    GatherStates(running.Part);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Proviso.Language.Binding;
+
+namespace Proviso.Reference;
+
+/// <summary>§6: what lies in what on a day.</summary>
+sealed class Places(Agreement agreement, Acceptance acceptance)
+{
+    private readonly Dictionary<(string, string, int), Truth> inside = [];
+    private readonly Dictionary<(string, int), (HashSet<string> Sure, HashSet<string> Possible)> around = [];
+
+    /// <summary>Whether the place lies in the region on the day. Possible also when the place lies only partly in it.</summary>
+    public Truth Inside(Place place, Place region, int day)
+    {
+        var key = (place.Name, region.Name, day);
+        if (!inside.TryGetValue(key, out var answer))
+        {
+            answer = inside[key] = new(
+                Around(place.Name, day).Sure.Contains(region.Name),
+                Around(place.Name, day).Possible.Contains(region.Name)
+                    || Around(region.Name, day).Possible.Contains(place.Name)
+                    || agreement.Places.Any(each =>
+                        Around(each.Name, day).Possible.Contains(place.Name) && Around(each.Name, day).Possible.Contains(region.Name)));
+        }
+
+        return answer;
+    }
+
+    /// <summary>The same for something said to be at a place that may be in question.</summary>
+    public Truth Inside(Statement statement, Place place, Place region, int day) =>
+        acceptance.PlaceInQuestion(statement) ? Truth.Open : Inside(place, region, day);
+
+    /// <summary>The place itself and all that a chain of steps leads to from it.</summary>
+    private (HashSet<string> Sure, HashSet<string> Possible) Around(string place, int day)
+    {
+        if (!around.TryGetValue((place, day), out var answer))
+        {
+            answer = around[(place, day)] = (Reach(place, (x, y) => Directly(x, y, day).Lo), Reach(place, (x, y) => Directly(x, y, day).Hi));
+        }
+
+        return answer;
+    }
+
+    private HashSet<string> Reach(string from, Func<string, string, bool> step)
+    {
+        var reached = new HashSet<string> { from };
+        var waiting = new Queue<string>([from]);
+        while (waiting.TryDequeue(out var here))
+        {
+            foreach (var next in agreement.Places.Where(place => step(here, place.Name) && reached.Add(place.Name)))
+            {
+                waiting.Enqueue(next.Name);
+            }
+        }
+
+        return reached;
+    }
+
+    private Truth Directly(string inner, string outer, int day)
+    {
+        var dispute = agreement.Disputes.FirstOrDefault(each => each.Target is OnExtent extent && extent.Places.Contains(outer));
+        return dispute is null
+            ? Truth.Of(Declared(inner, outer, day))
+            : Truth.Together(acceptance.ReadingsOf(dispute).Select(reading => Truth.Of(reading.Meaning is ExtentMeaning extent
+                ? extent.Parts.Any(part => part.Place.Name == inner && part.Days.Contains(day))
+                : Declared(inner, outer, day))));
+    }
+
+    private bool Declared(string inner, string outer, int day) =>
+        agreement.Containments.Any(each => each.Inner.Name == inner && each.Outer.Name == outer && each.Days.Contains(day));
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+
+namespace Proviso.Reference;
+
+/// <summary>Small random cases as text: few names, few days, so that everything collides. One seed gives one case.</summary>
+/// <remarks>Not every draw is a case that binds; those that do not are left out by the caller.</remarks>
+static class RandomCases
+{
+    /// <summary>The first day of every draw: shortly before the end of a February with 29 days.</summary>
+    private static readonly DateOnly first = new(2024, 2, 24);
+
+    public static CaseText Draw(ulong seed)
+    {
+        var chance = new Chance(seed);
+        var draw = new Draw(chance, chance.Between(5, 25));
+        new RandomWords(draw).Write();
+        new RandomClauses(draw).Write();
+        new RandomDisputes(draw).Write();
+        new RandomViews(draw).Write();
+        var reports = new RandomReports(draw);
+        reports.Write();
+        new RandomPositions(draw, reports.Contestable).Write();
+        return new(draw.Sentences);
+    }
+
+    /// <summary>A day of the draw as it is written.</summary>
+    public static string Date(int day) => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The month of a day of the draw as it is written.</summary>
+    public static string Month(int day) => first.AddDays(day).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What has been drawn so far.</summary>
+/// <param name="days">The draw's days are 0 to this.</param>
+sealed class Draw(Chance chance, int days)
+{
+    public Chance Chance => chance;
+
+    public int Days => days;
+
+    /// <summary>The day from which the agreement is in force.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The first day it no longer is, or null.</summary>
+    public int? Stop { get; set; }
+
+    public List<Sentence> Sentences { get; } = [];
+
+    public List<string> Parties { get; } = [];
+
+    public List<string> Groups { get; } = [];
+
+    public List<string> Between { get; } = [];
+
+    public List<string> Regions { get; } = [];
+
+    public List<string> Sites { get; } = [];
+
+    public List<string> Theatres { get; } = [];
+
+    public List<string> Models { get; } = [];
+
+    public List<string> Defines { get; } = [];
+
+    /// <summary>Primitive states that reports may assert.</summary>
+    public List<string> Primitive { get; } = [];
+
+    public List<string> Derived { get; } = [];
+
+    public List<string> Events { get; } = [];
+
+    public List<ClauseDraw> Clauses { get; } = [];
+
+    /// <summary>What the clauses speak of, so that reports can speak of it too.</summary>
+    public List<StayTopic> Stays { get; } = [];
+
+    /// <summary>Events that clauses speak of.</summary>
+    public List<ActTopic> Acts { get; } = [];
+
+    /// <summary>Duties to act by a deadline.</summary>
+    public List<DutyTopic> Duties { get; } = [];
+
+    /// <summary>For each derived state and each definition, the words it is made of.</summary>
+    public Dictionary<string, string> MadeOf { get; } = [];
+
+    public List<(string Name, IReadOnlyList<string> Readings)> Disputes { get; } = [];
+
+    /// <summary>Everybody who can say something.</summary>
+    public IReadOnlyList<string> Speakers => [.. Parties, .. Groups];
+
+    public IReadOnlyList<string> Places => [.. Regions, .. Sites, .. Theatres];
+
+    public IReadOnlyList<string> States => [.. Primitive, .. Derived];
+
+    public void Add(string? declares, bool isReport, params ReadOnlySpan<Piece> pieces) => Sentences.Add(new(declares, isReport, [.. pieces]));
+
+    public static Piece Must(string text) => new(text, false);
+
+    public static Piece May(string text) => new(text, true);
+
+    /// <summary>A day near something: the start, the stop, the end of what is known, or anywhere.</summary>
+    public int Day() => Math.Clamp(
+        chance.Below(4) switch
+        {
+            0 => Start + chance.Between(-1, 2),
+            1 => (Stop ?? days) + chance.Between(-2, 0),
+            _ => chance.Between(0, days),
+        },
+        0,
+        days);
+
+    /// <summary>" from …", " through …", " before …" or nothing.</summary>
+    public string Dated(int percent)
+    {
+        if (!chance.Percent(percent))
+        {
+            return "";
+        }
+
+        var (from, to) = (chance.Between(0, days), chance.Between(0, days));
+        (from, to) = (Math.Min(from, to), Math.Max(from, to) + 1);
+        return chance.Below(5) switch
+        {
+            0 => $" from {RandomCases.Date(from)}",
+            1 => $" from {RandomCases.Date(from)} through {RandomCases.Date(to)}",
+            2 => $" from {RandomCases.Date(from)} before {RandomCases.Date(to)}",
+            3 => $" through {RandomCases.Date(from)}",
+            _ => $" before {RandomCases.Date(to)}",
+        };
+    }
+
+    /// <summary>A noun as clauses, conditions and assumptions use it.</summary>
+    public string Noun() => chance.Weighted(
+        (30, "missile"), (25, chance.Pick(Models)), (35, Defines.Count > 0 ? chance.Pick(Defines) : "missile"), (10, "truck")) + With(25);
+
+    /// <summary>" with …" or nothing.</summary>
+    public string With(int percent) => chance.Percent(percent)
+        ? $" with {chance.OneOf("operator", "owner", "maker")} {chance.Pick(Speakers)}"
+        : "";
+
+    /// <summary>A value of the attribute, or a range of values, as it is written after its name.</summary>
+    public string Range() => chance.Below(6) switch
+    {
+        0 => "500 km",
+        1 => "from 400 km to 600 km",
+        2 => "at least 500 km",
+        3 => "at most 500 km",
+        4 => "more than 500 km",
+        _ => "less than 600 km",
+    };
+}
+
+/// <summary>A noun in a state at a place, perhaps held by somebody, that some clause asks about.</summary>
+sealed record StayTopic(string Noun, string State, string Place, string? Holder);
+
+/// <summary>An event that some clause asks about; null parts are open.</summary>
+sealed record ActTopic(string Event, string? By, string? To);
+
+/// <summary>A duty: its trigger (null with a date), its act, and about how many days lie between them.</summary>
+/// <param name="Actor">Null: the one who did the trigger.</param>
+/// <param name="Addressee">Null: anybody.</param>
+sealed record DutyTopic(ActTopic? Trigger, string Act, string? Actor, string? Addressee, int Days);
+
+/// <summary>What others need to know of a clause that has been drawn.</summary>
+/// <param name="Variable">Its place variable or null.</param>
+/// <param name="Places">The places that have an instance of their own.</param>
+/// <param name="Slots">The condition slots it has.</param>
+sealed record ClauseDraw(
+    int Number, bool IsHave, bool IsRight, string? OfferedBy, IReadOnlyList<string> OfferedTo, string? Variable, IReadOnlyList<string> Places,
+    IReadOnlyList<string> Slots);
