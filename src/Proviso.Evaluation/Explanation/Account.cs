@@ -88,7 +88,7 @@ public sealed class Account
         {
             case Language.Binding.Standing.Ended:
                 sentences.Add($"It bound from {Prose.Date(From())}.");
-                foreach (var met in step.Because.OfType<Step>())
+                foreach (var met in step.Because.OfType<Step>().Where(s => s.Sign == Sign.Proved))
                 {
                     sentences.Add($"The condition that ends it, that {Say(met)}, was met on {Prose.Date(met.Days.From)}. "
                         + $"That takes effect at the end of that day: it no longer binds from {Prose.Date(met.Days.From + 1)}, and it does not revive.");
@@ -165,8 +165,13 @@ public sealed class Account
         return $"Nothing on file shows that {Asked(leaf.Query)} {days}.{misses}";
     }
 
-    private static string Asked(SomeThingIs question)
+    private string Asked(Question query)
     {
+        if (query is not SomeThingIs question)
+        {
+            return query is Holds holds ? Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party) : "";
+        }
+
         var held = question.Holder is { } holder ? $" and owned or operated by {Prose.Party(holder)}" : "";
         return $"{Prose.Noun(question.Noun)} {Prose.State(question.State)} {Prose.In(question.Place)}{held}";
     }
@@ -187,8 +192,8 @@ public sealed class Account
                 Basis.AccessDenied => " But access was denied.",
                 _ => "",
             },
-            Language.Binding.Conduct.Broken => $"It is broken, and has been since {Prose.Date(step.Because.OfType<ReportLeaf>().Select(l => l.Days.From).DefaultIfEmpty(told.Day).Min())}. "
-                + string.Join(" ", step.Because.SelectMany(Leaf))
+            Language.Binding.Conduct.Broken => $"It is broken, and has been since {Prose.Date(step.Because.OfType<Step>().Where(s => s.Question is Binds).Select(s => s.Days.From).DefaultIfEmpty(told.Day).Min())}. "
+                + string.Join(" ", step.Because.Where(p => p is not Step).SelectMany(Leaf))
                 + (told.Verdict.Standing is Language.Binding.Standing.InForce ? "" : " The breach began while the clause bound; that it bound no longer afterwards does not cure it."),
             Language.Binding.Conduct.CannotTell => "What was done cannot be told from these reports. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             _ => string.Join(" ", step.Because.SelectMany(Leaf)),

@@ -12,40 +12,92 @@ internal sealed class Evidence(Judging judging)
     private const int MostNearMisses = 3;
     private readonly string allReports = Digests.Of(judging.Known.Reports);
 
-    /// <summary>Whether it is proved and whether it is not refuted, on a day.</summary>
-    public (bool Proved, bool Possible) At(SomeThingIs question, string clauseId, int day)
-    {
-        var line = Line(question, clauseId);
-        return (line.LoAt(day) != ViewSets.None, line.HiAt(day) != ViewSets.None);
-    }
+    /// <summary>SHA-256 over the digests of all known reports.</summary>
+    public string AllReports => allReports;
 
     /// <summary>The question's line in the one view.</summary>
     public Line Line(SomeThingIs question, string clauseId) =>
         judging.States.Some(question.State, Filter(question), new UseSite(clauseId, question.Slot));
 
-    /// <summary>A proof that it holds on every day of the range, piece by piece. Requires that it does.</summary>
+    /// <summary>A proof that it holds on every day of the range, report by report. Requires that it does.</summary>
     public ImmutableArray<Proof> Shown(SomeThingIs question, string clauseId, DayRange days) => Over(question, clauseId, days, proved: true);
 
-    /// <summary>Why it could hold on the days, report by report. Requires that it could.</summary>
+    /// <summary>Why it could hold on the days on which it could, report by report.</summary>
     public ImmutableArray<Proof> Possible(SomeThingIs question, string clauseId, DayRange days) => Over(question, clauseId, days, proved: false);
 
     /// <summary>That nothing on file shows it on any day of the range, with the reports that come nearest.</summary>
     public AbsentLeaf Nothing(SomeThingIs question, string clauseId, DayRange days)
     {
-        var misses = new List<(int Score, NearMiss Miss)>();
+        var misses = new List<NearMiss>();
+        var involved = Involved(question.State, new UseSite(clauseId, question.Slot));
         foreach (var (_, pieces) in judging.States.Evidence(question.State, Filter(question), new UseSite(clauseId, question.Slot)))
         {
-            foreach (var piece in pieces.Where(p => !p.Fact.IsGap))
+            foreach (var piece in pieces.Where(p => !p.Fact.IsGap && involved.Contains(p.Fact.Content.State.Name)))
             {
                 var faults = Faults(piece, days).ToList();
                 if (faults.Count is 1)
                 {
-                    misses.Add((faults.Count, new NearMiss(ReportOf(piece.Fact), faults[0])));
+                    misses.Add(new NearMiss(ReportOf(piece.Fact), faults[0]));
                 }
             }
         }
 
-        return new AbsentLeaf(question, allReports, days, [.. misses.OrderBy(m => m.Score).Take(MostNearMisses).Select(m => m.Miss)]);
+        return new AbsentLeaf(question, allReports, days, [.. misses.Take(MostNearMisses)]);
+    }
+
+    /// <summary>The reports of which one alone shows it since a day, wherever in its dates it falls, by the last day of the range; each over the days
+    /// it may be of.</summary>
+    public IEnumerable<Proof> WhereverItFalls(SomeThingIs question, string clauseId, int running, DayRange days)
+    {
+        var site = new UseSite(clauseId, question.Slot);
+        var involved = Involved(question.State, site);
+        var reach = Math.Max(running, Reach(new StateIs(question.State), site));
+        foreach (var (_, pieces) in judging.States.Evidence(question.State, Filter(question), site))
+        {
+            foreach (var piece in pieces.Where(p => !p.Fact.IsGap && involved.Contains(p.Fact.Content.State.Name)))
+            {
+                var placed = judging.States.Placed(piece.Fact, Filter(question), reach, days.From);
+                if (placed.LoAt(days.Before - 1) != ViewSets.None)
+                {
+                    var line = piece.Dates;
+                    foreach (var run in Runs(line, new DayRange(days.From, days.Before), day => line.HiAt(day) != ViewSets.None))
+                    {
+                        yield return Leaf(piece.Fact, run, []);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>How the view reads the disputes that the question depends on.</summary>
+    public IEnumerable<ReadingLeaf> Readings(SomeThingIs question, string clauseId, DayRange days) =>
+        judging.States.Disputes(new StateIs(question.State), new UseSite(clauseId, question.Slot)).Concat(NounDisputes(question)).DistinctBy(d => d.Name)
+            .Select(d => new ReadingLeaf(d, Chosen(d), days));
+
+    /// <summary>The reading the view has chosen, or null.</summary>
+    public Reading? Chosen(Dispute dispute) => dispute.Readings.FirstOrDefault(r => r.Name == judging.Views[0].Choices.GetValueOrDefault(dispute.Name));
+
+    /// <summary>The stretches of a range on which something is so of a line.</summary>
+    public static IEnumerable<DayRange> Runs(Line line, DayRange days, Func<int, bool> isSo)
+    {
+        var from = int.MaxValue;
+        for (var day = days.From; day < days.Before; day = Math.Min(line.NextChange(day), days.Before))
+        {
+            if (isSo(day))
+            {
+                from = Math.Min(from, day);
+            }
+            else if (from < day)
+            {
+                yield return new DayRange(from, day);
+                from = int.MaxValue;
+            }
+        }
+
+        if (from < days.Before)
+        {
+            yield return new DayRange(from, days.Before);
+        }
     }
 
     private ImmutableArray<Proof> Over(SomeThingIs question, string clauseId, DayRange days, bool proved)
@@ -62,45 +114,115 @@ internal sealed class Evidence(Judging judging)
                 .FirstOrDefault();
             if (best.Line is null)
             {
-                break;
+                day++;
+                continue;
             }
 
             var range = new DayRange(day, Math.Min(days.Before, Until(best.Line, day, proved)));
-            proofs.AddRange(Leaves(question, site, best.Line, best.Pieces, range, proved));
+            proofs.AddRange(proved ? Sure(question, site, best.Pieces, range) : Open(question, site, best.Line, best.Pieces, range));
             day = range.Before;
         }
 
         return proofs.ToImmutable();
     }
 
-    private IEnumerable<Proof> Leaves(SomeThingIs question, UseSite site, Line lot, ImmutableArray<States.Piece> pieces, DayRange days, bool proved)
+    private IEnumerable<Proof> Sure(SomeThingIs question, UseSite site, ImmutableArray<States.Piece> pieces, DayRange days)
     {
-        var disputes = judging.States.Disputes(new StateIs(question.State), site).DistinctBy(d => d.Name).ToList();
-        var open = disputes.Where(d => judging.Masks.Open(d) != ViewSets.None).ToList();
-        foreach (var piece in pieces.OrderBy(p => p.Fact.Report.Attribution.Grade))
+        var involved = Involved(question.State, site);
+        var window = days with { From = days.From - Reach(new StateIs(question.State), site) + 1 };
+        return pieces.Where(p => involved.Contains(p.Fact.Content.State.Name)).OrderBy(p => p.Fact.Report.Attribution.Grade).SelectMany(piece =>
         {
             var line = All(piece);
-            if (line.HiAt(days.From) == ViewSets.None || (proved && line.LoAt(days.From) == ViewSets.None))
-            {
-                continue;
-            }
+            return Runs(line, window, day => line.LoAt(day) != ViewSets.None).Select(run => Leaf(piece.Fact, run, []));
+        });
+    }
 
-            var doubts = proved ? [] : Doubts(question, piece, days.From).ToList();
-            if (!proved && lot.LoAt(days.From) == ViewSets.None && doubts.Count == 0)
-            {
-                doubts.AddRange(open.Select(d => new Doubt($"it depends on how \"{d.Question}\" is answered", d)));
-            }
-
-            var report = ReportOf(piece.Fact);
-            yield return new ReportLeaf(report, Digests.Of(report), days, [.. doubts]);
-        }
-
-        foreach (var dispute in disputes.Concat(NounDisputes(question)).DistinctBy(d => d.Name))
+    private IEnumerable<Proof> Open(SomeThingIs question, UseSite site, Line lot, ImmutableArray<States.Piece> pieces, DayRange days)
+    {
+        var involved = Involved(question.State, site);
+        var window = days with { From = days.From - Reach(new StateIs(question.State), site) + 1 };
+        var disputes = judging.States.Disputes(new StateIs(question.State), site).DistinctBy(d => d.Name).Where(d => Chosen(d) is null).ToList();
+        foreach (var piece in pieces.Where(p => involved.Contains(p.Fact.Content.State.Name)).OrderBy(p => p.Fact.Report.Attribution.Grade))
         {
-            var chosen = judging.Views[0].Choices.GetValueOrDefault(dispute.Name);
-            yield return new ReadingLeaf(dispute, dispute.Readings.FirstOrDefault(r => r.Name == chosen), days);
+            var line = All(piece);
+            var runs = Runs(line, window, day => line.LoAt(day) != ViewSets.None)
+                .Concat(Runs(line, window, day => line.HiAt(day) != ViewSets.None && line.LoAt(day) == ViewSets.None));
+            foreach (var run in runs.OrderBy(r => r.From))
+            {
+                var doubts = Doubts(question, piece, run.From).ToList();
+                if (doubts.Count == 0 && lot.LoAt(days.From) == ViewSets.None)
+                {
+                    doubts.AddRange(disputes.Select(d => new Doubt($"it depends on how \"{d.Question}\" is answered", d)));
+                    if (disputes.Count == 0)
+                    {
+                        doubts.Add(new Doubt("what else is reported of it leaves it open", null));
+                    }
+                }
+
+                yield return Leaf(piece.Fact, run, [.. doubts]);
+            }
         }
     }
+
+    /// <summary>A leaf on the report of a fact.</summary>
+    public ReportLeaf Leaf(Fact fact, DayRange days, ImmutableArray<Doubt> doubts)
+    {
+        var report = ReportOf(fact);
+        return new ReportLeaf(report, Digests.Of(report), days, doubts);
+    }
+
+    /// <summary>The states that reports of would show it, as the view reads the disputes.</summary>
+    private HashSet<string> Involved(State state, UseSite site)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Visit(new StateIs(state));
+        return found;
+
+        void Visit(StateExpression expression)
+        {
+            switch (expression)
+            {
+                case StateIs { State: var named }:
+                    foreach (var meaning in Meanings(named, site))
+                    {
+                        if (meaning is null)
+                        {
+                            found.Add(named.Name);
+                        }
+                        else
+                        {
+                            Visit(meaning);
+                        }
+                    }
+
+                    break;
+                case AllStates all:
+                    all.Parts.ToList().ForEach(Visit);
+                    break;
+                case AnyState any:
+                    any.Parts.ToList().ForEach(Visit);
+                    break;
+                case RunningState running:
+                    Visit(running.Part);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>How many days a state expression looks at to judge one, that one included.</summary>
+    private int Reach(StateExpression expression, UseSite site) => expression switch
+    {
+        StateIs { State: var state } => Meanings(state, site).Max(m => m is null ? 1 : Reach(m, site)),
+        AllStates all => all.Parts.Max(p => Reach(p, site)),
+        AnyState any => any.Parts.Max(p => Reach(p, site)),
+        RunningState running => Reach(running.Part, site) + running.Days - 1,
+        _ => 1,
+    };
+
+    /// <summary>What the view may take a state for: one expression per reading reckoned with; null for itself.</summary>
+    private IEnumerable<StateExpression?> Meanings(State state, UseSite site) => judging.States.DisputeOn(state, site) is not { } dispute
+        ? [state.Means]
+        : (Chosen(dispute) is { } chosen ? [chosen] : dispute.Readings).Select(r => r.Meaning is StateMeaning means ? means.Expression : state.Means);
 
     private IEnumerable<Dispute> NounDisputes(SomeThingIs question)
     {
@@ -118,7 +240,7 @@ internal sealed class Evidence(Judging judging)
                 yield return dispute;
             }
 
-            var chosen = dispute?.Readings.FirstOrDefault(r => r.Name == judging.Views[0].Choices.GetValueOrDefault(dispute.Name));
+            var chosen = dispute is null ? null : Chosen(dispute);
             foreach (var basis in chosen?.Meaning is NounMeaning body ? body.Bases : define.Bases)
             {
                 names.Push(basis);
@@ -129,7 +251,7 @@ internal sealed class Evidence(Judging judging)
     private IEnumerable<Doubt> Doubts(SomeThingIs question, States.Piece piece, int day)
     {
         var taken = piece.Fact.Taken;
-        if (taken.AcceptedIn == ViewSets.None)
+        if (taken.AcceptedIn == ViewSets.None && !piece.Fact.IsGap)
         {
             yield return new Doubt("it is contested or put in question", null);
         }

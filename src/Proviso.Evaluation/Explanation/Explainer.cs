@@ -14,15 +14,15 @@ public sealed class Explainer
     private readonly Judging judging;
     private readonly Verdicts verdicts;
     private readonly Evidence evidence;
+    private readonly Grounds grounds;
     private readonly Row row;
     private readonly Instance instance;
-    private readonly View view;
     private readonly int day;
     private readonly int start;
+    private readonly int surelyFrom;
 
     private Explainer(Verdicts asked, Row row, View view, int day)
     {
-        this.view = view;
         this.day = day;
         var known = KnownRecord.Of(asked.Case, asked.Knowledge);
         var tried = ViewTried.Of(view, known.Positions);
@@ -32,7 +32,9 @@ public sealed class Explainer
         this.row = verdicts.Rows[asked.IndexOf(row)];
         instance = judging.Instances.First(i =>
             i.Clause.Id == row.Clause.Id && i.Party.Name == row.Party.Name && i.Addressee?.Name == row.Addressee?.Name && i.Place?.Name == row.Instance?.Name);
-        start = Start();
+        grounds = new Grounds(judging, instance, evidence, Breaches);
+        start = Start(states => states.Has(Language.Binding.Standing.InForce));
+        surelyFrom = Start(states => states == default(StandingSet).With(Language.Binding.Standing.InForce));
     }
 
     private static DayRange On(int day) => new(day, day + 1);
@@ -72,115 +74,150 @@ public sealed class Explainer
         && position.Target is OnClause on && on.ClauseId == row.Clause.Id
         && (position.Holder.Name == row.Addressee?.Name || position.Holder.Name == row.Party.Name);
 
-    /// <summary>First day on which the instance can have bound.</summary>
-    private int Start()
+    /// <summary>First day on which the instance can have bound, or surely did; <see cref="int.MaxValue"/> for never.</summary>
+    private int Start(Func<StandingSet, bool> binds)
     {
         var first = Math.Max(judging.Agreement.InForce.From, row.Clause.From ?? int.MinValue);
-        if (row.Clause.Offer is null)
-        {
-            return first;
-        }
-
-        return judging.Acts.Offer(instance).Where(o => o.States.Has(Language.Binding.Standing.InForce))
-            .Select(o => Math.Max(o.Day, first)).DefaultIfEmpty(int.MaxValue).First();
+        return row.Clause.Offer is null
+            ? first
+            : judging.Acts.Offer(instance).Where(o => binds(o.States)).Select(o => Math.Max(o.Day, first)).DefaultIfEmpty(int.MaxValue).First();
     }
 
-    private Proof Standing(Verdict verdict)
+    /// <summary>Whether a breach the condition asks for was under way the day before.</summary>
+    private OnDay Breaches(ClauseBroken question, Bindings bindings)
     {
-        if (verdict.Standing == Language.Binding.Standing.CannotTell)
+        var place = question.In is null ? null : bindings.PlaceOf(question.In);
+        var rows = verdicts.Rows.Where(r => r.Clause.Id == question.ClauseId && (question.By is null || question.By.Name == r.Party.Name)
+            && (place is null || place.Name == r.Instance?.Name)).ToList();
+        return on =>
         {
-            return new Step(Sign.NotProved, new StandsAs(Language.Binding.Standing.CannotTell), On(day), Rule.LeftOpen, [.. OpenStanding(verdict)]);
-        }
-
-        var (rule, because) = verdict.Standing switch
-        {
-            Language.Binding.Standing.Ended => (Rule.ConditionMet, EndedBecause()),
-            Language.Binding.Standing.VoidFromBirth => (Rule.HeldAtTheStart, UntilSlots().SelectMany(s => Holding(s, start - 1).Concat(Holding(s, start))).ToImmutableArray()),
-            _ => (Rule.TermAndActs, StandsBecause(verdict.Standing)),
+            var sets = rows.Select(r => verdicts.ConductSets(r, on - 1)).OfType<ConductRun>().ToList();
+            return (sets.Any(s => s.BrokenLo != ViewSets.None), sets.Any(s => s.BrokenHi != ViewSets.None));
         };
-        return new Step(Sign.Proved, new StandsAs(verdict.Standing), On(day), rule, because);
     }
 
-    private IEnumerable<Proof> OpenStanding(Verdict verdict)
-    {
-        foreach (var slot in UntilSlots())
+    private Step Standing(Verdict verdict) => new(
+        verdict.Standing == Language.Binding.Standing.CannotTell ? Sign.NotProved : Sign.Proved,
+        new StandsAs(verdict.Standing),
+        On(day),
+        verdict.Standing switch
         {
-            var line = judging.Conditions is var conditions && !Conditions.ReadsBreaches(slot.Condition)
-                ? conditions.MetBy(slot.Condition, instance.Bindings, Site(slot), slot.Newly, start, start)
-                : null;
-            var first = line is null ? day : FirstDay(line, start, day, possible: true);
-            if (first <= day)
+            Language.Binding.Standing.CannotTell => Rule.LeftOpen,
+            Language.Binding.Standing.Ended => Rule.ConditionMet,
+            Language.Binding.Standing.VoidFromBirth => Rule.HeldAtTheStart,
+            _ => Rule.TermAndActs,
+        },
+        verdict.Standing switch
+        {
+            Language.Binding.Standing.CannotTell => OpenStanding(),
+            Language.Binding.Standing.Ended => [Term(), .. Slots(SlotWord.Until).SelectMany(Met), .. SlotReadings()],
+            Language.Binding.Standing.VoidFromBirth =>
+            [
+                .. Slots(SlotWord.Until).Where(s => !s.Newly && Daily(s)(start - 1).Lo && Daily(s)(start).Lo)
+                    .SelectMany(s => new[] { Holding(s, start - 1), Holding(s, start) }),
+                .. SlotReadings(),
+            ],
+            _ => StandsBecause(verdict.Standing, day),
+        });
+
+    private ImmutableArray<Proof> OpenStanding() =>
+    [
+        .. Slots(SlotWord.Until).SelectMany(MayBeMet),
+        .. SlotReadings(),
+        .. ActLeaves(day),
+        Term(),
+    ];
+
+    /// <summary>The <c>until</c> that was surely met before the day, on the first day by which it was.</summary>
+    private IEnumerable<Proof> Met(ConditionSlot slot)
+    {
+        var daily = Daily(slot);
+        var site = Site(slot);
+        if (surelyFrom >= day)
+        {
+            yield break;
+        }
+
+        var first = Grounds.First(new DayRange(surelyFrom, day), on => daily(on).Lo && (!slot.Newly || !daily(on - 1).Hi));
+        if (!slot.Newly && !Conditions.ReadsBreaches(slot.Condition))
+        {
+            var line = judging.Conditions.MetBy(slot.Condition, instance.Bindings, site, slot.Newly, surelyFrom, start);
+            var by = Grounds.First(new DayRange(surelyFrom, Math.Min(first, day)), on => line.LoAt(on) != ViewSets.None);
+            if (by < Math.Min(first, day))
             {
+                var days = new DayRange(surelyFrom, by + 1);
                 yield return new Step(
-                    Sign.NotRefuted, new Holds(slot.Condition, SlotOf(slot)), On(first), Rule.OnFile, [.. Because(slot.Condition, Site(slot), first)]);
+                    Sign.Proved,
+                    new Holds(slot.Condition, ClauseSlot.Until),
+                    On(by),
+                    Rule.WhereverItFalls,
+                    [.. grounds.WhereverItFalls(slot.Condition, site, days), .. grounds.Readings(slot.Condition, site, On(by))]);
+                yield break;
             }
         }
 
-        foreach (var dispute in judging.Agreement.Disputes.Where(d => d.Target is OnSlot on && on.ClauseId == row.Clause.Id && judging.Masks.Open(d) != ViewSets.None))
+        if (first < day)
         {
-            yield return new ReadingLeaf(dispute, null, On(day));
-        }
-
-        foreach (var proof in StandsBecause(verdict.Standing).Where(p => p is ActLeaf or TermLeaf))
-        {
-            yield return proof;
+            yield return Holding(slot, first);
+            if (slot.Newly)
+            {
+                yield return NotHolding(slot, first - 1);
+            }
         }
     }
 
-    private ImmutableArray<Proof> EndedBecause()
+    /// <summary>The <c>until</c> that may have been met before the day, on the first day on which it may.</summary>
+    private IEnumerable<Proof> MayBeMet(ConditionSlot slot)
     {
-        var proofs = ImmutableArray.CreateBuilder<Proof>();
-        proofs.Add(Term());
-        foreach (var slot in UntilSlots())
+        var daily = Daily(slot);
+        var first = start >= day ? int.MaxValue : Grounds.First(new DayRange(start, day), on => daily(on).Hi && (!slot.Newly || !daily(on - 1).Lo));
+        if (first < day)
         {
-            if (Conditions.ReadsBreaches(slot.Condition))
-            {
-                proofs.Add(new TermLeaf("another clause was broken", On(day)));
-                continue;
-            }
-
-            var met = judging.Conditions.MetBy(slot.Condition, instance.Bindings, Site(slot), slot.Newly, start, start);
-            var first = FirstDay(met, start, day, possible: false);
-            if (first <= day)
-            {
-                proofs.Add(new Step(Sign.Proved, new Holds(slot.Condition, SlotOf(slot)), On(first), Rule.OnFile, [.. Because(slot.Condition, Site(slot), first)]));
-            }
+            yield return new Step(
+                Sign.NotRefuted,
+                new Holds(slot.Condition, ClauseSlot.Until),
+                On(first),
+                Rule.OnFile,
+                [.. grounds.MayHold(slot.Condition, Site(slot), first), .. grounds.Readings(slot.Condition, Site(slot), On(first))]);
         }
-
-        proofs.AddRange(SlotReadings());
-        return proofs.ToImmutable();
     }
 
     private IEnumerable<Proof> SlotReadings() => judging.Agreement.Disputes
         .Where(d => d.Target is OnSlot on && on.ClauseId == row.Clause.Id)
-        .Select(d => (Proof)new ReadingLeaf(d, d.Readings.FirstOrDefault(r => r.Name == judging.Views[0].Choices.GetValueOrDefault(d.Name)), On(day)));
+        .Select(d => (Proof)new ReadingLeaf(d, evidence.Chosen(d), On(day)));
 
-    private ImmutableArray<Proof> StandsBecause(Standing standing)
+    /// <summary>The term, the acts, and, where the standing hangs on it, that no <c>until</c> was met before.</summary>
+    private ImmutableArray<Proof> StandsBecause(Standing standing, int on)
     {
-        var proofs = ImmutableArray.CreateBuilder<Proof>();
-        proofs.Add(Term());
-        proofs.AddRange(judging.Known.Positions
-            .Where(p => p.Attribution.By.Name == p.Holder.Name && Concerns(p) && judging.Agreement.Clock.DayOf(p.When.Earliest) < day)
-            .OrderBy(p => p.When.Latest)
-            .Select(p => new ActLeaf(p, On(judging.Agreement.Clock.DayOf(p.When.Latest)))));
-        if (standing == Language.Binding.Standing.InForce && day > start)
+        var before = standing switch
         {
-            foreach (var slot in UntilSlots().Where(s => !Conditions.ReadsBreaches(s.Condition)))
-            {
-                proofs.AddRange(NotHolding(slot.Condition, Site(slot), new DayRange(start, day)));
-            }
-        }
-
-        return proofs.ToImmutable();
+            Language.Binding.Standing.InForce or Language.Binding.Standing.Suspended => on,
+            Language.Binding.Standing.Withdrawn => Grounds.First(new DayRange(start, on), d => judging.Acts.Withdrawn(instance).LoAt(d) != ViewSets.None),
+            Language.Binding.Standing.Expired => judging.Agreement.InForce.Before - 1,
+            _ => int.MinValue,
+        };
+        return
+        [
+            Term(),
+            .. ActLeaves(on),
+            .. start >= before ? [] : Slots(SlotWord.Until).SelectMany(s => s.Newly
+                ? grounds.NotSettingIn(s.Condition, Site(s), new DayRange(start, Math.Min(before, on)))
+                : grounds.NotHolding(s.Condition, Site(s), new DayRange(start, Math.Min(before, on)))),
+        ];
     }
+
+    private IEnumerable<Proof> ActLeaves(int on) => judging.Known.Positions
+        .Where(p => p.Attribution.By.Name == p.Holder.Name && Concerns(p) && judging.Agreement.Clock.DayOf(p.When.Earliest) < on)
+        .OrderBy(p => p.When.Latest)
+        .Select(p => new ActLeaf(p, On(judging.Agreement.Clock.DayOf(p.When.Latest))));
 
     private bool Concerns(Position position) => position.Target switch
     {
         OnAgreement => position.Holder.Name == row.Party.Name,
-        OnClause on when on.ClauseId == row.Clause.Id && (on.In is null || on.In.Name == row.Instance?.Name) => row.Clause.Offer is { } offer
-            ? (position.Holder.Name == offer.By.Name && (position.To.IsEmpty || position.To.Any(to => to.Name == row.Addressee!.Name)))
-                || position.Holder.Name == row.Addressee!.Name
-            : position.Holder.Name == row.Party.Name,
+        OnClause on when on.ClauseId == row.Clause.Id && (on.In is null || on.In.Name == row.Instance?.Name) =>
+            position.Holder.Name == row.Party.Name || (row.Clause.Offer is { } offer
+                && ((position.Holder.Name == offer.By.Name && (position.To.IsEmpty || position.To.Any(to => to.Name == row.Addressee!.Name)))
+                    || position.Holder.Name == row.Addressee!.Name)),
         _ => false,
     };
 
@@ -188,13 +225,13 @@ public sealed class Explainer
         row.Clause.From is { } from && from > judging.Agreement.InForce.From ? "the clause binds from its own date" : "the agreement is in force",
         new DayRange(Math.Max(judging.Agreement.InForce.From, row.Clause.From ?? int.MinValue), judging.Agreement.InForce.Before));
 
-    private Proof Conduct(Verdict verdict)
+    private Step Conduct(Verdict verdict)
     {
         var question = new ConductIs(verdict.Conduct);
         if (row.Clause.Duty is not ShallNotHave duty)
         {
             return row.Clause.Duty is ShallDo
-                ? new Step(Sign.Proved, question, On(day), Rule.ActsAndDeadlines, [.. ActReports()])
+                ? new Step(verdict.Conduct == Language.Binding.Conduct.CannotTell ? Sign.NotProved : Sign.Proved, question, On(day), Rule.ActsAndDeadlines, [.. ActReports()])
                 : new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [Term()]);
         }
 
@@ -204,19 +241,23 @@ public sealed class Explainer
         {
             case Language.Binding.Conduct.Broken:
                 var since = BreachStart();
-                return new Step(Sign.Proved, question, On(day), Rule.BreachBegunWhileBound,
-                [
-                    .. evidence.Shown(contrary, id, new DayRange(since, day + 1)),
-                    new Step(Sign.Proved, new Binds(), On(since), Rule.TermAndActs, [Term()]),
-                ]);
+                var run = new DayRange(since, day + 1);
+                return new Step(
+                    Sign.Proved, question, On(day), Rule.BreachBegunWhileBound, [.. evidence.Shown(contrary, id, run), .. evidence.Readings(contrary, id, On(day)), Bound(since)]);
             case Language.Binding.Conduct.Kept:
-                return new Step(Sign.Proved, question, On(day), Rule.NothingContrary, [evidence.Nothing(contrary, id, On(day))]);
+                return new Step(Sign.Proved, question, On(day), Rule.NothingContrary, [evidence.Nothing(contrary, id, On(day)), .. WhileHolding(day)]);
             case Language.Binding.Conduct.Excused:
-                return new Step(Sign.Proved, question, On(day), Rule.ContraryButExcused, [.. evidence.Shown(contrary, id, On(day)), .. Relief()]);
+                return new Step(
+                    Sign.Proved,
+                    question,
+                    On(day),
+                    Rule.ContraryButExcused,
+                    [.. evidence.Shown(contrary, id, On(day)), .. evidence.Readings(contrary, id, On(day)), .. WhileHolding(day), .. Slots(SlotWord.Unless).Where(s => Daily(s)(day).Lo).Select(s => Holding(s, day))]);
             case Language.Binding.Conduct.NotTriggered:
-                return new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [.. WhileNotHolding()]);
+                return new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [.. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day))]);
             default:
-                return new Step(Sign.NotProved, question, On(day), Rule.LeftOpen, [.. evidence.Possible(contrary, id, On(day))]);
+                return new Step(
+                    Sign.NotProved, question, On(day), Rule.LeftOpen, [.. evidence.Possible(contrary, id, On(day)), .. evidence.Readings(contrary, id, On(day))]);
         }
     }
 
@@ -231,11 +272,15 @@ public sealed class Explainer
         return first;
     }
 
-    private IEnumerable<Proof> Relief() => Slots(SlotWord.Unless).Where(s => !Conditions.ReadsBreaches(s.Condition))
-        .Select(s => (Proof)new Step(Sign.Proved, new Holds(s.Condition, ClauseSlot.Unless), On(day), Rule.OnFile, [.. Because(s.Condition, Site(s), day)]));
+    /// <summary>That the clause bound on a day: in force, with its <c>while</c> holding and its <c>unless</c> not.</summary>
+    private Step Bound(int on) => new(
+        Sign.Proved,
+        new Binds(),
+        On(on),
+        Rule.TermAndActs,
+        [.. StandsBecause(Language.Binding.Standing.InForce, on), .. WhileHolding(on), .. Slots(SlotWord.Unless).Select(s => NotHolding(s, on))]);
 
-    private IEnumerable<Proof> WhileNotHolding() => Slots(SlotWord.While).Where(s => !Conditions.ReadsBreaches(s.Condition))
-        .SelectMany(s => NotHolding(s.Condition, Site(s), On(day)));
+    private IEnumerable<Step> WhileHolding(int on) => Slots(SlotWord.While).Select(s => Holding(s, on));
 
     private IEnumerable<Proof> ActReports()
     {
@@ -246,51 +291,17 @@ public sealed class Explainer
             .Select(r => new ReportLeaf(r, Digests.Of(r), On(judging.Agreement.Clock.DayOf(((EventReport)r.Content).When.Latest)), []));
     }
 
-    /// <summary>What makes a condition hold, or able to hold, on a day.</summary>
-    private IEnumerable<Proof> Because(Condition condition, UseSite site, int on)
-    {
-        switch (condition)
-        {
-            case NounIs noun:
-                var question = Question(noun, site);
-                var days = new DayRange(on - (noun.RunningDays ?? 1) + 1, on + 1);
-                var (proved, possible) = evidence.At(question, site.ClauseId, on);
-                return proved ? evidence.Shown(question, site.ClauseId, days)
-                    : possible ? evidence.Possible(question, site.ClauseId, days)
-                    : [evidence.Nothing(question, site.ClauseId, days)];
-            case NotCondition not:
-                return NotHolding(not.Part, site, On(on));
-            case AllConditions all:
-                return all.Parts.SelectMany(p => Because(p, site, on));
-            case AnyCondition any:
-                return any.Parts.Where(p => !Conditions.ReadsBreaches(p) && judging.Conditions.Of(p, instance.Bindings, site).HiAt(on) != ViewSets.None)
-                    .SelectMany(p => Because(p, site, on));
-            case Happens happens:
-                return judging.Facts.Events.Where(e => !e.Content.NotReceived
-                        && judging.Conditions.Matches(e, happens.Pattern, instance.Bindings).HiAt(on) != ViewSets.None)
-                    .Select(e => judging.Known.Reports.First(r => r.Name == e.Report.Name))
-                    .Select(r => (Proof)new ReportLeaf(r, Digests.Of(r), On(on), []));
-            default:
-                return [];
-        }
-    }
+    private OnDay Daily(ConditionSlot slot) => grounds.Daily(slot.Condition, Site(slot));
 
-    /// <summary>That a condition does not hold on any of the days, part by part.</summary>
-    private IEnumerable<Proof> NotHolding(Condition condition, UseSite site, DayRange days) => condition switch
-    {
-        NounIs noun => [evidence.Nothing(Question(noun, site), site.ClauseId, days)],
-        NotCondition not => Because(not.Part, site, days.Before - 1),
-        AllConditions all => all.Parts.SelectMany(p => NotHolding(p, site, days)),
-        AnyCondition any => any.Parts.SelectMany(p => NotHolding(p, site, days)),
-        _ => [],
-    };
+    private Step Holding(ConditionSlot slot, int on) => new(
+        Sign.Proved,
+        new Holds(slot.Condition, Site(slot).Slot),
+        On(on),
+        Rule.OnFile,
+        [.. grounds.Holding(slot.Condition, Site(slot), On(on)), .. grounds.Readings(slot.Condition, Site(slot), On(on))]);
 
-    private SomeThingIs Question(NounIs noun, UseSite site) => new(noun.Noun, noun.State, instance.Bindings.PlaceOf(noun.In), null, site.Slot);
-
-    private IEnumerable<Proof> Holding(ConditionSlot slot, int on) =>
-        [new Step(Sign.Proved, new Holds(slot.Condition, SlotOf(slot)), On(on), Rule.OnFile, [.. Because(slot.Condition, Site(slot), on)])];
-
-    private IEnumerable<ConditionSlot> UntilSlots() => Slots(SlotWord.Until);
+    private Step NotHolding(ConditionSlot slot, int on) => new(
+        Sign.Refuted, new Holds(slot.Condition, Site(slot).Slot), On(on), Rule.Parts, [.. grounds.NotHolding(slot.Condition, Site(slot), On(on))]);
 
     /// <summary>The clause's slots of a word, as the view reads them; all readings where it leaves them open.</summary>
     private IEnumerable<ConditionSlot> Slots(SlotWord word)
@@ -301,7 +312,7 @@ public sealed class Explainer
             var readings = dispute is null
                 ? [slot]
                 : dispute.Readings
-                    .Where(r => judging.Masks.Open(dispute) != ViewSets.None || judging.Masks.Choosing(dispute, r) != ViewSets.None)
+                    .Where(r => evidence.Chosen(dispute) is not { } chosen || chosen.Name == r.Name)
                     .Select(r => r.Meaning is SlotMeaning meaning ? meaning.Slot : slot);
             foreach (var reading in readings.Where(r => r.Word == word))
             {
@@ -310,25 +321,10 @@ public sealed class Explainer
         }
     }
 
-    private UseSite Site(ConditionSlot slot) => new(row.Clause.Id, SlotOf(slot));
-
-    private static ClauseSlot SlotOf(ConditionSlot slot) => slot.Word switch
+    private UseSite Site(ConditionSlot slot) => new(row.Clause.Id, slot.Word switch
     {
         SlotWord.While => ClauseSlot.While,
         SlotWord.Until => ClauseSlot.Until,
         _ => ClauseSlot.Unless,
-    };
-
-    private static int FirstDay(Line line, int from, int to, bool possible)
-    {
-        for (var on = from; on <= to; on = line.NextChange(on))
-        {
-            if ((possible ? line.HiAt(on) : line.LoAt(on)) != ViewSets.None)
-            {
-                return on;
-            }
-        }
-
-        return int.MaxValue;
-    }
+    });
 }

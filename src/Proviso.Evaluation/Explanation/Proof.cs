@@ -79,6 +79,12 @@ public enum Rule
     /// <summary>A thing on file is what is asked.</summary>
     OnFile,
 
+    /// <summary>One report shows that it was met by the day, wherever in its dates it falls.</summary>
+    WhereverItFalls,
+
+    /// <summary>Another clause's breach was, or was not, under way at the end of the day before.</summary>
+    AnotherClause,
+
     /// <summary>Two sides left open.</summary>
     LeftOpen,
 }
@@ -89,9 +95,10 @@ public enum Rule
 public sealed record ReportLeaf(Report Report, string Digest, DayRange Days, ImmutableArray<Doubt> Doubts) : Proof(Days);
 
 /// <summary>Nothing on file shows it: the query found nothing among all known reports.</summary>
+/// <param name="Query">A <see cref="SomeThingIs"/>, or a <see cref="Holds"/> of an event.</param>
 /// <param name="Digest">SHA-256 over the digests of all known reports in file order.</param>
 /// <param name="NearMisses">Reports that come nearest, each with why it is none.</param>
-public sealed record AbsentLeaf(SomeThingIs Query, string Digest, DayRange Days, ImmutableArray<NearMiss> NearMisses) : Proof(Days);
+public sealed record AbsentLeaf(Question Query, string Digest, DayRange Days, ImmutableArray<NearMiss> NearMisses) : Proof(Days);
 
 /// <summary>A position on file.</summary>
 public sealed record ActLeaf(Position Position, DayRange Days) : Proof(Days);

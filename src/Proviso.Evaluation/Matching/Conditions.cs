@@ -186,7 +186,8 @@ internal sealed class Conditions(
     public (int First, int Last) DaysOf(EventFact fact) =>
         (agreement.Clock.DayOf(fact.Content.When.Earliest), agreement.Clock.DayOf(fact.Content.When.Latest));
 
-    private Line OnItsDays(EventFact fact)
+    /// <summary>The days of an event.</summary>
+    public Line OnItsDays(EventFact fact)
     {
         var (first, last) = DaysOf(fact);
         var dated = sets.Not(fact.Taken.DateQuestioned);

@@ -143,6 +143,9 @@ internal sealed class States
                 .SelectMany(f => LatestPlacement(f, filter, running, from))]);
     }
 
+    /// <summary>From which day on the one fact alone has surely met the condition, wherever in its dates it falls.</summary>
+    public Line Placed(StateFact fact, LotFilter filter, int running, int from) => Line.Any(sets, [.. LatestPlacement(fact, filter, running, from)]);
+
     private IEnumerable<Line> LatestPlacement(StateFact fact, LotFilter filter, int running, int from)
     {
         var (_, stays, contradicted) = Days(fact);

@@ -28,6 +28,16 @@ internal sealed class Acts
     /// <summary>The acts that can have taken effect by a day.</summary>
     public IEnumerable<Position> By(int day) => ofParty.Concat(onOffer).Where(p => MayBeEffective(p, day));
 
+    /// <summary>Whether a position is on this clause here or on the whole agreement, and of one who has a say in it: the party, the one who
+    /// offers the clause (to this addressee), or the addressee.</summary>
+    public bool Concerns(Position position)
+    {
+        var holder = position.Holder.Name;
+        var offers = meant.Clause.Offer is { } offer && (holder == meant.Addressee!.Name
+            || (holder == offer.By.Name && (position.To.IsEmpty || position.To.Any(to => to.Name == meant.Addressee.Name))));
+        return position.Target is OnAgreement ? holder == meant.Party.Name : IsHere(position) && (holder == meant.Party.Name || offers);
+    }
+
     /// <summary>Whether the party has withdrawn.</summary>
     public Truth Withdrawn(int day)
     {

@@ -172,7 +172,7 @@ internal sealed class Circumstances(Page page, Things things, Whereabouts wherea
         return from <= first && last <= page.Horizon && page.Turns(first, last).All(d => Matches(taken, pattern, meant, d).Lo) ? last : int.MaxValue;
     }
 
-    private static Truth Cited(Truth shown, Taken taken, Asked asked) => asked.Cited?.Contains(taken.Name) == false ? new(false, shown.Hi) : shown;
+    private static Truth Cited(Truth shown, Taken taken, Asked asked) => asked.Cited?.Contains(taken.Name) == false ? Truth.No : shown;
 
     private Truth IsMeant(Party? named, PartyReference? wanted, Meant meant, int day) => wanted is null ? Truth.Yes
         : named is null ? Truth.Open

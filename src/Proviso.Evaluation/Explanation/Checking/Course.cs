@@ -101,6 +101,24 @@ internal sealed class Course
     /// <summary>Where in the clause the contrary state is asked.</summary>
     public Asked ContrarySite => new(Meant.Clause.Id, ClauseSlot.Have);
 
+    /// <summary>The first day before a day on which an <c>until</c> may have been met since the clause may have begun to bind; none: <see cref="int.MaxValue"/>.</summary>
+    public int FirstOpen(ConditionSlot slot, int before)
+    {
+        for (var day = PossiblyFrom; day < before; day++)
+        {
+            if (Now(slot, day).Hi && (!slot.Newly || !Now(slot, day - 1).Lo))
+            {
+                return day;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Whether a right goes before the prohibition in the row with the index.</summary>
+    public Truth PermittedOn(int index, int day) =>
+        Truth.Any(despite(Meant.Clause.Id).Where(c => Permits(c, Rows[index])).Select(c => c.At(day).Of(Standing.InForce) & Covers(c, index, day)));
+
     private Dispute? DisputeOn(ConditionSlot slot) => page.DisputeOn(t => t is OnSlot on && on.ClauseId == Meant.Clause.Id && on.Slot == slot.Word);
 
     private ImmutableArray<ConditionSlot> Readings(ConditionSlot slot) => DisputeOn(slot) is { } dispute
@@ -151,7 +169,6 @@ internal sealed class Course
 
     private RowDay Judge(int index, Truth bound, Truth brokenBefore, int day)
     {
-        var row = Rows[index];
         var contrary = lots.Some(Contrary(index), ContrarySite, day);
         if (!contrary.Hi)
         {
@@ -159,7 +176,7 @@ internal sealed class Course
         }
 
         var excused = Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
-        var relief = excused | Truth.Any(despite(row.Clause.Id).Where(c => Permits(c, row)).Select(c => c.At(day).Of(Standing.InForce) & Covers(c, index, day)));
+        var relief = excused | PermittedOn(index, day);
         return new(contrary, relief, contrary & ((bound & !relief) | brokenBefore));
     }
 

@@ -6,7 +6,7 @@ namespace Proviso.Evaluation.Explanation.Checking;
 
 /// <summary>Where in a clause a question stands, and how it is put.</summary>
 /// <param name="Supposed">Readings of disputes on states supposed whatever the view chooses; null for none.</param>
-/// <param name="Cited">Names of the only reports that may prove anything; null for all. What others could show is never left out.</param>
+/// <param name="Cited">Names of the only reports that may show anything; null for all. What keeps a thing from being so (<c>not</c>) is never left out.</param>
 internal sealed record Asked(
     string ClauseId, ClauseSlot Slot, ImmutableDictionary<string, Reading>? Supposed = null, IReadOnlySet<string>? Cited = null);
 
@@ -139,10 +139,11 @@ internal sealed class Lots
     {
         var shows = IsOf(fact, day);
         shows = filter is null || !shows.Hi ? shows : shows & Fits(fact, filter, day);
-        return asked.Cited is { } cited && !cited.Contains(fact.Taken.Name) ? new(false, shows.Hi) : shows;
+        return asked.Cited?.Contains(fact.Taken.Name) == false ? Truth.No : shows;
     }
 
-    private Truth IsIn(Fact fact, Place place, int day) =>
+    /// <summary>Whether what is reported is in the place.</summary>
+    public Truth IsIn(Fact fact, Place place, int day) =>
         fact.Taken.PlaceOpen ? Truth.Open : whereabouts.IsInside(fact.Content.In, place, day);
 
     private Truth Dated(Fact fact, int day)
