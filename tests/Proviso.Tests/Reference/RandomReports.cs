@@ -246,6 +246,6 @@ static class Random
             (4, $"{RandomCases.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")} utc"),
             (17, $"between {RandomCases.Date(day)} and {RandomCases.Date(last)}"),
             (4, RandomCases.Month(day)),
-            (0, $"by {RandomCases.Date(day)}"));
+            (7, $"by {RandomCases.Date(day)}"));
     }
 }
