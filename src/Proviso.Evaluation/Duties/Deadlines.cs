@@ -56,8 +56,9 @@ internal sealed class Deadlines(
             var from = duty.Deadline is NoLaterThanDay ? judged.PossiblyFrom : int.MaxValue;
             if (from <= horizon)
             {
-                var start = clock.StartOf(from);
-                yield return TriggerOf(null, null, null, 0, 0, new Window(start, start), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
+                // An accepted offer binds from a day that may be open: any from the first possible to the first sure one.
+                var last = Math.Min(judged.SurelyFrom, horizon);
+                yield return TriggerOf(null, null, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
             }
 
             yield break;
@@ -158,10 +159,11 @@ internal sealed class Deadlines(
         }
     }
 
+    /// <summary>When the addressee received it, by the earliest of its receipts, or null without one.</summary>
     private static Window? ReceivedBy(EventFact fact, Party? addressee)
     {
-        var receipt = addressee is null ? null : fact.Report.Attribution.Received.FirstOrDefault(r => r.By.Name == addressee.Name);
-        return receipt?.At;
+        var receipts = fact.Report.Attribution.Received.Where(r => r.By.Name == addressee?.Name).Select(r => r.At).ToList();
+        return receipts.Count == 0 ? null : new Window(receipts.Min(at => at.Earliest), receipts.Min(at => at.Latest));
     }
 
     /// <summary>Whether there is proof in the view that nothing was received: the addressee says so, or its log is complete.</summary>

@@ -88,8 +88,9 @@ internal sealed class Runs<T>(Func<T, T, bool> same)
 
 /// <summary>What the sweep found of an instance.</summary>
 /// <param name="PossiblyFrom">First day it possibly began to bind; <see cref="int.MaxValue"/> if it never did.</param>
+/// <param name="SurelyFrom">First day by which it surely did; <see cref="int.MaxValue"/> if it never surely did.</param>
 internal sealed record Judged(
-    Instance Instance, int PossiblyFrom, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows);
+    Instance Instance, int PossiblyFrom, int SurelyFrom, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows);
 
 /// <summary>Walks a group of clause instances that read each other through time, from one change to the next: what each stands at, and
 /// which rows are in breach (docs/semantics.md §9 and §10). A breach is read by others on the day after.</summary>
@@ -145,7 +146,7 @@ internal sealed class Sweep
         }
 
         return members.Select(m =>
-            new Judged(m.Instance, m.PossiblyFrom, m.Standings, m.Slots, [.. m.Rows.Select(r => (r.Row, r.Conducts))]));
+            new Judged(m.Instance, m.PossiblyFrom, m.SurelyFrom, m.Standings, m.Slots, [.. m.Rows.Select(r => (r.Row, r.Conducts))]));
     }
 
     private int NextChange(int day)

@@ -311,6 +311,13 @@ static class BindingErrors
     public static Diagnostic NothingForEach(SourceSpan span, string sort) =>
         Error(BindingCodes.NothingForEach, span, $"no {sort} is declared, so the clause has no instance");
 
+    public static Diagnostic VariableNotItsPlace(SourceSpan span, string place, string variable, SourceSpan declared) =>
+        Error(BindingCodes.VariableNotItsPlace, span,
+            $"the clause is for each `{variable}` but speaks of having something in `{place}`, which is the same for every one")
+            .Relate(declared, $"`{variable}` is bound here")
+            .Hint($"write `in {variable}`, or leave out the `for each`")
+            .Replace(span, variable, $"Write `{variable}`");
+
     public static Diagnostic ClauseOutsideForce(SourceSpan span, int from, DayRange force, SourceSpan agreement) =>
         Error(BindingCodes.ClauseOutsideForce, span, from < force.From
             ? $"the clause begins on {Day(from)}, before the agreement is in force"
@@ -370,6 +377,11 @@ static class BindingErrors
     public static Diagnostic NotAnEventReport(SourceSpan span, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.NotAnEventReport, span, $"`{name}` reports {what}; the report of an event is expected")
             .Relate(declared, "reported here");
+
+    public static Diagnostic NothingToRestate(SourceSpan span, string name, string taken, SourceSpan declared) =>
+        Error(BindingCodes.NothingToRestate, span, $"`{name}` says that `{taken}` did not occur; there is no part of that to say anew")
+            .Relate(declared, "said here")
+            .Hint($"if it occurred after all, take that back: corrects {name} did not occur");
 
     public static Diagnostic NobodyReceives(SourceSpan span) =>
         Error(BindingCodes.NobodyReceives, span, "`not received` needs the one who should have received it")

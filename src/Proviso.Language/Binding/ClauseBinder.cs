@@ -243,6 +243,7 @@ sealed class ClauseBinder(
                 var noun = nouns.Noun(have.Noun);
                 var state = lexicon.State(have.State);
                 var place = conditions.Place(have.In.Name, scope);
+                CheckVariable(place, have.In.Name, sentence);
                 return noun is null || state is null || place is null ? null
                     : have.IsProhibition ? new ShallNotHave(noun, state, place)
                     : new MayHave(noun, state, place);
@@ -255,6 +256,15 @@ sealed class ClauseBinder(
                     : new ShallDo(pattern, deadline);
             default:
                 throw new UnreachableException(act.GetType().Name);
+        }
+    }
+
+    /// <summary>What is had one by one of the places is had in each of them: verdicts are told place by place.</summary>
+    private void CheckVariable(PlaceReference? place, Token written, ClauseSentence sentence)
+    {
+        if (place is FixedPlace && sentence.ForEach is { Variable: { IsMissing: false } variable } each && each.Type.Word != Word.Party)
+        {
+            lexicon.Found.Add(BindingErrors.VariableNotItsPlace(written.Span, written.Value, variable.Value, variable.Span));
         }
     }
 

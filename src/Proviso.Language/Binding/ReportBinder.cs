@@ -112,6 +112,18 @@ sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder conte
         {
             Report(name, written[name], binder.Bind(corrections[name]), readOn(written[name]));
             WarnOfForeign(name, corrections[name]);
+            CheckRestated(name, corrections[name]);
+        }
+    }
+
+    /// <summary>A retraction has no parts that its own speaker could restate.</summary>
+    private void CheckRestated(string name, CorrectionContentSyntax syntax)
+    {
+        if (file.Find(name) is { Content: Correction { DidNotOccur: false } correction } report
+            && file.Find(correction.Of) is { Content: Correction { DidNotOccur: true } retraction } corrected
+            && corrected.Attribution.By.Name == report.Attribution.By.Name)
+        {
+            lexicon.Found.Add(BindingErrors.NothingToRestate(syntax.Report.Span, corrected.Name, retraction.Of, corrected.Span));
         }
     }
 

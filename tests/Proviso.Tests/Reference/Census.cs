@@ -12,7 +12,7 @@ sealed class Census
     [
         .. new[]
         {
-            "group", "theatre", "zone", "define", "where", "persists", "means", "running", "dispute", "as declared", "extent of", "view", "reads", "leaves",
+            "agreement", "party", "region", "site", "kind", "model", "state", "event", "reading", "clause", "group", "theatre", "zone", "define", "where", "persists", "means", "running", "dispute", "as declared", "extent of", "view", "reads", "leaves",
             "trusts", "assume", "under", "offered by", "accepted by words", "for each theatre", "for each region", "for each site", "for each party",
             "each party", "that party", "each other party", "a party", "shall not have", "may have", "shall", "may", "when", "while", "until", "newly",
             "unless", "despite", "verified by", "within", "hours after", "minutes after", "at least", "no later than", "happens", "is broken", "and", "or",
@@ -38,7 +38,7 @@ sealed class Census
     /// <summary>Pairs counted.</summary>
     public int Pairs { get; private set; }
 
-    /// <summary>Pairs with two or more different verdicts (standing and conduct).</summary>
+    /// <summary>Pairs with two or more different verdicts (standing and conduct), not counting <em>not in force</em>.</summary>
     public int Varied { get; private set; }
 
     /// <summary>Verdicts compared.</summary>
@@ -47,7 +47,11 @@ sealed class Census
     public void Saw(Verdict verdict, Basis? basis)
     {
         Verdicts++;
-        verdicts.Add((verdict.Standing, verdict.Conduct));
+        if (verdict.Standing != Standing.NotInForce)
+        {
+            verdicts.Add((verdict.Standing, verdict.Conduct));
+        }
+
         seen.Add($"standing: {verdict.Standing}");
         seen.Add($"conduct: {verdict.Conduct}");
         if (basis is { } leans)
@@ -92,5 +96,5 @@ sealed class Census
     public override string ToString() => string.Join(
         '\n',
         Shares().Select(share => $"{share.Name}: {share.PerMille / 10}.{share.PerMille % 10} %")
-            .Prepend($"two or more different verdicts: {Varied * 100 / Math.Max(1, Pairs)} % of {Pairs} pairs; {Verdicts} verdicts compared"));
+            .Prepend($"two or more different verdicts besides not in force: {Varied * 100 / Math.Max(1, Pairs)} % of {Pairs} pairs; {Verdicts} verdicts compared"));
 }

@@ -12,6 +12,9 @@ public sealed class ComparisonTests(ITestOutputHelper output)
     /// <summary>What is compared when nothing else is asked.</summary>
     private const int Sample = 3_000;
 
+    /// <summary>Every word and every answer occurs in at least so many of a thousand pairs, when a thousand are compared.</summary>
+    private const int LeastShare = 5;
+
     [Fact]
     public void Evaluator_agrees_with_the_reference()
     {
@@ -23,6 +26,8 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         output.WriteLine($"{census.Pairs} pairs of {drawn} draws, {disagreeing.Count} disagreements, {watch.Elapsed.TotalSeconds:0} s");
         output.WriteLine(census.ToString());
         Assert.True(disagreeing.IsEmpty, string.Join("\n\n", told));
+        Assert.True(pairs < 1_000 || census.Varied * 3 >= census.Pairs, "less than a third of the pairs have two or more verdicts");
+        Assert.Equal([], pairs < 1_000 ? [] : census.Shares().Where(share => share.PerMille < LeastShare));
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -19,6 +19,7 @@ static class RandomCases
         new RandomViews(draw).Write();
         var reports = new RandomReports(draw);
         reports.Write();
+        new RandomStories(draw).Write();
         new RandomPositions(draw, reports.Contestable).Write();
         return new(draw.Sentences);
     }

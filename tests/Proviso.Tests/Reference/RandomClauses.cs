@@ -17,7 +17,7 @@ sealed class RandomClauses(Draw draw)
             Clause(number);
         }
 
-        if (chance.Percent(25))
+        if (chance.Percent(35))
         {
             draw.Add(
                 null, false,
@@ -45,7 +45,7 @@ sealed class RandomClauses(Draw draw)
         var from = chance.Percent(25) ? draw.Start + chance.Between(0, 4) : draw.Start;
         pieces.Add(May(from > draw.Start && from < (draw.Stop ?? int.MaxValue) ? $"from {RandomCases.Date(from)}" : ""));
 
-        var place = variable is not null && !isParty && chance.Percent(85) ? variable : chance.Pick(draw.Places);
+        var place = variable is not null && !isParty ? variable : chance.Pick(draw.Places);
         var placeVariable = isParty ? null : variable;
         var partyVariable = isParty ? variable : null;
         var bindsParty = false;

@@ -1,0 +1,72 @@
+using static Proviso.Reference.Draw;
+
+namespace Proviso.Reference;
+
+/// <summary>Draws reports that belong together, so that answers occur which single random reports seldom give: an act done late of
+/// which the addressee keeps a complete log, and inspections that find nothing.</summary>
+sealed class RandomStories(Draw draw)
+{
+    private readonly Chance chance = draw.Chance;
+    private int count;
+
+    public void Write()
+    {
+        if (chance.Percent(45))
+        {
+            LateAct();
+        }
+
+        if (chance.Percent(22))
+        {
+            Inspections();
+        }
+    }
+
+    /// <summary>A trigger, the act it asks for on some day around the deadline, and the log of the one it is owed to.</summary>
+    private void LateAct()
+    {
+        var duties = draw.Duties.Where(duty => duty.Trigger is not null).ToList();
+        if (duties.Count == 0)
+        {
+            return;
+        }
+
+        var duty = chance.Pick(duties);
+        var actor = duty.Actor ?? duty.Trigger!.By ?? chance.Pick(draw.Between);
+        var addressee = duty.Addressee ?? chance.Pick([.. draw.Between.Where(party => party != actor)]);
+        var asked = Math.Clamp(draw.Start + chance.Between(1, 3), 0, draw.Days);
+        var done = Math.Clamp(asked + duty.Days + chance.Between(0, 3), 0, draw.Days);
+        Report($"{duty.Trigger!.Event} by {duty.Trigger.By ?? (duty.Actor is null ? actor : chance.Pick(draw.Between))} to {duty.Trigger.To ?? addressee}{On(asked)}", actor);
+        Report($"log of {addressee} complete from {RandomCases.Date(0)} to {RandomCases.Date(draw.Days)}", addressee);
+        if (chance.Percent(80))
+        {
+            Report($"{duty.Act} by {actor} to {addressee}{On(done)}", chance.OneOf(actor, addressee));
+        }
+    }
+
+    /// <summary>That nothing of any kind was found, at a place some clause asks about or at a part of it.</summary>
+    private void Inspections()
+    {
+        if (draw.Stays.Count == 0)
+        {
+            return;
+        }
+
+        var stay = chance.Pick(draw.Stays);
+        var state = draw.Primitive.Contains(stay.State) ? stay.State : chance.Pick(draw.Primitive);
+        var place = chance.Percent(40) ? stay.Place : chance.Pick([.. draw.Regions, .. draw.Sites]);
+        var by = chance.Pick(draw.Speakers);
+        foreach (var kind in (string[])["missile", "truck"])
+        {
+            Report($"no {kind} {state} in {place} from {RandomCases.Date(chance.Between(0, draw.Start))} to {RandomCases.Date(draw.Days)}", by, chance.OneOf("inspection", "inspection", "press"));
+        }
+    }
+
+    private static string On(int day) => $" on {RandomCases.Date(day)}";
+
+    private void Report(string content, string by, string grade = "official")
+    {
+        count++;
+        draw.Add($"s{count}", true, Must($"report s{count} {content} by {by} grade {grade} source \"s\""));
+    }
+}
