@@ -27,7 +27,8 @@ public readonly record struct StandingSet(int Bits)
 /// <param name="Standing">Where the clause stands, or <see cref="Standing.CannotTell"/>.</param>
 /// <param name="Possible">The standings not ruled out; exactly one when <paramref name="Standing"/> is told.</param>
 /// <param name="Conduct">What the party did, or <see cref="Conduct.CannotTell"/>.</param>
-public readonly record struct Verdict(Standing Standing, StandingSet Possible, Conduct Conduct);
+/// <param name="NotBroken">True when the conduct cannot be told and yet is no breach, however the open points turn out. Only of prohibitions.</param>
+public readonly record struct Verdict(Standing Standing, StandingSet Possible, Conduct Conduct, bool NotBroken = false);
 
 /// <summary>Up to when, and to whom, the record is known.</summary>
 /// <param name="Day">What was public by the end of this day; null: all on file. A later day than the file's last counts as its last.</param>

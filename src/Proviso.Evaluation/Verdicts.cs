@@ -149,6 +149,7 @@ public sealed class Verdicts
         var conduct = prohibited is not null ? prohibited.At(day).In(sets, view)
             : !due.IsDefaultOrEmpty ? due[view].At(day)
             : Conduct.NotTriggered;
-        return new Verdict(standing, possible, conduct);
+        var notBroken = conduct == Conduct.CannotTell && prohibited is not null && !sets.Has(prohibited.At(day).BrokenHi, view);
+        return new Verdict(standing, possible, conduct, notBroken);
     }
 }

@@ -14,6 +14,7 @@ internal static class ReadCommand
     public static Command Of(Screen screen)
     {
         var path = Given.Path();
+        var only = Given.One("--clause", "NUMBER", "Only this clause, without the definitions it leans on.");
         var markdown = new Option<bool>("--markdown") { Description = "With Markdown headings and lists, to be put into another text." };
         var command = new ExplainedCommand("read", "Says an agreement in plain words.")
         {
@@ -25,10 +26,10 @@ internal static class ReadCommand
             Examples =
             [
                 new("proviso read agreements/inf-moratorium", "The agreement as a text with numbered articles."),
-                new("proviso read agreements/inf-moratorium --markdown", "The same for a document or a web page."),
+                new("proviso read agreements/inf-moratorium --clause 1 --markdown", "One clause of it, for a document or a web page."),
             ],
             Arguments = { path },
-            Options = { markdown },
+            Options = { only, markdown },
         };
         command.SetAction(parsed =>
         {
@@ -42,15 +43,22 @@ internal static class ReadCommand
                 return ExitCode.Wrong;
             }
 
-            screen.Output.Raw.Write(Text(sound, parsed.GetValue(markdown), Math.Min(ReadingWidth, screen.Output.Width)));
+            var selection = new Selection(sound);
+            var clause = selection.Clause(parsed.GetValue(only));
+            if (selection.Mistakes.Count > 0)
+            {
+                return CommandLine.Refuse(screen, selection.Mistakes, "proviso read");
+            }
+
+            screen.Output.Raw.Write(Text(sound, clause, parsed.GetValue(markdown), Math.Min(ReadingWidth, screen.Output.Width)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static string Text(Case sound, bool markdown, int width)
+    private static string Text(Case sound, Clause? clause, bool markdown, int width)
     {
-        var document = new Prose(sound).Document();
+        var document = clause is null ? new Prose(sound).Document() : new Prose(sound).Document(clause.Id);
         return markdown ? Markdown.Of(document) : PlainText.Of(document, width);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
     }
 
-    /// <summary>What the clause asks, in short.</summary>
+    /// <summary>What the clause asks, in short: its act, and what calls for it.</summary>
     private static string Duty(Clause clause)
     {
         var actor = clause.Actor switch
@@ -42,7 +42,8 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             EachParty => "each party",
             _ => "that party",
         };
-        return $"{actor} {Prose.Duty(clause)}";
+        var when = clause.When is { } pattern ? $"when {Prose.Pattern(pattern, clause)}, " : "";
+        return $"{when}{actor} {Prose.Duty(clause)}";
     }
 
     private string Moment()
@@ -78,7 +79,8 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
 
         columns.Add(new("verdict", line => line.Answer.Answer.Label));
-        columns.Add(new("since", line => Words.Date(line.Answer.Answer.Days.From)));
+        // What was so from the first day that has verdicts on has been so always.
+        columns.Add(new("since", line => line.Answer.Answer.Days.From == answer.Verdicts.FirstDay ? "" : Words.Date(line.Answer.Answer.Days.From)));
         if (groups.SelectMany(group => group.Answers).Any(shared => Words.Through(shared.Answer.Days, Horizon) is not null))
         {
             columns.Add(new("through", line => Words.Through(line.Answer.Answer.Days, Horizon) ?? ""));
@@ -124,9 +126,21 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             }
         }
 
+        PrintUnproposed(clause, groups);
         foreach (var (turns, where) in said)
         {
             page.Text("  ", Visible.Of($"{string.Join("; ", where)}: {turns}"), indent: 4);
+        }
+    }
+
+    /// <summary>Below the table of an offer: to whom no proposal is on file, so that nothing is open to them yet.</summary>
+    private void PrintUnproposed(Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var asked = Math.Max(answer.Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue);
+        var whom = groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct().ToList();
+        if (clause.Offer is { } offer && answer.Day >= asked && whom.Count > 0)
+        {
+            page.Text("  ", Visible.Of($"to {string.Join(", ", whom)}: no proposal by {offer.By.Name} is on file"), indent: 4);
         }
     }
 
@@ -137,9 +151,10 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         var untold = shared.Answer.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
         var names = shared.Views
             .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))
-            .Select(d => d.Choices[0] is ReadAs read ? read.Dispute.Name : $"report {((Believe)d.Choices[0]).Report.Name}")
-            .Distinct(StringComparer.Ordinal).ToList();
-        return names.Count > 0 ? $"{(untold ? "settled by" : "turns on")} {string.Join(", ", names)}"
+            .Select(d => d.Choices[0] is ReadAs read ? (Sort: "dispute", read.Dispute.Name) : (Sort: "report", ((Believe)d.Choices[0]).Report.Name))
+            .Distinct().GroupBy(each => each.Sort, each => each.Name)
+            .Select(same => $"the {same.Key}{(same.Count() == 1 ? "" : "s")} {string.Join(", ", same)}").ToList();
+        return names.Count > 0 ? $"{(untold ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
             : untold ? "no single choice settles it; `proviso why` names those that do together" : "";
     }
 

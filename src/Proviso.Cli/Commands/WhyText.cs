@@ -47,7 +47,7 @@ internal sealed class WhyText(Page page, Case @case)
         if (views.Count > 1)
         {
             page.Line();
-            page.Text("", $"The answer is the same in the view of {string.Join(", ", views.Skip(1).Select(view => view.Name))}.", indent: 0, quiet);
+            page.Text("", $"The answer is the same in the {(views.Count == 2 ? "view" : "views")} {string.Join(", ", views.Skip(1).Select(view => view.Name))}.", indent: 0, quiet);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class Account
 
     /// <summary>What decides a verdict, one clause for each way to decide it: "“Question?” read as “…” alone: ended, not triggered".</summary>
     public static IEnumerable<string> Ways(ImmutableArray<Decision> decisions) => decisions.Select(decision =>
-        $"{Joined(decision.Choices.Select(Choice), "and")}{(decision.Choices.Length == 1 ? " alone" : "")}: {Outcome(decision.Verdict)}");
+        $"{Joined(decision.Choices.Select(Choice), "and")}{(decision.Choices.Length == 1 ? " alone" : "")}: {Labels.Of(decision.Verdict)}");
 
     private static string Choice(Choice choice) => choice switch
     {
@@ -50,14 +50,6 @@ public sealed class Account
     };
 
     private static string ReadingTitle(Reading reading) => reading.Title.Length > 0 ? reading.Title : reading.Name;
-
-    private static string Outcome(Verdict verdict) => verdict.Conduct == Language.Binding.Conduct.NotTriggered
-        ? Stands(verdict)
-        : $"{Stands(verdict)}, {Prose.Conduct(verdict.Conduct)}";
-
-    private static string Stands(Verdict verdict) => verdict.Standing == Language.Binding.Standing.CannotTell
-        ? $"cannot tell ({Joined(Possible(verdict), "or")})"
-        : Prose.Standing(verdict.Standing);
 
     private static IEnumerable<string> Possible(Verdict verdict) => Enum.GetValues<Standing>().Where(verdict.Possible.Has).Select(Prose.Standing);
 
@@ -74,7 +66,7 @@ public sealed class Account
     {
         var known = told.Knowledge.Day is { } day ? $", as known on {Prose.Date(day)}" : "";
         var to = told.Knowledge.To is { } party ? $" to {Prose.Party(party)}" : "";
-        return $"{Subject()}: on {Prose.Date(told.Day)}{known}{to}, in the view “{ViewTitle()}”, {Outcome(told.Verdict)}"
+        return $"{Subject()}: on {Prose.Date(told.Day)}{known}{to}, in the view “{ViewTitle()}”: {Labels.Of(told.Verdict)}"
             + (told.Basis is { } basis ? $" ({Prose.Basis(basis)})" : "") + ".";
     }
 
@@ -195,6 +187,7 @@ public sealed class Account
             Language.Binding.Conduct.Broken => $"It is broken, and has been since {Prose.Date(step.Because.OfType<Step>().Where(s => s.Question is Binds).Select(s => s.Days.From).DefaultIfEmpty(told.Day).Min())}. "
                 + string.Join(" ", step.Because.Where(p => p is not Step).SelectMany(Leaf))
                 + (told.Verdict.Standing is Language.Binding.Standing.InForce ? "" : " The breach began while the clause bound; that it bound no longer afterwards does not cure it."),
+            Language.Binding.Conduct.CannotTell when told.Verdict.NotBroken => "It is not broken, however that which is open turns out. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             Language.Binding.Conduct.CannotTell => "What was done cannot be told from these reports. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             _ => string.Join(" ", step.Because.SelectMany(Leaf)),
         };

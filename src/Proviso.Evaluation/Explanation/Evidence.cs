@@ -274,7 +274,7 @@ internal sealed class Evidence(Judging judging)
 
             if (open.Count == 0)
             {
-                yield return new Doubt("what it is cannot be told from what is reported of it", null);
+                yield return new Doubt(InQuestion(taken) ?? "what it is cannot be told from what is reported of it", null);
             }
         }
 
@@ -287,6 +287,15 @@ internal sealed class Evidence(Judging judging)
         {
             yield return new Doubt("who owns or operates it cannot be told", null);
         }
+    }
+
+    /// <summary>"what it says of its guns is in question", or null when nothing that it says of the thing is.</summary>
+    private static string? InQuestion(Acceptance taken)
+    {
+        string[] parts = taken.ClassQuestioned != ViewSets.None || taken.SubjectQuestioned != ViewSets.None
+            ? ["class"]
+            : [.. taken.AttributesQuestioned.Where(each => each.Value != ViewSets.None).Select(each => each.Key)];
+        return parts.Length == 0 ? null : $"what it says of its {string.Join(" and its ", parts)} is in question";
     }
 
     private IEnumerable<Dispute> AttributeDisputes(States.Piece piece) => judging.Agreement.Disputes

@@ -48,6 +48,9 @@ sealed class AgreementText
         ]);
     }
 
+    /// <summary>The one article.</summary>
+    public Document Write(string clauseId) => new(agreement.Title, [.. agreement.Clauses.Where(clause => clause.Id == clauseId).SelectMany(Article)]);
+
     private static IEnumerable<Block> Numbered(string heading, IEnumerable<string> paragraphs)
     {
         var all = paragraphs.ToList();

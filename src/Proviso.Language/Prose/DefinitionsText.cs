@@ -76,7 +76,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         var others = agreement.Places.Where(place => !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
         if (others.Count > 0)
         {
-            yield return English.Sentence($"Other places spoken of, of which nothing is said to lie in another, are {English.And(others.Select(Terms.Place))}");
+            yield return English.Sentence($"Nothing is said to lie in or around {English.And(others.Select(Terms.Place))}");
         }
 
         if (!agreement.Places.IsEmpty)

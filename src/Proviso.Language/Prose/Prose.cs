@@ -33,6 +33,9 @@ public sealed class Prose
     /// <param name="withFile">Adds the positions and reports on file after it.</param>
     public Document Document(bool withFile = false) => new AgreementText(file, this).Write(withFile);
 
+    /// <summary>One clause as a document. Requires the number of a clause of the agreement.</summary>
+    public Document Document(string clauseId) => new AgreementText(file, this).Write(clauseId);
+
     /// <summary>A day, counted from 1970-01-01: "18 September 2023".</summary>
     public static string Date(int day) => Dates.Day(day);
 

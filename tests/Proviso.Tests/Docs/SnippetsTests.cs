@@ -13,6 +13,8 @@ namespace Proviso.Docs;
 /// <item><c>proviso</c> is a whole case: it has no errors and no warnings, and its <c>expect</c> sentences come true;</item>
 /// <item><c>proviso continued</c> is the same together with what stands above it, from the last whole one on;</item>
 /// <item><c>proviso fragment</c> is sentences out of a case: they can be read;</item>
+/// <item><c>proviso FILE</c>, with a name that ends in <c>.proviso</c>, is a file that the reader is asked to write: the end-to-end tests write it and run the
+/// page's commands;</item>
 /// <item><c>text reading</c> is what the case above it reads like in plain words: each of its paragraphs is in that text.</item>
 /// </list></summary>
 public sealed class SnippetsTests
@@ -68,6 +70,7 @@ public sealed class SnippetsTests
         "proviso" or "proviso continued" => WrongIn(Compilation.Of(SourceText.From("example.proviso", above))),
         "proviso fragment" => Told(SyntaxTree.Parse(snippet.Text).Diagnostics),
         "text reading" => NotRead(snippet.Text, above),
+        _ when snippet.Kind.EndsWith(".proviso", StringComparison.Ordinal) => [],
         _ when snippet.Kind.StartsWith("proviso", StringComparison.Ordinal) => [$"no such kind of example: {snippet.Kind}"],
         _ => [],
     };

@@ -47,6 +47,7 @@ public sealed class CheckerTests(ITestOutputHelper output)
     {
         ["another verdict"] = e => e with { Verdict = e.Verdict with { Standing = Standing.InForce, Possible = default(StandingSet).With(Standing.InForce) } },
         ["another conduct"] = e => e with { Verdict = e.Verdict with { Conduct = Conduct.Kept } },
+        ["that it is surely not broken"] = e => e with { Verdict = e.Verdict with { NotBroken = true } },
         ["another view"] = e => e with { View = ViewOf("stationed") },
         ["another day, before the condition was met"] = e => e with { Day = DayOf(2023, 9, 18) },
         ["another place"] = e => e with { Row = RowIn("east-asia") },

@@ -134,7 +134,7 @@ static class Comparison
     private static string Say(Verdict verdict, Basis? basis)
     {
         var possible = Enum.GetValues<Standing>().Where(verdict.Possible.Has);
-        return $"{verdict.Standing} ({string.Join(", ", possible)}), {verdict.Conduct}{(basis is null ? "" : $", {basis}")}";
+        return $"{verdict.Standing} ({string.Join(", ", possible)}), {verdict.Conduct}{(verdict.NotBroken ? ", not broken" : "")}{(basis is null ? "" : $", {basis}")}";
     }
 
     private static string Name(Row row) =>

@@ -48,10 +48,12 @@ sealed class World
         var table = standings.On(line.Instance, day);
         var told = table.Where(each => each.Value.Lo).Select(each => each.Key).ToList();
         var possible = told.Count > 0 ? told : table.Where(each => each.Value.Hi).Select(each => each.Key);
+        var conduct = ConductOn(line, day);
         return new(
             told.Count > 0 ? told.Single() : Standing.CannotTell,
             possible.Aggregate(default(StandingSet), (set, standing) => set.With(standing)),
-            ConductOn(line, day));
+            conduct,
+            conduct == Conduct.CannotTell && line.Instance.Clause.Duty is ShallNotHave && !having.Broken(line, day).Hi);
     }
 
     public Basis? BasisAt(Line line, int day) => (ConductOn(line, day), line.Instance.Clause.Duty) switch

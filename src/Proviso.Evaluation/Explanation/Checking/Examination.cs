@@ -202,6 +202,11 @@ internal sealed class Examination
             Object($"the conduct is another: {conduct}", Day);
         }
 
+        if (told.Verdict.NotBroken != (conduct == Conduct.CannotTell && !course.At(Day).Rows[index].Broken.Hi))
+        {
+            Object(told.Verdict.NotBroken ? "it may be broken" : "that it is not broken is left out", Day);
+        }
+
         switch (step.Rule, told.Verdict.Conduct)
         {
             case (Rule.BreachBegunWhileBound, Conduct.Broken) when IsProhibition:
