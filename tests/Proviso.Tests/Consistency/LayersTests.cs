@@ -11,7 +11,8 @@ public sealed class LayersTests
     {
         ["Proviso.Language"] = [],
         ["Proviso.Evaluation"] = ["Proviso.Language"],
-        ["Proviso.Formats"] = ["Proviso.Language", "Proviso.Evaluation"],
+        ["Proviso.Regions"] = [],
+        ["Proviso.Formats"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation"],
         ["Proviso.Cli"] = ["Proviso.Language", "Proviso.Evaluation", "Proviso.Formats"],
     };
 

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace Proviso.Regions;
+
+/// <summary>Where a point is as to an area.</summary>
+public enum Side
+{
+    /// <summary>Outside, farther from the outline than the margin.</summary>
+    Outside,
+
+    /// <summary>Inside, farther from the outline than the margin.</summary>
+    Inside,
+
+    /// <summary>No farther from the outline than the margin: the outline is not drawn finely enough to tell.</summary>
+    CannotTell,
+}
+
+/// <summary>An area with outlines that hold within a margin.</summary>
+public abstract record Area
+{
+    /// <summary>On which side of it a point is. A certain answer holds wherever the true outline runs within the margin.</summary>
+    public abstract Side SideOf(GeoPoint point);
+
+    /// <summary>Distance in metres from a point to the nearest outline the area is made from, or null when none is drawn.</summary>
+    public abstract double? MetresFrom(GeoPoint point);
+}
+
+/// <summary>The inside of one outline.</summary>
+/// <param name="Margin">Metres, at least 0: how far the true outline may run from the drawn one.</param>
+public sealed record Drawn(Outline Outline, double Margin) : Area
+{
+    /// <inheritdoc/>
+    public override Side SideOf(GeoPoint point) =>
+        Outline.MetresFrom(point, Margin) is not null ? Side.CannotTell
+        : Outline.Contains(point) ? Side.Inside
+        : Side.Outside;
+
+    /// <inheritdoc/>
+    public override double? MetresFrom(GeoPoint point) => Outline.MetresFrom(point);
+}
+
+/// <summary>What lies in any of the parts. A border between two drawn parts that do not overlap is inside.</summary>
+public sealed record AnyOf(ImmutableArray<Area> Parts) : Area
+{
+    /// <inheritdoc/>
+    public override Side SideOf(GeoPoint point)
+    {
+        var near = new List<Area>();
+        foreach (var part in Parts)
+        {
+            switch (part.SideOf(point))
+            {
+                case Side.Inside:
+                    return Side.Inside;
+                case Side.CannotTell:
+                    near.Add(part);
+                    break;
+            }
+        }
+
+        if (near.Count > 1 && near.TrueForAll(part => part is Drawn))
+        {
+            var drawn = near.Cast<Drawn>().ToList();
+            return new Drawn(Outline.Together(drawn.Select(part => part.Outline)), drawn.Max(part => part.Margin)).SideOf(point);
+        }
+
+        return near.Count > 0 ? Side.CannotTell : Side.Outside;
+    }
+
+    /// <inheritdoc/>
+    public override double? MetresFrom(GeoPoint point) => Parts.Min(part => part.MetresFrom(point));
+}
+
+/// <summary>What lies in both.</summary>
+public sealed record Both(Area First, Area Second) : Area
+{
+    /// <inheritdoc/>
+    public override Side SideOf(GeoPoint point) => (First.SideOf(point), Second.SideOf(point)) switch
+    {
+        (Side.Outside, _) or (_, Side.Outside) => Side.Outside,
+        (Side.Inside, Side.Inside) => Side.Inside,
+        _ => Side.CannotTell,
+    };
+
+    /// <inheritdoc/>
+    public override double? MetresFrom(GeoPoint point) => Nearer(First.MetresFrom(point), Second.MetresFrom(point));
+
+    internal static double? Nearer(double? a, double? b) => a is null || b < a ? b : a;
+}
+
+/// <summary>What lies in the one and not in the other.</summary>
+public sealed record Without(Area Whole, Area Left) : Area
+{
+    /// <inheritdoc/>
+    public override Side SideOf(GeoPoint point) => (Whole.SideOf(point), Left.SideOf(point)) switch
+    {
+        (Side.Outside, _) or (_, Side.Inside) => Side.Outside,
+        (Side.Inside, Side.Outside) => Side.Inside,
+        _ => Side.CannotTell,
+    };
+
+    /// <inheritdoc/>
+    public override double? MetresFrom(GeoPoint point) => Both.Nearer(Whole.MetresFrom(point), Left.MetresFrom(point));
+}
