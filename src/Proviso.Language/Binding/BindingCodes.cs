@@ -57,7 +57,6 @@ public static class BindingCodes
     public const string VariableHides = "PV2407";
     public const string NothingForEach = "PV2408";
     public const string ClauseOutsideForce = "PV2409";
-    public const string CannotBeKept = "PV2410";
     public const string OfferedToItself = "PV2411";
     public const string PlaceNotOfClause = "PV2412";
     public const string VariableNotItsPlace = "PV2413";

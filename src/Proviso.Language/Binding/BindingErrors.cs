@@ -324,9 +324,6 @@ static class BindingErrors
             : $"the clause begins on {Day(from)}, when the agreement is no longer in force")
             .Relate(agreement, "the agreement's days are here");
 
-    public static Diagnostic CannotBeKept(SourceSpan span, string clause, string why) =>
-        Error(BindingCodes.CannotBeKept, span, $"keeping clause {clause} cannot accept the offer: {why}");
-
     public static Diagnostic PlaceNotOfClause(SourceSpan span, string place, string clause, SourceSpan declared) =>
         Error(BindingCodes.PlaceNotOfClause, span, $"clause {clause} says nothing about `{place}`")
             .Relate(declared, "the clause is here");

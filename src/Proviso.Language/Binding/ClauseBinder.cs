@@ -45,8 +45,7 @@ sealed class ClauseBinder(
             all = kept;
             ids = [.. all.Select(clause => clause.Id)];
             kept = [.. all.Where(clause =>
-                (clause.Offer?.AcceptedByKeeping is null || ids.Contains(clause.Offer.AcceptedByKeeping))
-                && clause.Slots.SelectMany(slot => BrokenIn(slot.Condition)).All(ids.Contains))];
+                clause.Slots.SelectMany(slot => BrokenIn(slot.Condition)).All(ids.Contains))];
         }
         while (kept.Length < all.Length);
 
@@ -80,7 +79,7 @@ sealed class ClauseBinder(
 
     private Clause? Clause(ClauseSentence sentence, Declared declared)
     {
-        var offer = sentence.Offered is null ? null : Offer(sentence.Offered, declared.Name);
+        var offer = sentence.Offered is null ? null : Offer(sentence.Offered);
         var forEach = sentence.ForEach is null ? null : ForEach(sentence.ForEach, offer);
         var isParty = sentence.ForEach?.Type.Word == Word.Party;
         var scope = new ClauseScope(forEach, isParty, sentence.When?.Pattern.By?.Words?.First == Word.A);
@@ -109,27 +108,11 @@ sealed class ClauseBinder(
             : null;
     }
 
-    private Offer? Offer(OfferedSlotSyntax slot, string clause)
+    private Offer? Offer(OfferedSlotSyntax slot)
     {
         var by = lexicon.Party(slot.By);
         var to = lexicon.Parties(slot.To.Names);
-        string? keeping = null;
-        if (slot.Accepted?.Keeping is { } kept)
-        {
-            keeping = lexicon.Find(Space.Clauses, kept.Number)?.Name;
-            if (keeping == clause)
-            {
-                lexicon.Found.Add(BindingErrors.CannotBeKept(kept.Span, clause, "it is the offer itself"));
-                keeping = null;
-            }
-
-            if (keeping is null)
-            {
-                return null;
-            }
-        }
-
-        return by is null || to.IsEmpty ? null : new(by, to, keeping);
+        return by is null || to.IsEmpty ? null : new(by, to);
     }
 
     private ForEach? ForEach(ForEachSlotSyntax slot, Offer? offer)
@@ -318,16 +301,6 @@ sealed class ClauseBinder(
 
     private void CheckOrder(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences)
     {
-        var kept =
-            from each in sentences
-            let keeping = ((ClauseSentence)each.Sentence).Offered?.Accepted?.Keeping
-            where keeping is { Number.IsMissing: false } && keeping.Number.Value != each.Declared.Name
-            select new Mention(each.Declared.Name, keeping!.Number.Value, keeping.Span);
-        foreach (var circle in Dependencies.Of(sentences.Select(each => each.Declared.Name), kept).Circles)
-        {
-            lexicon.Found.Add(BindingErrors.Circle("clauses", "is accepted by keeping", circle));
-        }
-
         var mentions =
             from each in sentences
             let clause = (ClauseSentence)each.Sentence
@@ -366,13 +339,6 @@ sealed class ClauseBinder(
             && offered.To.Names.FirstOrDefault(name => name.Value == self.Name) is { } token)
         {
             lexicon.Found.Add(BindingErrors.OfferedToItself(token.Span, self.Name));
-        }
-
-        if (offer.AcceptedByKeeping is { } keeping
-            && lexicon.MeaningOf<Clause>(Space.Clauses, keeping) is { Duty: MayHave or MayDo }
-            && written[clause.Id].Sentence.Offered?.Accepted?.Keeping is { } kept)
-        {
-            lexicon.Found.Add(BindingErrors.CannotBeKept(kept.Span, keeping, "it gives a right, and a right is not kept"));
         }
     }
 

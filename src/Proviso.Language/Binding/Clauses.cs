@@ -27,9 +27,8 @@ public sealed record Clause(
     ImmutableArray<string> Quoted,
     SourceSpan Span);
 
-/// <summary>The one who offers a clause and those it is offered to.</summary>
-/// <param name="AcceptedByKeeping">Id of the clause whose keeping accepts the offer, or null when only words accept.</param>
-public sealed record Offer(Party By, ImmutableArray<Party> To, string? AcceptedByKeeping);
+/// <summary>The one who offers a clause and those it is offered to, each of whom can accept it in its own words.</summary>
+public sealed record Offer(Party By, ImmutableArray<Party> To);
 
 /// <summary>The variable of a clause and the elements it ranges over, in the order declared.</summary>
 public sealed record ForEach(string Variable, ImmutableArray<Place> Places, ImmutableArray<Party> Parties);

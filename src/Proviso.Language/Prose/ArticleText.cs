@@ -163,11 +163,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     {
         var one = offer.To.Length == 1;
         var addressee = one ? "the addressee" : "an addressee";
-        var keeping = offer.AcceptedByKeeping is { } id
-            ? $"{English.Capital(addressee)} accepts it by its own words or by keeping {Conditions.Article(id)}."
-            : $"{English.Capital(addressee)} accepts it by its own words only.";
         return $"This article is offered by {Terms.Party(offer.By)} to {English.And(offer.To.Select(Terms.Party))}. It binds nobody until {addressee} accepts it"
-            + $"{(one ? "" : ", and then as regards that addressee only")}. {keeping}";
+            + $"{(one ? "" : ", and then as regards that addressee only")}. {English.Capital(addressee)} accepts it only by saying so itself.";
     }
 
     private string GoesBefore(string other) => clause.Duty is MayHave or MayDo

@@ -72,7 +72,6 @@ public enum Word
     Is,
     Its,
     Joins,
-    Keeping,
     Kept,
     Kind,
     Km,

@@ -112,7 +112,7 @@ public sealed class BinderTests
     {
         var clause = Bind("""
             --| "shall not deploy"
-            clause 3a "Restraint" offered by usa to pact accepted by keeping clause 4, for each region r of fjord, north, from 2024-02-01,
+            clause 3a "Restraint" offered by usa to pact accepted by words, for each region r of fjord, north, from 2024-02-01,
               while no missile is present in r,
               pact shall not have heavy on-duty in r
               until newly missile is present in r for 5 days running
@@ -121,7 +121,7 @@ public sealed class BinderTests
               verified by launch.
             clause 4 "Notice" when launch by a party, that party shall give-notice to each other party of arrow in camp within 2 days after the launch.
             """).Agreement.Clauses[0];
-        Assert.Equal(("3a", Number(2024, 2, 1), "4"), (clause.Id, clause.From, clause.Offer?.AcceptedByKeeping));
+        Assert.Equal(("3a", Number(2024, 2, 1), "usa"), (clause.Id, clause.From, clause.Offer?.By.Name));
         Assert.Equal(["fjord", "north"], clause.ForEach!.Places.Select(place => place.Name));
         Assert.Equal([SlotWord.While, SlotWord.Until, SlotWord.Unless], clause.Slots.Select(slot => slot.Word));
         Assert.Equal([false, true, false], clause.Slots.Select(slot => slot.Newly));

@@ -13,7 +13,6 @@ internal static class Closed
         foreach (var clause in agreement.Clauses)
         {
             Assert.Subset(clauses, clause.Despite.ToHashSet());
-            Assert.True(clause.Offer?.AcceptedByKeeping is not { } keeping || clauses.Contains(keeping));
             Assert.All(clause.Slots, slot => Assert.Subset(clauses, ClauseBinder.BrokenIn(slot.Condition).ToHashSet()));
         }
 

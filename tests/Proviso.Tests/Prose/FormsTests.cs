@@ -143,7 +143,7 @@ public sealed class FormsTests
     public void Every_actor_and_every_other_slot_has_an_article()
     {
         ImmutableArray<ForEach?> ranges = [null, new("t", [Europe], []), new("s", [Redzikowo, Bornholm], []), new("r", [EuropeanRussia, Kaliningrad], []), new("p", [], [Russia, Usa])];
-        ImmutableArray<Offer?> offers = [null, new(Russia, [Nato], null), new(Russia, [Nato, Usa], "2")];
+        ImmutableArray<Offer?> offers = [null, new(Russia, [Nato]), new(Russia, [Nato, Usa])];
         foreach (var actor in actors)
         {
             foreach (var range in ranges)

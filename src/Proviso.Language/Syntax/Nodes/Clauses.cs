@@ -56,17 +56,17 @@ public sealed record ClauseReferenceSyntax(Token ClauseWord, Token Number) : Syn
 /// <param name="Mark">The comma or semicolon after it, or null.</param>
 public abstract record ClauseSlotSyntax(Token? Mark) : SyntaxNode;
 
-/// <summary><c>offered by usa to russia accepted by keeping clause 2</c></summary>
+/// <summary><c>offered by usa to russia accepted by words</c></summary>
 public sealed record OfferedSlotSyntax(Phrase Words, Token By, NamesSyntax To, AcceptedSyntax? Accepted, Token? Mark)
     : ClauseSlotSyntax(Mark)
 {
     public override ImmutableArray<SyntaxElement> Children => Present(Words, By, To, Accepted, Mark);
 }
 
-/// <summary><c>accepted by words</c>, or <c>accepted by keeping clause 2</c> (then the clause is there).</summary>
-public sealed record AcceptedSyntax(Phrase Words, ClauseReferenceSyntax? Keeping) : SyntaxNode
+/// <summary><c>accepted by words</c></summary>
+public sealed record AcceptedSyntax(Phrase Words) : SyntaxNode
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(Words, Keeping);
+    public override ImmutableArray<SyntaxElement> Children => Present(Words);
 }
 
 /// <summary><c>for each theatre t of europe, asia</c></summary>

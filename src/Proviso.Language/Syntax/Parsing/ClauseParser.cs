@@ -124,12 +124,7 @@ internal static class ClauseParser
         return new(at.Missing(Word.To), new([at.Missing(TokenKind.Name)], []));
     }
 
-    private static AcceptedSyntax Accepted(Cursor at)
-    {
-        var words = at.Expect(Word.Accepted, Word.By);
-        var how = at.ExpectOneOf("`words` or `keeping clause`", Word.Words, Word.Keeping);
-        return new(new([.. words.Words, how]), how.Word == Word.Keeping ? PhraseParser.ClauseReference(at) : null);
-    }
+    private static AcceptedSyntax Accepted(Cursor at) => new(at.Expect(Word.Accepted, Word.By, Word.Words));
 
     private static ForEachSlotSyntax ForEach(Cursor at) => new(
         at.Expect(Word.For, Word.Each),

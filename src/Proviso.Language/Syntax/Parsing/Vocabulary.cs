@@ -44,7 +44,7 @@ internal static class Vocabulary
         or Word.At or Word.Before or Word.Between or Word.By or Word.Cannot or Word.Complete or Word.Corrects
         or Word.Declared or Word.Denies or Word.Despite or Word.Did or Word.Doubts or Word.Each or Word.For
         or Word.From or Word.Happens or Word.Has or Word.Have or Word.In or Word.Is or Word.Its or Word.Joins
-        or Word.Keeping or Word.Known or Word.Lasting or Word.Later or Word.Least or Word.Leaves or Word.Less
+        or Word.Known or Word.Lasting or Word.Later or Word.Least or Word.Leaves or Word.Less
         or Word.May or Word.Means or Word.More or Word.Most or Word.Newly or Word.No or Word.Not or Word.Of
         or Word.Offered or Word.On or Word.Onward or Word.Open or Word.Or or Word.Other or Word.Persists
         or Word.Proposes or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall
