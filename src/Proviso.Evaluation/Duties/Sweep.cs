@@ -190,9 +190,13 @@ internal sealed class Sweep
         var (reliefLo, reliefHi) = member.Slots.Unless(day);
         foreach (var (permission, covered) in row.Yields)
         {
-            var permitted = members.Where(m => ReferenceEquals(m.Instance, permission)).Select(m => m.Now).Single();
-            reliefLo = sets.Or(reliefLo, sets.And(permitted.Lo(Standing.InForce), covered.LoAt(day)));
-            reliefHi = sets.Or(reliefHi, sets.And(permitted.Hi(Standing.InForce), covered.HiAt(day)));
+            var right = members.Single(m => ReferenceEquals(m.Instance, permission));
+            var (opensLo, opensHi) = right.Slots.While(day);
+            var (closesLo, closesHi) = right.Slots.Unless(day);
+            var givenLo = sets.Except(sets.And(right.Now.Lo(Standing.InForce), opensLo), closesHi);
+            var givenHi = sets.Except(sets.And(right.Now.Hi(Standing.InForce), opensHi), closesLo);
+            reliefLo = sets.Or(reliefLo, sets.And(givenLo, covered.LoAt(day)));
+            reliefHi = sets.Or(reliefHi, sets.And(givenHi, covered.HiAt(day)));
         }
 
         var (contraryLo, contraryHi) = (row.Contrary.LoAt(day), row.Contrary.HiAt(day));

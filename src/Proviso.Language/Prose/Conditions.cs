@@ -72,7 +72,7 @@ static class Conditions
     private static Phrase ToPhrase(Condition condition, Scope scope) => condition switch
     {
         NounIs noun => Phrase.Of($"{Terms.Some(noun.Noun)} {Is(noun)} {scope.In(noun.In)}{Running(noun)}"),
-        NotCondition { Part: NounIs noun } => Phrase.Of($"no {Terms.Singular(noun.Noun)} {Is(noun)} {scope.In(noun.In)}{Running(noun)}"),
+        NotCondition { Part: NounIs { RunningDays: null or 1 } noun } => Phrase.Of($"no {Terms.Singular(noun.Noun)} {Is(noun)} {scope.In(noun.In)}{Running(noun)}"),
         NotCondition { Part: Happens happens } => Phrase.Of($"it is not so that {Happens(happens.Pattern, scope)}"),
         NotCondition not => Phrase.Of($"it is not so that {ToPhrase(not.Part, scope)}"),
         Happens happens => Phrase.Of(Happens(happens.Pattern, scope)),

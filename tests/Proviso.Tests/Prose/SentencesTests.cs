@@ -198,7 +198,7 @@ public sealed class SentencesTests
             Prose.Slot(new(SlotWord.Until, false, condition), clause, Europe));
         Assert.Equal("shall not have any ground-based missile of INF range that is deployed in Asia-Pacific", Prose.Duty(clause, Asia));
         Assert.Equal(
-            "no 9M729 missile is deployed in that theatre for 30 days running (that day and the 29 days before it; it need not be the same thing on each day)",
+            "it is not so that a 9M729 missile is deployed in that theatre for 30 days running (that day and the 29 days before it; it need not be the same thing on each day)",
             Prose.Condition(new NotCondition(new NounIs(Of(Novator), Deployed, new VariablePlace("t"), 30)), clause));
     }
 

@@ -103,7 +103,7 @@ sealed class Having(
         from right in instancesOf(clause)
         where right.Party.Name == line.Instance.Party.Name
         where right.ElementPlace is null || right.ElementPlace.Name == line.Instance.Place?.Name
-        select standings.InForce(right, day) & Covers(right, line, day));
+        select standings.InForce(right, day) & WhileHolds(right, day) & !Unless(right, day) & Covers(right, line, day));
 
     private Truth Covers(Instance right, Line line, int day)
     {

@@ -117,7 +117,7 @@ internal sealed class Course
 
     /// <summary>Whether a right goes before the prohibition in the row with the index.</summary>
     public Truth PermittedOn(int index, int day) =>
-        Truth.Any(despite(Meant.Clause.Id).Where(c => Permits(c, Rows[index])).Select(c => c.At(day).Of(Standing.InForce) & Covers(c, index, day)));
+        Truth.Any(despite(Meant.Clause.Id).Where(c => Permits(c, Rows[index])).Select(c => c.At(day).Of(Standing.InForce) & c.At(day).While & !c.Excuses(day) & Covers(c, index, day)));
 
     private Dispute? DisputeOn(ConditionSlot slot) => page.DisputeOn(t => t is OnSlot on && on.ClauseId == Meant.Clause.Id && on.Slot == slot.Word);
 
@@ -175,10 +175,12 @@ internal sealed class Course
             return default;
         }
 
-        var excused = Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
-        var relief = excused | PermittedOn(index, day);
+        var relief = Excuses(day) | PermittedOn(index, day);
         return new(contrary, relief, contrary & ((bound & !relief) | brokenBefore));
     }
+
+    private Truth Excuses(int day) =>
+        Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
 
     private static bool Permits(Course permission, Row row) => permission.Meant.Clause.Duty is MayHave right && permission.Meant.Party.Name == row.Party.Name
         && (right.In is FixedPlace || permission.Meant.Place?.Name == row.Instance?.Name);
