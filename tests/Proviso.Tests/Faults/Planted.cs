@@ -1,0 +1,224 @@
+namespace Proviso.Faults;
+
+/// <summary>The faults that the comparison with the reference must find, by the folder of the evaluator they are planted in.</summary>
+/// <remarks>When the evaluator's text changes and a piece is no longer found, a test says so: plant the same mistake in the new text.</remarks>
+static class Planted
+{
+    public static IReadOnlyList<Fault> All { get; } = [.. InTimeline(), .. InReports(), .. InMatching(), .. InDuties()];
+
+    private static IEnumerable<Fault> InTimeline()
+    {
+        const string line = "Timeline/Line.cs";
+        yield return new(line, "builder.Add(days.Before, ViewSets.None", "builder.Add(days.Before + 1, ViewSets.None",
+            "a stretch of days ends a day late");
+        yield return new(line, "(long)days - 1", "(long)days - 2",
+            "`for n days running` is content with a day less");
+        yield return new(line, "soFarLo = sets.Or(soFarLo, lo[i]);", "soFarLo = lo[i];",
+            "that a condition has been met is forgotten when it passes");
+        yield return new(line, "soFarHi = sets.Or(soFarHi, hi[i]);", "soFarHi = hi[i];",
+            "that a condition may have been met is forgotten when it passes");
+        yield return new(line, "starts[i] + days", "starts[i]",
+            "what holds from the day after holds from the day itself");
+        yield return new(line, "(sets.Not(hi), sets.Not(lo))", "(sets.Not(lo), sets.Not(hi))",
+            "the pair of `not` is swapped: cannot tell becomes a contradiction");
+        yield return new(line, "builder.Add(Math.Max(starts[i], from), soFarLo, soFarHi);", "builder.Add(starts[i], soFarLo, soFarHi);",
+            "what held before a clause began counts as met since");
+        const string sets = "Timeline/ViewSets.cs";
+        yield return new(sets, "for (var view = 0; view < Count; view++)", "for (var view = 0; view < Count - 1; view++)",
+            "the last view is dropped from every set");
+        yield return new(sets, "static (x, y) => x | y", "static (x, y) => x ^ y",
+            "a view in both of two sets is not in their union");
+    }
+
+    private static IEnumerable<Fault> InReports()
+    {
+        const string known = "Reports/KnownRecord.cs";
+        yield return new(known, "? said.Said.Last <= day", "? said.Said.First <= int.MaxValue",
+            "as known on a day: what was said later is known too");
+        yield return new(known, "r.By.Name == party.Name && clock", "clock",
+            "what anybody received is known to the party");
+        yield return new(known, "clock.DayOf(r.At.Latest) <= day", "clock.DayOf(r.At.Earliest) <= day",
+            "an imprecise receipt is taken as its first day");
+        yield return new(known, "[.. @case.Positions.Where(p => Knows(p.Attribution))]", "@case.Positions",
+            "positions are known before they are told");
+        const string corrections = "Reports/Corrections.cs";
+        yield return new(corrections, "var direct = Live(root.Name, root.Attribution.By);", "List<Report> direct = [];",
+            "a speaker's corrections of its own report are ignored");
+        yield return new(corrections, "if (direct.Any(c => Parts(c).DidNotOccur))", "if (direct.Count < 0)",
+            "`did not occur` is ignored");
+        yield return new(corrections, "work.contests.Add(new Contest(on.Report", "work.contests.Add(new Contest(on.Report + on.Attribute",
+            "a doubt of an attribute is lost");
+        yield return new(corrections, "&& position.Attribution.By.Name == position.Holder.Name", "",
+            "what others say a party doubts counts as its doubt");
+        yield return new(corrections, "AddRoot(correction, restated);", "_ = restated;",
+            "a correction by somebody else is not taken as a report of its own");
+        yield return new(corrections, "Named(correction, by).Distinct()", "Named(correction, by).Take(0)",
+            "a correction by somebody else contests nothing");
+        yield return new(corrections, "if (stated.Count > 1)", "if (stated.Count > 2)",
+            "two corrections that contradict each other put nothing in question");
+        const string facts = "Reports/Facts.cs";
+        yield return new(facts, "sets.Or(sets.Except(held, questioned), believed),", "held,",
+            "a contested report is taken as fact");
+        yield return new(facts, "sets.Not(masks.Trusting(report.Attribution.By))", "ViewSets.None",
+            "a view believes those it does not trust");
+        yield return new(facts, "setAside = sets.Or(setAside, masks.Of(contest.Holder));", "setAside = sets.Or(setAside, ViewSets.None);",
+            "a party's view does not set aside what the party denies");
+        yield return new(facts, "Doubted(ReportPart.Date, null),", "ViewSets.None,",
+            "a doubt of a date is ignored");
+        yield return new(facts, "Doubted(ReportPart.Place, null),", "ViewSets.None,",
+            "a doubt of a place is ignored");
+        yield return new(facts, "Doubted(ReportPart.Class, null),", "ViewSets.None,",
+            "a doubt of a class is ignored");
+        yield return new(facts, "yield return gap;", "yield break;",
+            "between two sightings of one item it is taken as absent");
+        yield return new(facts, ", Subject.Item: not null }", " }",
+            "two sightings of unnamed things are taken for one thing that stayed");
+        const string masks = "Reports/ViewMasks.cs";
+        yield return new(masks, ".OrderBy(p => p.When.Latest);", ".OrderByDescending(p => p.When.Latest);",
+            "the reading a party accepted first stands, and not the last");
+        yield return new(masks, "_ => parties.Contains(holder.Name),", "_ => agreement.Between.Any(p => p.Name == holder.Name),",
+            "a doubt by a member of a group counts for nothing");
+        yield return new(masks, "Line.Merge(a, b, Sets.And, Sets.Or)", "Line.Merge(a, b, Sets.Or, Sets.Or)",
+            "what one reading of an open dispute says is taken as proved");
+        yield return new(masks, "var both = answers.Aggregate(", "var both = answers.Take(1).Aggregate(",
+            "an open dispute is given its first reading");
+    }
+
+    private static IEnumerable<Fault> InMatching()
+    {
+        const string nouns = "Matching/Nouns.cs";
+        yield return new(nouns, ".Select(m => Line.On(m.Days, lo, sets.All))", ".Select(m => Line.Constant(lo, sets.All))",
+            "the dates of a membership are ignored");
+        yield return new(nouns, "Line.Or(sets, Test(subject, taken, Operator, wanted), Test(subject, taken, Owner, wanted))",
+            "Test(subject, taken, Operator, wanted)",
+            "an owner who is not the operator does not have the thing");
+        yield return new(nouns, "Model model when subject.Symbol.Name == model.Kind.Name => Line.Constant(ViewSets.None, sets.All)",
+            "Model model when subject.Symbol.Name == model.Kind.Name => Line.Constant(sets.All, sets.All)",
+            "a thing whose model was not told is taken for the model asked about");
+        yield return new(nouns, "Test(subject, taken, part.Attribute, part.Value).Not(sets)", "Test(subject, taken, part.Attribute, part.Value)",
+            "`is not` is read as `is`");
+        yield return new(nouns, "(high < low || (high == low && !(a.HighIncluded && b.LowIncluded)))", "high <= low",
+            "ranges that share only their end have nothing in common");
+        yield return new(nouns, "high == b.High && (b.HighIncluded || !a.HighIncluded)", "high == b.High",
+            "a range that includes its end is inside one that does not");
+        yield return new(nouns, "Operator => Owner, _ => null", "_ => null",
+            "an owner is not taken for the operator when none is told");
+        yield return new(nouns, "attributeFacts[(model.Name, attribute)].Select", "attributeFacts[(model.Name, attribute)].Take(0).Select",
+            "reported attributes of a model are ignored");
+        const string places = "Matching/Places.cs";
+        yield return new(places, "c => Line.On(c.Days, sets.All, sets.All)", "c => Line.Constant(sets.All, sets.All)",
+            "the dates of what lies in what are ignored");
+        yield return new(places, "static (lo, _) => lo, sets.Or)", "static (lo, _) => lo, static (lo, _) => lo)",
+            "a place that is partly in another is taken as outside it");
+        const string states = "Matching/States.cs";
+        yield return new(states, "OfLot(not.Part, lot, null, site)", "OfLot(not.Part, lot, filter, site)",
+            "`not` of a state is asked of things of the noun alone");
+        yield return new(states, "new(first, Math.Min(last, horizon) + 1)", "new(first, Math.Min(last, horizon))",
+            "a stay loses its last day");
+        yield return new(states, "var sure = UpToHorizon(clock.DayOf(when.Start.Latest)", "var sure = UpToHorizon(clock.DayOf(when.Start.Earliest)",
+            "an imprecise first day is taken as its earliest");
+        yield return new(states, ".Min(w => w.Earliest) + 1", ".Min(w => w.Earliest)",
+            "a stay is over on the day it was seen to end");
+        yield return new(states, "accepted.Max(w => w.Latest)", "accepted.Min(w => w.Latest)",
+            "of two ends told for a stay the first is taken as sure");
+        yield return new(states, "stay.Accepted, stay.Questioned.Add(end.Content.When))", "stay.Accepted.Add(end.Content.When), stay.Questioned)",
+            "a contested end is taken as fact");
+        yield return new(states, "contradicted.IsNever ? dated", "contradicted.Starts.Length > 0 ? dated",
+            "reports that nothing was there are ignored");
+        yield return new(states, "Math.Max(from, startLast + running - 1)", "Math.Max(from, startLast + running)",
+            "a condition surely met by one report is met a day late");
+        yield return new(states, "OnState { ClauseId: null } on &&", "OnState on &&",
+            "a dispute on a state in one slot holds everywhere");
+        const string conditions = "Matching/Conditions.cs";
+        yield return new(conditions, "Line.And(sets, daily, daily.Later(1).Not(sets))", "daily",
+            "`newly` is ignored");
+        yield return new(conditions, "Happens happens => Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived)",
+            "Happens happens => Line.Any(sets, [.. facts.Events",
+            "that something was not received is taken for its having happened");
+        yield return new(conditions, "first == last ? accepted : ViewSets.None", "accepted",
+            "an event with an imprecise date is taken to happen on each of its days");
+        yield return new(conditions, "if (first < from || last > horizon)", "if (last > horizon)",
+            "an event before the clause began ends it");
+        yield return new(conditions, "nouns.IsPartyOrMember(found, party)", "nouns.IsParty(found, party)",
+            "what a group does may have been done by each member");
+        const string bases = "Matching/Bases.cs";
+        yield return new(bases, "absent.Item is null && CoversNoun", "CoversNoun",
+            "who looked for one item is taken to have looked for all");
+        yield return new(bases, "a.Days.Contains(day) && Encloses", "Encloses",
+            "an assumption holds beyond its days");
+        yield return new(bases, "Grade == Grade.Inspection", "Grade <= Grade.Official",
+            "an official statement is taken for an inspection");
+    }
+
+    private static IEnumerable<Fault> InDuties()
+    {
+        const string deadlines = "Duties/Deadlines.cs";
+        yield return new(deadlines, "clock.DayOf(trigger) + n + 1", "clock.DayOf(trigger) + n + 2",
+            "a deadline of days after an event is a day late");
+        yield return new(deadlines, "clock.DayOf(trigger) - n + 1", "clock.DayOf(trigger) - n",
+            "notice of days before an event is asked a day early");
+        yield return new(deadlines, "clock.StartOf(day + 1)", "clock.StartOf(day)",
+            "`no later than` a day leaves out the day");
+        yield return new(deadlines, "receipt ?? fact.Content.When,", "fact.Content.When,",
+            "an act counts when it was done, though received later");
+        yield return new(deadlines, "FirstOrDefault(r => r.By.Name == addressee.Name)", "FirstOrDefault()",
+            "a receipt by anybody counts as the addressee's");
+        yield return new(deadlines, "act.Content.For.Contains(trigger.Report) ? Surely : No", "Surely",
+            "an act for one event answers them all");
+        yield return new(deadlines, "logFirst <= next ? Math.Max(next, logLast + 1) : next", "Math.Max(next, logLast + 1)",
+            "logs with a hole between them are taken as complete");
+        yield return new(deadlines, "&& clock.DayOf(content.When.Latest) >= lastDay", "",
+            "that nothing was received, said before the deadline, proves a breach");
+        yield return new(deadlines, "if (excusedPerhaps || !arises", "if (excusedSurely || !arises",
+            "an excuse that is open does not matter to a deadline");
+        yield return new(deadlines, "possible.Count == 0 && duties.AbsenceProved", "duties.AbsenceProved",
+            "an act that may have been in time is no bar to a breach");
+        const string acts = "Duties/LegalActs.cs";
+        yield return new(acts, "known.Where(p => p.Attribution.By.Name == p.Holder.Name)", "known",
+            "what others say a party has declared counts as its declaration");
+        yield return new(acts, "OfParty(instance, PositionVerb.Withdraws)", "OfParty(instance, PositionVerb.Withdraws).Take(0)",
+            "withdrawals are ignored");
+        yield return new(acts, "OfParty(instance, PositionVerb.Suspends)", "OfParty(instance, PositionVerb.Suspends).Take(0)",
+            "suspensions are ignored");
+        yield return new(acts, "OfParty(instance, PositionVerb.Resumes)", "OfParty(instance, PositionVerb.Resumes).Take(0)",
+            "a suspension is never lifted");
+        yield return new(acts, "clock.DayOf(minute) + 1", "clock.DayOf(minute)",
+            "a declaration takes effect at the beginning of its day");
+        yield return new(acts, "p.To.IsEmpty || p.To.Any(to => to.Name == addressee)", "p.Target is not null",
+            "an offer to one is an offer to all");
+        yield return new(acts, "on.In is null || on.In.Name == instance.Place?.Name", "on.ClauseId == instance.Clause.Id",
+            "a declaration for one place holds for all");
+        yield return new(acts, "(PositionVerb.Proposes, not Standing.InForce)", "(PositionVerb.Proposes, Standing.NotInForce)",
+            "an offer once refused cannot be made again");
+        const string slots = "Duties/Slots.cs";
+        yield return new(slots, "unlesses.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.Unless ? Ask(r) : Never)]));",
+            "whiles.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.Unless ? Ask(r) : Always)]));",
+            "`unless` is read as `while`");
+        yield return new(slots, "r.Word == SlotWord.While ? Ask(r) : Always",
+            """
+            r.Word == SlotWord.While && Ask(r) is var ask
+                ? (Daily)(day => Enumerable.Range(Math.Min(day, possiblyFrom), day - Math.Min(day, possiblyFrom) + 1).Select(d => ask(d)).Aggregate(Both))
+                : Always
+            """,
+            "a duty that lapsed with its `while` does not revive");
+        yield return new(slots, "(sets.And(lo, dayBefore.Lo), sets.And(hi, dayBefore.Hi))", "(lo, hi)",
+            "an `until` that is met on the first day makes a clause void from birth");
+        const string sweep = "Duties/Sweep.cs";
+        yield return new(sweep, "sets.And(contraryLo, sets.Or(bindLo, row.BrokenLo))", "sets.And(contraryLo, bindLo)",
+            "relief that comes later cures a breach");
+        yield return new(sweep, "sets.Except(sets.And(inForce.Lo, whileLo), reliefHi)", "sets.Except(sets.And(inForce.Lo, whileLo), reliefLo)",
+            "an excuse that is open does not matter to a breach");
+        yield return new(sweep, "&& (place is null || place.Name == member.Instance.Place?.Name)", "",
+            "a breach in one place counts as one in another");
+        yield return new(sweep, "i.Clause.Despite.Contains(row.Clause.Id) && i.Party.Name == row.Party.Name", "i.Clause.Despite.Contains(row.Clause.Id)",
+            "a right of one party excuses another");
+        yield return new(sweep, "if (day >= before)", "if (day > before)",
+            "an agreement expires a day late");
+        yield return new(sweep, "withdrawn.Lo = sets.Or(withdrawn.Lo, sets.Except(goneLo, met.Hi));", "withdrawn.Lo = sets.Or(withdrawn.Lo, goneLo);",
+            "a clause that has ended can still be withdrawn from");
+        yield return new(sweep, "instance.Clause.From ?? int.MinValue", "int.MinValue",
+            "a clause's own first day is ignored");
+        yield return new(sweep, "(_, true, _, true, _) => Conduct.Excused,", "(_, true, _, true, _) => Conduct.Kept,",
+            "contrary conduct under an excuse is called kept");
+    }
+}
