@@ -13,15 +13,11 @@ static class Planted
             "a stretch of days ends a day late");
         yield return new(line, "(long)days - 1", "(long)days - 2",
             "`for n days running` is content with a day less");
-        yield return new(line, "soFarLo = sets.Or(soFarLo, lo[i]);", "soFarLo = lo[i];",
-            "that a condition has been met is forgotten when it passes");
-        yield return new(line, "soFarHi = sets.Or(soFarHi, hi[i]);", "soFarHi = hi[i];",
-            "that a condition may have been met is forgotten when it passes");
         yield return new(line, "starts[i] + days", "starts[i]",
             "what holds from the day after holds from the day itself");
         yield return new(line, "(sets.Not(hi), sets.Not(lo))", "(sets.Not(lo), sets.Not(hi))",
             "the pair of `not` is swapped: cannot tell becomes a contradiction");
-        yield return new(line, "builder.Add(Math.Max(starts[i], from), soFarLo, soFarHi);", "builder.Add(starts[i], soFarLo, soFarHi);",
+        yield return new(line, "for (var i = RunAt(from); i", "for (var i = 0; i",
             "what held before a clause began counts as met since");
         const string sets = "Timeline/ViewSets.cs";
         yield return new(sets, "for (var view = 0; view < Count; view++)", "for (var view = 0; view < Count - 1; view++)",
@@ -157,11 +153,11 @@ static class Planted
             "a deadline of days after an event is a day late");
         yield return new(deadlines, "clock.DayOf(trigger) - n + 1", "clock.DayOf(trigger) - n",
             "notice of days before an event is asked a day early");
-        yield return new(deadlines, "clock.StartOf(day + 1)", "clock.StartOf(day)",
+        yield return new(deadlines, "NoLaterThanDay { Day: var day } => clock.StartOf(day + 1)", "NoLaterThanDay { Day: var day } => clock.StartOf(day)",
             "`no later than` a day leaves out the day");
         yield return new(deadlines, "receipt ?? fact.Content.When,", "fact.Content.When,",
             "an act counts when it was done, though received later");
-        yield return new(deadlines, "FirstOrDefault(r => r.By.Name == addressee.Name)", "FirstOrDefault()",
+        yield return new(deadlines, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
             "a receipt by anybody counts as the addressee's");
         yield return new(deadlines, "act.Content.For.Contains(trigger.Report) ? Surely : No", "Surely",
             "an act for one event answers them all");
@@ -216,6 +212,10 @@ static class Planted
             "an agreement expires a day late");
         yield return new(sweep, "withdrawn.Lo = sets.Or(withdrawn.Lo, sets.Except(goneLo, met.Hi));", "withdrawn.Lo = sets.Or(withdrawn.Lo, goneLo);",
             "a clause that has ended can still be withdrawn from");
+        yield return new(sweep, "ended.Lo = sets.Or(ended.Lo, sets.Except(met.Lo, goneBeforeHi));", "ended.Lo = sets.Except(Slots.HeldAtStart(day).Lo, goneBeforeHi);",
+            "a clause that has ended comes back when its `until` passes");
+        yield return new(sweep, "voided.Lo, sets.Or(voided.Hi, hi));", "voided.Lo, hi);",
+            "that an accepted offer may have been void from birth is forgotten");
         yield return new(sweep, "instance.Clause.From ?? int.MinValue", "int.MinValue",
             "a clause's own first day is ignored");
         yield return new(sweep, "(_, true, _, true, _) => Conduct.Excused,", "(_, true, _, true, _) => Conduct.Kept,",

@@ -1,0 +1,121 @@
+using System.Reflection;
+using Proviso.Evaluation;
+using Proviso.Language.Binding;
+using Proviso.Reference;
+
+namespace Proviso.Faults;
+
+/// <summary>Every answer to a case in one number: two evaluators that give the same number agree.</summary>
+/// <remarks>What is asked is what <see cref="Comparison"/> asks: all rows, all views, all days, as known on several days.</remarks>
+static class Answers
+{
+    /// <summary>No evaluator's answers have this number: it ended with an exception.</summary>
+    public const ulong Failure = 0;
+
+    /// <summary>The evaluator that these tests are loaded with.</summary>
+    public static Assembly Asked => typeof(Evaluator).Assembly;
+
+    /// <summary>The answers of the evaluator that these tests are loaded with.</summary>
+    public static ulong OfEvaluator(Case text, ulong seed)
+    {
+        try
+        {
+            return Of(text, seed, knowledge =>
+            {
+                var verdicts = Evaluator.Run(text, knowledge);
+                return (verdicts.Rows, verdicts.Horizon, (row, view, day) =>
+                    (verdicts.At(verdicts.Rows[row], view, day), verdicts.BasisAt(verdicts.Rows[row], view, day)));
+            });
+        }
+        catch (Exception)
+        {
+            return Failure;
+        }
+    }
+
+    /// <summary>The answers of the reference.</summary>
+    public static ulong OfReference(Case text, ulong seed) => Of(text, seed, knowledge =>
+    {
+        var reference = new ReferenceEvaluator(text, knowledge);
+        return (reference.Rows, reference.Horizon, (row, view, day) => (reference.At(row, view, day), reference.BasisAt(row, view, day)));
+    });
+
+    private static ulong Of(
+        Case text, ulong seed, Func<Knowledge, (IReadOnlyList<Row> Rows, int Horizon, Func<int, View, int, (Verdict Verdict, Basis? Basis)> At)> judge)
+    {
+        var number = 14695981039346656037;
+        foreach (var knowledge in Comparison.KnowledgeOf(text, seed))
+        {
+            var (rows, horizon, at) = judge(knowledge);
+            Add(horizon);
+            foreach (var row in rows)
+            {
+                Add(string.Join('/', row.Clause.Id, row.Party.Name, row.Addressee?.Name, row.Instance?.Name, row.Place?.Name).GetHashCode(StringComparison.Ordinal));
+            }
+
+            for (var day = text.Agreement.InForce.From - 3; day <= horizon; day++)
+            {
+                for (var row = 0; row < rows.Count; row++)
+                {
+                    foreach (var view in text.Agreement.Views)
+                    {
+                        var ((standing, possible, conduct, notBroken), basis) = at(row, view, day);
+                        Add((int)standing);
+                        Add(possible.Bits);
+                        Add((int)conduct);
+                        Add(notBroken ? 1 : 0);
+                        Add(basis is { } leans ? (int)leans : -1);
+                    }
+                }
+            }
+        }
+
+        return number;
+
+        // FNV-1a.
+        void Add(int part) => number = (number ^ (uint)part) * 1099511628211;
+    }
+}
+
+/// <summary>Random pairs on which the sound evaluator agrees with the reference, in the order of their seeds. Safe to use from several threads.</summary>
+sealed class Pairs
+{
+    private readonly List<(ulong Seed, Case Text, Lazy<ulong?> Answers)> drawn = [];
+    private ulong next = 1;
+
+    /// <summary>How many pairs it takes until the answers are not the reference's, or null when the first <paramref name="most"/> do not show it.</summary>
+    public int? UntilFound(Func<Case, ulong, ulong> answersOf, int most)
+    {
+        for (var number = 1; number <= most; number++)
+        {
+            var (seed, text, answers) = At(number);
+            if (answers.Value is { } right && answersOf(text, seed) != right)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private (ulong Seed, Case Text, Lazy<ulong?> Answers) At(int number)
+    {
+        lock (drawn)
+        {
+            while (drawn.Count < number)
+            {
+                var seed = next++;
+                if (Comparison.Draw(seed) is { Case: var text })
+                {
+                    drawn.Add((seed, text, new(() => Agreed(text, seed))));
+                }
+            }
+
+            return drawn[number - 1];
+        }
+    }
+
+    /// <summary>Null when the two differ without a fault, so that a difference shows none.</summary>
+    private static ulong? Agreed(Case text, ulong seed) =>
+        Answers.OfReference(text, seed) is var right && right == Answers.OfEvaluator(text, seed) ? right : null;
+}
