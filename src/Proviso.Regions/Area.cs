@@ -23,6 +23,10 @@ public abstract record Area
 
     /// <summary>Distance in metres from a point to the nearest outline the area is made from, or null when none is drawn.</summary>
     public abstract double? MetresFrom(GeoPoint point);
+
+    /// <summary>The one outline that leaves it open on which side of the area a point is, which is then on the same side of both; null when there
+    /// is no such one.</summary>
+    internal virtual Drawn? Deciding(GeoPoint point) => null;
 }
 
 /// <summary>The inside of one outline.</summary>
@@ -37,6 +41,8 @@ public sealed record Drawn(Outline Outline, double Margin) : Area
 
     /// <inheritdoc/>
     public override double? MetresFrom(GeoPoint point) => Outline.MetresFrom(point);
+
+    internal override Drawn Deciding(GeoPoint point) => this;
 }
 
 /// <summary>What lies in any of the parts. A border between two drawn parts that do not overlap is inside.</summary>
@@ -58,9 +64,9 @@ public sealed record AnyOf(ImmutableArray<Area> Parts) : Area
             }
         }
 
-        if (near.Count > 1 && near.TrueForAll(part => part is Drawn))
+        var drawn = near.Select(part => part.Deciding(point)).OfType<Drawn>().ToList();
+        if (near.Count > 1 && drawn.Count == near.Count)
         {
-            var drawn = near.Cast<Drawn>().ToList();
             return new Drawn(Outline.Together(drawn.Select(part => part.Outline)), drawn.Max(part => part.Margin)).SideOf(point);
         }
 
@@ -85,12 +91,21 @@ public sealed record Both(Area First, Area Second) : Area
     /// <inheritdoc/>
     public override double? MetresFrom(GeoPoint point) => Nearer(First.MetresFrom(point), Second.MetresFrom(point));
 
+    internal override Drawn? Deciding(GeoPoint point) =>
+        Second.SideOf(point) == Side.Inside ? First.Deciding(point) : First.SideOf(point) == Side.Inside ? Second.Deciding(point) : null;
+
     internal static double? Nearer(double? a, double? b) => a is null || b < a ? b : a;
 }
 
 /// <summary>What lies in the one and not in the other.</summary>
 public sealed record Without(Area Whole, Area Left) : Area
 {
+    /// <summary>The one without the other. Where whole pieces of an outline are left out, what remains is drawn by the others.</summary>
+    public static Area Of(Area whole, Area left) =>
+        whole is Drawn drawn && left is Drawn pieces && pieces.Outline.Pieces.All(drawn.Outline.Pieces.Contains)
+            ? new Drawn(Outline.Of([.. drawn.Outline.Pieces.Except(pieces.Outline.Pieces)]), drawn.Margin)
+            : new Without(whole, left);
+
     /// <inheritdoc/>
     public override Side SideOf(GeoPoint point) => (Whole.SideOf(point), Left.SideOf(point)) switch
     {
@@ -101,4 +116,6 @@ public sealed record Without(Area Whole, Area Left) : Area
 
     /// <inheritdoc/>
     public override double? MetresFrom(GeoPoint point) => Both.Nearer(Whole.MetresFrom(point), Left.MetresFrom(point));
+
+    internal override Drawn? Deciding(GeoPoint point) => Left.SideOf(point) == Side.Outside ? Whole.Deciding(point) : null;
 }

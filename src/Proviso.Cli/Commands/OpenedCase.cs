@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Proviso.Cli.Input;
 using Proviso.Cli.Printing;
+using Proviso.Evaluation.Placing;
 using Proviso.Language;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
@@ -35,6 +36,16 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
     private static OpenedCase Of(string path, InputFiles input)
     {
         var compilation = Compilation.Of(input.Files.Select(file => file.Text));
+        if (compilation is { Case: { } read, HasErrors: false })
+        {
+            var (placed, wrong) = Ground.Place(read, new OutlineFiles(input).Read);
+            compilation = compilation with
+            {
+                Case = placed,
+                Diagnostics = [.. compilation.Diagnostics.Concat(wrong)
+                    .OrderBy(one => one.Span.File, StringComparer.Ordinal).ThenBy(one => one.Span.Start)],
+            };
+        }
 
         // What else is said of a text in another encoding is about characters that are not there.
         var malformed = compilation.Diagnostics.Where(one => one.Code == SyntaxCodes.NotUtf8).ToImmutableArray();

@@ -4,7 +4,7 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation.Matching;
 
-/// <summary>What lies in what (docs/semantics.md §6), under the readings of each view, by declared containment alone.</summary>
+/// <summary>What lies in what (docs/semantics.md §6), under the readings of each view: by declarations, and by outlines for sites with coordinates.</summary>
 internal sealed class Places
 {
     private readonly Agreement agreement;
@@ -63,20 +63,27 @@ internal sealed class Places
         }
 
         within[(place.Name, wanted.Name)] = Line.Constant(ViewSets.None, ViewSets.None);
-        line = Line.Any(sets, [.. steps.GetValueOrDefault(place.Name, [])
-            .Select(step => Line.And(sets, step.When, Within(step.Outer, wanted)))]);
+        line = Line.Any(sets, [
+            .. steps.GetValueOrDefault(place.Name, []).Select(step => Line.And(sets, step.When, Within(step.Outer, wanted))),
+            .. agreement.Placed.Where(placed => placed.Site.Name == place.Name && placed.Among.Length > 1)
+                .Select(placed => Line.All(sets, placed.Among.Select(region => Within(region, wanted)))),
+        ]);
         within[(place.Name, wanted.Name)] = line;
         return line;
     }
 
+    /// <summary>A step from one place to the next: declared, or as a disputed extent is read; or drawn, whatever the reading.</summary>
     private Line Directly(Place inner, Place outer)
     {
+        var drawn = Line.Any(sets, [.. agreement.Placed
+            .Where(p => p.Site.Name == inner.Name && p.Among is [var region] && region.Name == outer.Name)
+            .Select(p => Line.Constant(p.Surely ? sets.All : ViewSets.None, sets.All))]);
         var declared = Line.Any(sets, [.. agreement.Containments
             .Where(c => c.Inner.Name == inner.Name && c.Outer.Name == outer.Name)
             .Select(c => Line.On(c.Days, sets.All, sets.All))]);
         var dispute = masks.DisputeOn(t => t is OnExtent extent && extent.Places.Contains(outer.Name));
-        return dispute is null ? declared : masks.Read(dispute, reading => reading.Meaning is ExtentMeaning extent
+        return Line.Any(sets, [drawn, dispute is null ? declared : masks.Read(dispute, reading => reading.Meaning is ExtentMeaning extent
             ? Line.Any(sets, [.. extent.Parts.Where(p => p.Place.Name == inner.Name).Select(p => Line.On(p.Days, sets.All, sets.All))])
-            : declared);
+            : declared)]);
     }
 }

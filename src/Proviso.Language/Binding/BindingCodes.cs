@@ -16,6 +16,9 @@ public static class BindingCodes
     public const string Circle = "PV2008";
     public const string AmbiguousName = "PV2009";
     public const string BuiltInView = "PV2010";
+    public const string NoSuchPoint = "PV2011";
+    public const string MarginNeeded = "PV2012";
+    public const string NotDrawn = "PV2013";
 
     public const string DatesReversed = "PV2101";
     public const string ImpossibleStay = "PV2102";

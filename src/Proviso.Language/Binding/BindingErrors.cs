@@ -103,6 +103,30 @@ static class BindingErrors
             party, "the party is declared here")
             .Hint("give this view another name");
 
+    public static Diagnostic NoSuchPoint(SourceSpan span, string what, decimal degrees, int most) =>
+        Error(BindingCodes.NoSuchPoint, span, $"there is no {what} of {degrees.ToString(System.Globalization.CultureInfo.InvariantCulture)}°; the most is {most}°")
+            .Hint("the latitude, north or south, stands before the longitude, east or west; both are in degrees with decimals");
+
+    public static Diagnostic MarginNeeded(SourceSpan span) =>
+        Error(BindingCodes.MarginNeeded, span, "an outline from a file needs a margin")
+            .Hint("say how far the true outline may run from the drawn one, as `margin 2 km`; nearer to it the answer is *cannot tell*");
+
+    public static Diagnostic MarginOfNothing(SourceSpan span) =>
+        Error(BindingCodes.MarginNeeded, span, "this region has a margin and no outline")
+            .Hint("say before it what is drawn: `outline country NAME` or `outline file \"NAME.geojson\"`");
+
+    public static Diagnostic MarginOfOther(SourceSpan span) =>
+        Error(BindingCodes.MarginNeeded, span, "this margin belongs to nothing: the outline is made of other regions, which have their own")
+            .Hint("take the margin out, or state it in those regions");
+
+    public static Diagnostic MarginIsLength(SourceSpan span, string written) =>
+        Error(BindingCodes.WrongValue, span, $"a margin is a length; `{written}` is not one")
+            .Hint("write it in `km` or `m`");
+
+    public static Diagnostic NotDrawn(SourceSpan span, string region) =>
+        Error(BindingCodes.NotDrawn, span, $"the region `{region}` has no outline")
+            .Hint("give it one, or name one that has: only what is drawn can be kept or left out");
+
     // Times
 
     public static Diagnostic DatesReversed(SourceSpan span, int first, int last) =>

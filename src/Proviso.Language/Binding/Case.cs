@@ -24,7 +24,11 @@ public sealed record Agreement(
     ImmutableArray<View> Views,
     ImmutableArray<Clause> Clauses,
     ImmutableArray<Assumption> Assumptions,
-    ImmutableArray<Expectation> Expectations);
+    ImmutableArray<Expectation> Expectations)
+{
+    /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
+    public ImmutableArray<Placed> Placed { get; init; } = [];
+}
 
 /// <summary>An agreement with the reports and positions on file, in the order written (files in name order).</summary>
 public sealed record Case(Agreement Agreement, ImmutableArray<Report> Reports, ImmutableArray<Position> Positions)

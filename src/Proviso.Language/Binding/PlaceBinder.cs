@@ -8,6 +8,7 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
 {
     private readonly ImmutableArray<Containment>.Builder containments = ImmutableArray.CreateBuilder<Containment>();
     private readonly List<Mention> mentions = [];
+    private readonly DrawingBinder drawings = new(lexicon);
 
     /// <summary>Binds the places and answers them in the order written.</summary>
     public (ImmutableArray<Place> Places, ImmutableArray<Containment> Containments) Bind(
@@ -24,6 +25,11 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
         foreach (var ((sentence, _), place) in sentences.Zip(places))
         {
             Contain(sentence, place);
+        }
+
+        foreach (var circle in drawings.Circles(places.OfType<Region>()))
+        {
+            lexicon.Found.Add(BindingErrors.Circle("outlines", "is drawn from", circle));
         }
 
         foreach (var circle in Dependencies.Of(places.Select(place => place.Name), mentions).Circles)
@@ -49,9 +55,12 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
 
     private Place Place(Sentence sentence, string name) => sentence switch
     {
-        RegionSentence region => new Region(name, Titles.Of(region.Title, name), Zone(region.Zone)),
+        RegionSentence region => new Region(name, Titles.Of(region.Title, name), Zone(region.Zone)) { Drawing = drawings.Of(region) },
         SiteSentence site => new Site(
-            name, Titles.Of(site.Title, name), Zone(site.Zone), site.Host is null ? null : lexicon.Party(site.Host.Name)),
+            name, Titles.Of(site.Title, name), Zone(site.Zone), site.Host is null ? null : lexicon.Party(site.Host.Name))
+        {
+            At = drawings.Coordinates(site.At),
+        },
         TheatreSentence theatre => new Theatre(name, Titles.Of(theatre.Title, name)),
         _ => throw new System.Diagnostics.UnreachableException(sentence.GetType().Name),
     };
@@ -61,7 +70,7 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
         switch (sentence)
         {
             case RegionSentence region:
-                Contain(region.Of, place);
+                Contain(region.Of, place, Grades.Of(region.Grade), Titles.Of(region.Source));
                 foreach (var name in lexicon.Once(region.In?.Names))
                 {
                     LiesIn(place, name);
@@ -69,7 +78,11 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
 
                 break;
             case SiteSentence site:
-                LiesIn(place, site.In.Name);
+                if (site.In is not null)
+                {
+                    LiesIn(place, site.In.Name);
+                }
+
                 break;
             case TheatreSentence theatre:
                 Contain(theatre.Joins, place);
@@ -77,11 +90,11 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
         }
     }
 
-    private void Contain(PartsSyntax? parts, Place outer)
+    private void Contain(PartsSyntax? parts, Place outer, Grade? grade = null, Citation? source = null)
     {
         foreach (var (part, name) in parts is null ? [] : Parts(parts))
         {
-            containments.Add(new(part.Place, outer, part.Days));
+            containments.Add(new(part.Place, outer, part.Days) { Grade = grade, Source = source });
             mentions.Add(new(part.Place.Name, outer.Name, name.Span));
         }
     }

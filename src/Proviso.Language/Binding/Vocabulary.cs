@@ -31,17 +31,32 @@ public sealed record Membership(Party Member, DayRange Days, Citation? Source, G
 public abstract record Place(string Name, string Title, string? Zone);
 
 /// <summary>A named area.</summary>
-public sealed record Region(string Name, string Title, string? Zone) : Place(Name, Title, Zone);
+public sealed record Region(string Name, string Title, string? Zone) : Place(Name, Title, Zone)
+{
+    /// <summary>How it is drawn, or null when only its parts say what lies in it.</summary>
+    public Drawing? Drawing { get; init; }
+}
 
 /// <summary>A named point, with the state on whose ground it lies when that is declared.</summary>
-public sealed record Site(string Name, string Title, string? Zone, Party? Host) : Place(Name, Title, Zone);
+public sealed record Site(string Name, string Title, string? Zone, Party? Host) : Place(Name, Title, Zone)
+{
+    /// <summary>Where it is on the earth, or null when only its declared places say so.</summary>
+    public Coordinates? At { get; init; }
+}
 
 /// <summary>Regions that answer for each other ("the respective regions").</summary>
 public sealed record Theatre(string Name, string Title) : Place(Name, Title, null);
 
 /// <summary>A declaration that one place lies in another on some days: from a region's <c>of</c> list, a place's <c>in</c>,
 /// or a theatre's <c>joins</c>. Containment is transitive; a place lies in itself.</summary>
-public sealed record Containment(Place Inner, Place Outer, DayRange Days);
+public sealed record Containment(Place Inner, Place Outer, DayRange Days)
+{
+    /// <summary>How good the source for it is, or null where none is stated.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>The source, or null.</summary>
+    public Citation? Source { get; init; }
+}
 
 /// <summary>The type of an attribute.</summary>
 public enum AttributeType

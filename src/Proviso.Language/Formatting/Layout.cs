@@ -57,14 +57,14 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
                 Group(builder, group);
                 break;
             case RegionSentence region:
-                builder.Fill(region.Of, region.In, region.Zone);
-                builder.Own(region.Source);
+                builder.Fill(region.Of, region.Outline, region.Margin, region.In, region.Zone);
+                builder.Own(region.Grade, region.Source);
                 builder.Cell(region.Title);
                 break;
             case SiteSentence site:
-                builder.Fill(site.In, site.Host, site.Zone);
+                builder.Fill(site.At, site.In, site.Host, site.Zone);
                 builder.Own(site.Source);
-                builder.Cell(site.Title, site.In, site.Host);
+                builder.Cell(site.Title, site.At, site.In, site.Host);
                 break;
             case TheatreSentence theatre:
                 builder.Fill(theatre.Joins);

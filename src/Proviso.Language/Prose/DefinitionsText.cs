@@ -73,7 +73,18 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
             yield return $"{English.Capital(Terms.Place(theatre))} is a theatre that joins {Extent(Inside(theatre))}.{disputed.On(theatre)}";
         }
 
-        var others = agreement.Places.Where(place => !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
+        foreach (var region in agreement.Places.OfType<Region>().Where(region => region.Drawing is not null))
+        {
+            yield return Drawings.Of(region, agreement);
+        }
+
+        var points = agreement.Places.OfType<Site>().Where(site => site.At is not null).ToList();
+        if (points.Count > 0)
+        {
+            yield return English.Sentence($"On the earth, {English.And(points.Select(site => $"{Terms.Place(site)} is at {Drawings.Point(site.At!)}"))}");
+        }
+
+        var others = agreement.Places.Where(place => place is not (Region { Drawing: not null } or Site { At: not null }) && !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
         if (others.Count > 0)
         {
             yield return English.Sentence($"Nothing is said to lie in or around {English.And(others.Select(Terms.Place))}");

@@ -10,10 +10,10 @@ public sealed class LayersTests
     private static readonly Dictionary<string, string[]> projects = new()
     {
         ["Proviso.Language"] = [],
-        ["Proviso.Evaluation"] = ["Proviso.Language"],
+        ["Proviso.Evaluation"] = ["Proviso.Language", "Proviso.Regions"],
         ["Proviso.Regions"] = [],
         ["Proviso.Formats"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation"],
-        ["Proviso.Cli"] = ["Proviso.Language", "Proviso.Evaluation", "Proviso.Formats"],
+        ["Proviso.Cli"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation", "Proviso.Formats"],
     };
 
     /// <summary>The folders of the language, lowest first. Those of one row do not use each other.</summary>

@@ -35,6 +35,10 @@ sealed class Places(Agreement agreement, Acceptance acceptance)
         if (!around.TryGetValue((place, day), out var answer))
         {
             answer = around[(place, day)] = (Reach(place, (x, y) => Directly(x, y, day).Lo), Reach(place, (x, y) => Directly(x, y, day).Hi));
+            foreach (var among in agreement.Placed.Where(each => each.Site.Name == place && each.Among.Length > 1))
+            {
+                answer.Sure.UnionWith(among.Among.Select(region => (IEnumerable<string>)Around(region.Name, day).Sure).Aggregate((a, b) => a.Intersect(b)));
+            }
         }
 
         return answer;
@@ -58,13 +62,21 @@ sealed class Places(Agreement agreement, Acceptance acceptance)
     private Truth Directly(string inner, string outer, int day)
     {
         var dispute = agreement.Disputes.FirstOrDefault(each => each.Target is OnExtent extent && extent.Places.Contains(outer));
-        return dispute is null
+        var drawn = Drawn(inner, outer);
+        var said = dispute is null
             ? Truth.Of(Declared(inner, outer, day))
             : Truth.Together(acceptance.ReadingsOf(dispute).Select(reading => Truth.Of(reading.Meaning is ExtentMeaning extent
                 ? extent.Parts.Any(part => part.Place.Name == inner && part.Days.Contains(day))
                 : Declared(inner, outer, day))));
+        return new(said.Lo || drawn.Lo, said.Hi || drawn.Hi);
     }
 
     private bool Declared(string inner, string outer, int day) =>
         agreement.Containments.Any(each => each.Inner.Name == inner && each.Outer.Name == outer && each.Days.Contains(day));
+
+    /// <summary>What outlines say of a site, whatever the reading.</summary>
+    private Truth Drawn(string inner, string outer) =>
+        agreement.Placed.FirstOrDefault(each => each.Site.Name == inner && each.Among is [var region] && region.Name == outer) is not { } drawn ? Truth.Of(false)
+        : drawn.Surely ? Truth.Of(true)
+        : Truth.Open;
 }

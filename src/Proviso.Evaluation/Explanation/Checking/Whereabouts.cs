@@ -29,14 +29,18 @@ internal sealed class Whereabouts(Page page)
         {
             var step = LiesDirectlyIn(from, next, day);
             return (sure ? step.Lo : step.Hi) && Leads(next, to, day, sure, path.Add(from.Name));
-        }));
+        }))
+        || page.Agreement.Placed.Any(placed => placed.Site.Name == from.Name && placed.Among.Length > 1
+            && placed.Among.All(region => Leads(region, to, day, sure, path.Add(from.Name))));
 
     private Truth LiesDirectlyIn(Place inner, Place outer, int day)
     {
         var declared = Truth.Of(page.Agreement.Containments.Any(c => c.Inner.Name == inner.Name && c.Outer.Name == outer.Name && c.Days.Contains(day)));
         var dispute = page.DisputeOn(t => t is OnExtent extent && extent.Places.Contains(outer.Name));
-        return dispute is null ? declared : Truth.Whichever(page.Readings(dispute).Select(r => r.Meaning is ExtentMeaning extent
+        var said = dispute is null ? declared : Truth.Whichever(page.Readings(dispute).Select(r => r.Meaning is ExtentMeaning extent
             ? Truth.Of(extent.Parts.Any(p => p.Place.Name == inner.Name && p.Days.Contains(day)))
             : declared));
+        var drawn = page.Agreement.Placed.FirstOrDefault(p => p.Site.Name == inner.Name && p.Among is [var region] && region.Name == outer.Name);
+        return drawn is null ? said : new(said.Lo || drawn.Surely, true);
     }
 }

@@ -62,32 +62,86 @@ public sealed record GroupSentence(
         Present(GroupWord, Name, Title, OfWord, Members, Grade, Source, FullStop);
 }
 
-/// <summary><c>region NAME "title" of a, b in c, d zone …</c></summary>
+/// <summary><c>region NAME "title" of a, b outline … margin … in c, d zone … grade … source …</c></summary>
 public sealed record RegionSentence(
     Token RegionWord,
     Token Name,
     Token? Title,
     PartsSyntax? Of,
+    OutlineSyntax? Outline,
+    MarginSyntax? Margin,
     NamesSyntax? In,
     ZoneSyntax? Zone,
+    GradeSyntax? Grade,
     CitationSyntax? Source,
     Token FullStop) : Sentence(FullStop)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(RegionWord, Name, Title, Of, In, Zone, Source, FullStop);
+    public override ImmutableArray<SyntaxElement> Children =>
+        Present(RegionWord, Name, Title, Of, Outline, Margin, In, Zone, Grade, Source, FullStop);
 }
 
-/// <summary><c>site NAME "title" in c host d zone …</c></summary>
+/// <summary><c>outline country russia without crimea</c>: an area, and what is kept or left out of it, in the order written.</summary>
+public sealed record OutlineSyntax(Token OutlineWord, AreaSyntax Area, ImmutableArray<CutSyntax> Cuts) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present([OutlineWord, Area, .. Cuts]);
+}
+
+/// <summary><c>within AREA</c> or <c>without AREA</c></summary>
+public sealed record CutSyntax(Token CutWord, AreaSyntax Area) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(CutWord, Area);
+}
+
+/// <summary>An area on the earth.</summary>
+public abstract record AreaSyntax : SyntaxNode;
+
+/// <summary><c>country russia at 54.71 N, 20.51 E</c>: a country of the atlas, or the part of it around a point.</summary>
+public sealed record CountryAreaSyntax(Token CountryWord, Token Name, CoordinatesSyntax? At) : AreaSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(CountryWord, Name, At);
+}
+
+/// <summary><c>file "urals.geojson"</c></summary>
+public sealed record FileAreaSyntax(Token FileWord, Token Title) : AreaSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(FileWord, Title);
+}
+
+/// <summary>The area of another region, by its name.</summary>
+public sealed record RegionAreaSyntax(Token Name) : AreaSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Name);
+}
+
+/// <summary><c>margin 5 km</c></summary>
+public sealed record MarginSyntax(Token MarginWord, QuantitySyntax Quantity) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(MarginWord, Quantity);
+}
+
+/// <summary><c>at 54.71 N, 20.51 E</c></summary>
+/// <param name="NorthOrSouth">The letter <c>N</c> or <c>S</c>.</param>
+/// <param name="EastOrWest">The letter <c>E</c> or <c>W</c>.</param>
+public sealed record CoordinatesSyntax(Token AtWord, Token Latitude, Token NorthOrSouth, Token Comma, Token Longitude, Token EastOrWest)
+    : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(AtWord, Latitude, NorthOrSouth, Comma, Longitude, EastOrWest);
+}
+
+/// <summary><c>site NAME "title" at … in c host d zone …</c></summary>
+/// <param name="In">May be left out where there are coordinates.</param>
 public sealed record SiteSentence(
     Token SiteWord,
     Token Name,
     Token? Title,
-    NamedSyntax In,
+    CoordinatesSyntax? At,
+    NamedSyntax? In,
     NamedSyntax? Host,
     ZoneSyntax? Zone,
     CitationSyntax? Source,
     Token FullStop) : Sentence(FullStop)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(SiteWord, Name, Title, In, Host, Zone, Source, FullStop);
+    public override ImmutableArray<SyntaxElement> Children => Present(SiteWord, Name, Title, At, In, Host, Zone, Source, FullStop);
 }
 
 /// <summary><c>theatre NAME "title" joins a, b</c></summary>

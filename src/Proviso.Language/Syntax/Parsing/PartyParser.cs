@@ -43,30 +43,36 @@ internal static class PartyParser
 
     public static RegionSentence Region(Cursor at)
     {
-        at.Form = "`region NAME \"TITLE\" of PARTS in PLACES zone ZONE source …`";
+        at.Form = "`region NAME \"TITLE\" of PARTS outline AREA margin LENGTH in PLACES zone ZONE grade … source …`";
         return new(
             at.Take(),
             at.ExpectNewName("the name of the region"),
             at.TakeIf(TokenKind.Title),
-            at.Begins(Word.Of, Word.In, Word.Zone, Word.Source) ? PhraseParser.Parts(at, Word.Of) : null,
-            at.Begins(Word.In, Word.Zone, Word.Source) ? PhraseParser.Names(at, Word.In, "the name of a place") : null,
+            at.Begins(Word.Of, Word.Outline, Word.Margin, Word.In, Word.Zone, Word.Grade, Word.Source) ? PhraseParser.Parts(at, Word.Of) : null,
+            at.Begins(Word.Outline, Word.Margin, Word.In, Word.Zone, Word.Grade, Word.Source) ? OutlineParser.Outline(at) : null,
+            at.Begins(Word.Margin, Word.In, Word.Zone, Word.Grade, Word.Source) ? OutlineParser.Margin(at) : null,
+            at.Begins(Word.In, Word.Zone, Word.Grade, Word.Source) ? PhraseParser.Names(at, Word.In, "the name of a place") : null,
             ZoneIf(at),
+            at.Begins(Word.Grade, Word.Source) ? PhraseParser.Grade(at) : null,
             PhraseParser.CitationIf(at),
-            at.EndSentence(Word.Of, Word.In, Word.Zone, Word.Source));
+            at.EndSentence(Word.Of, Word.Outline, Word.Margin, Word.In, Word.Zone, Word.Grade, Word.Source));
     }
 
     public static SiteSentence Site(Cursor at)
     {
-        at.Form = "`site NAME \"TITLE\" in PLACE host PARTY zone ZONE source …`";
+        at.Form = "`site NAME \"TITLE\" at LATITUDE, LONGITUDE in PLACE host PARTY zone ZONE source …`";
+        var (word, name, title) = (at.Take(), at.ExpectNewName("the name of the site"), at.TakeIf(TokenKind.Title));
+        var coordinates = at.At(Word.At) ? OutlineParser.Coordinates(at) : null;
         return new(
-            at.Take(),
-            at.ExpectNewName("the name of the site"),
-            at.TakeIf(TokenKind.Title),
-            PhraseParser.Place(at),
+            word,
+            name,
+            title,
+            coordinates,
+            coordinates is null || at.At(Word.In) ? PhraseParser.Place(at) : null,
             at.Begins(Word.Host, Word.Zone, Word.Source) ? PhraseParser.Named(at, Word.Host, "the name of a party") : null,
             ZoneIf(at),
             PhraseParser.CitationIf(at),
-            at.EndSentence(Word.In, Word.Host, Word.Zone, Word.Source));
+            at.EndSentence(Word.At, Word.In, Word.Host, Word.Zone, Word.Source));
     }
 
     public static TheatreSentence Theatre(Cursor at)
@@ -81,7 +87,7 @@ internal static class PartyParser
     }
 
     private static ZoneSyntax? ZoneIf(Cursor at) =>
-        at.Begins(Word.Zone, Word.Source) ? new(at.Take(), Zone(at, "a time zone, written as `Europe/Moscow`")) : null;
+        at.Begins(Word.Zone, Word.Grade, Word.Source) ? new(at.Take(), Zone(at, "a time zone, written as `Europe/Moscow`")) : null;
 
     private static Token ClockZone(Cursor at) =>
         at.TakeIf(Word.Local) ?? Zone(at, "a time zone, written as `Europe/Moscow`, or `local`");

@@ -192,7 +192,8 @@ internal static class ThingParser
 
     private static WordValueSyntax MissingValue(Cursor at) => new(at.Missing(TokenKind.Name));
 
-    private static QuantitySyntax Quantity(Cursor at)
+    /// <summary>A figure and its unit, if it has one.</summary>
+    public static QuantitySyntax Quantity(Cursor at)
     {
         var number = at.ExpectNumber("a figure");
         return new(number, at.Current.Word.IsUnit() ? at.Take() : null);

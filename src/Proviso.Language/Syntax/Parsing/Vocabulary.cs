@@ -35,8 +35,8 @@ internal static class Vocabulary
 
     /// <summary>True for the words that come after the name of what a sentence declares, where it has no title.</summary>
     public static bool FollowsNewName(Word word) => word is
-        Word.As or Word.Between or Word.In or Word.Joins or Word.Leaves or Word.Means or Word.Of or Word.On or Word.Persists
-        or Word.Reads or Word.Trusts or Word.With;
+        Word.As or Word.At or Word.Between or Word.In or Word.Joins or Word.Leaves or Word.Means or Word.Of or Word.On or Word.Outline
+        or Word.Persists or Word.Reads or Word.Trusts or Word.With;
 
     /// <summary>Words that bind a sentence together; where one stands in place of a name, the name is missing.</summary>
     private static bool Binds(Word word) => word is
@@ -50,5 +50,5 @@ internal static class Vocabulary
         or Word.Proposes or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall
         or Word.Since or Word.Still or Word.Suspends or Word.Than or Word.That or Word.The or Word.Through or Word.To
         or Word.Trusts or Word.Under or Word.Unless or Word.Until or Word.Utc or Word.When or Word.Where
-        or Word.While or Word.With or Word.Withdraws or Word.Within or Word.Yes;
+        or Word.While or Word.With or Word.Withdraws or Word.Within or Word.Without or Word.Yes;
 }
