@@ -67,7 +67,12 @@ public sealed record AnyOf(ImmutableArray<Area> Parts) : Area
         var drawn = near.Select(part => part.Deciding(point)).OfType<Drawn>().ToList();
         if (near.Count > 1 && drawn.Count == near.Count)
         {
-            return new Drawn(Outline.Together(drawn.Select(part => part.Outline)), drawn.Max(part => part.Margin)).SideOf(point);
+            // A piece that several parts have in common counts once. Where parts overlap in another way, an odd count is missed, never made up.
+            var together = Outline.Together([.. drawn.SelectMany(part => part.Outline.Pieces).Distinct()]);
+            if (new Drawn(together, drawn.Max(part => part.Margin)).SideOf(point) == Side.Inside)
+            {
+                return Side.Inside;
+            }
         }
 
         return near.Count > 0 ? Side.CannotTell : Side.Outside;

@@ -34,9 +34,6 @@ public sealed class Outline
     /// <summary>The outline of pieces that do not overlap, taken together: where two share an edge, corner for corner, it is no outline.</summary>
     public static Outline Together(ImmutableArray<Piece> pieces) => new(pieces, Boundary.Of(pieces, mayShare: true));
 
-    /// <summary>The outline of areas that do not overlap, taken together: a border between two of them is no outline.</summary>
-    public static Outline Together(IEnumerable<Outline> areas) => Together([.. areas.SelectMany(area => area.Pieces)]);
-
     /// <summary>Whether the point lies in the area. For a point exactly on the outline either answer may be given; its distance is 0.</summary>
     public bool Contains(GeoPoint point) => Pieces.Count(piece => Contains(piece, point)) % 2 == 1;
 

@@ -73,15 +73,16 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
             yield return $"{English.Capital(Terms.Place(theatre))} is a theatre that joins {Extent(Inside(theatre))}.{disputed.On(theatre)}";
         }
 
-        foreach (var region in agreement.Places.OfType<Region>().Where(region => region.Drawing is not null))
+        foreach (var sentence in Drawings.Of(agreement))
         {
-            yield return Drawings.Of(region, agreement);
+            yield return sentence;
         }
 
         var points = agreement.Places.OfType<Site>().Where(site => site.At is not null).ToList();
         if (points.Count > 0)
         {
-            yield return English.Sentence($"On the earth, {English.And(points.Select(site => $"{Terms.Place(site)} is at {Drawings.Point(site.At!)}"))}");
+            yield return English.Sentence("On the earth, " + string.Join("; ", points.Select((site, index) =>
+                $"{Terms.Place(site)} {(index == 0 ? "is " : "")}at {Drawings.Point(site.At!)}")));
         }
 
         var others = agreement.Places.Where(place => place is not (Region { Drawing: not null } or Site { At: not null }) && !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();

@@ -1,6 +1,10 @@
+using Proviso.Evaluation.Placing;
+using Proviso.Formats.Outlines;
 using Proviso.Language;
+using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
 using Proviso.Language.Text;
+using Proviso.Regions;
 
 namespace Proviso.Agreements;
 
@@ -24,8 +28,17 @@ public sealed class AgreementsTests
         var file = Read(folder).Case;
         Assert.NotNull(file);
 
-        Assert.Empty(Expectations.Unmet(file));
+        Assert.Empty(Expectations.Unmet(Ground.Place(file, shape => Outline(folder, shape)).Case));
     }
+
+    /// <summary>Every site is where the text says, by its coordinates and the outlines.</summary>
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Every_place_is_where_it_is_said_to_be(string folder) =>
+        Assert.Empty(Ground.Place(Read(folder).Case!, shape => Outline(folder, shape)).Diagnostics);
+
+    private static OutlineRead Outline(string folder, FileShape shape) =>
+        GeoJson.Read(File.ReadAllBytes(Repository.PathOf($"agreements/{folder}/{shape.Path}")));
 
     private static Compilation Read(string folder) =>
         Compilation.Of(Directory.GetFiles(Repository.PathOf($"agreements/{folder}"), "*.proviso", SearchOption.AllDirectories)

@@ -104,6 +104,11 @@ public sealed class CountriesTests
         Assert.Equal(Side.Inside, both.SideOf(inside));
         Assert.Equal(Side.Inside, both.SideOf(outside));
 
+        // The same outline given several times tells no more than once.
+        var once = new Drawn(romania, Countries.Margin);
+        Assert.Equal(Side.CannotTell, new AnyOf([once, once, once]).SideOf(inside));
+        Assert.Equal(Side.CannotTell, new AnyOf([once, once]).SideOf(outside));
+
         GeoPoint Towards(GeoPoint point, int step)
         {
             while (romania.MetresFrom(point) > 320)

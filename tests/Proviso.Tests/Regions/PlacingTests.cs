@@ -128,6 +128,54 @@ public sealed class PlacingTests
         Assert.Equal(Conduct.Broken, Verdict("site town at 48.46 N, 35.05 E zone UTC.", text, "ukraine", view: "usa"));
     }
 
+    /// <summary>Whether an inspection saw the whole of a region, or a site in it, follows from where the site is.</summary>
+    [Theory]
+    [InlineData("base-1", Basis.PartlyVerified)]
+    [InlineData("abroad", Basis.NotObserved)]
+    [InlineData("denmark", Basis.Verified)]
+    [InlineData("scandinavia", Basis.Verified)]
+    public void What_an_inspection_covers_follows_from_where_it_was(string place, Basis basis)
+    {
+        var (@case, diagnostics) = Placed($"""
+            {Head}
+            region denmark outline country denmark.
+            region scandinavia of denmark.
+            site base-1 at 56.1 N, 9.3 E zone UTC.
+            site abroad at 52.5 N, 13.4 E zone UTC.
+            kind missile. state present.
+            clause 1 "Restraint" russia shall not have missile present in denmark.
+            sources read on 2024-12-31.
+            report seen no missile present in {place} from 2024-01-10 to 2024-12-10 by usa grade inspection source "Report".
+            """);
+        Assert.Empty(diagnostics);
+        var verdicts = Evaluation.Evaluator.Run(@case, Evaluation.Knowledge.All);
+        var row = verdicts.Rows.Single(each => each.Place?.Name == "denmark");
+        Assert.Equal(basis, verdicts.BasisAt(row, @case.Agreement.Views.First(each => each.Name == "usa"), Day("2024-02-01")));
+    }
+
+    [Theory]
+    [InlineData(61, 59.3, "perhaps west-1, perhaps east-1")] // on the main ridge of the Urals
+    [InlineData(56.84, 60.6, "in east-1")] // Yekaterinburg
+    [InlineData(58.0, 56.25, "in west-1")] // Perm
+    [InlineData(55.16, 61.4, "in east-1")] // Chelyabinsk
+    [InlineData(54.74, 55.97, "in west-1")] // Ufa
+    [InlineData(73.5, 56, "in west-1")] // Novaya Zemlya
+    [InlineData(67.5, 64.05, "in west-1")] // Vorkuta
+    [InlineData(66.53, 66.6, "in east-1")] // Salekhard
+    [InlineData(45.04, 41.97, "in west-1")] // Stavropol
+    [InlineData(54.71, 20.51, "in west-1")] // Kaliningrad
+    [InlineData(67, -179.5, "in east-1")] // Chukotka
+    public void Our_line_along_the_Urals_parts_Russia(double latitude, double longitude, string expected)
+    {
+        var point = FormattableString.Invariant($"{latitude} N, {Math.Abs(longitude)} {(longitude < 0 ? "W" : "E")}");
+        var told = Told(point, """
+            region line outline file "urals.geojson" margin 30 km.
+            region west-1 outline country russia within line.
+            region east-1 outline country russia without line.
+            """);
+        Assert.Equal(expected, string.Join(", ", told.Split(", ").Where(each => !each.Contains("line", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void Without_outlines_a_case_comes_back_as_it_is()
     {
@@ -180,6 +228,7 @@ public sealed class PlacingTests
     {
         "sound.geojson" => GeoJson.Read("""{"type":"Polygon","coordinates":[[[0,0],[10,0],[10,10],[0,10],[0,0]]]}"""u8.ToArray()),
         "broken.geojson" => GeoJson.Read("""{"type":"Polygon","coordinates":[[[0,0],[10,10],[10,0],[0,10],[0,0]]]}"""u8.ToArray()),
+        "urals.geojson" => GeoJson.Read(File.ReadAllBytes(Repository.PathOf("agreements/inf-moratorium/urals.geojson"))),
         _ => null,
     };
 }
