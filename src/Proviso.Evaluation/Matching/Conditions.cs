@@ -93,7 +93,7 @@ internal sealed class Conditions(
 
             var there = site with { Supposed = supposed.ToImmutableSortedDictionary(r => r.Dispute.Name, r => r.Reading.Name, StringComparer.Ordinal) };
             var daily = Of(condition, bindings, there).SoFar(sets, from);
-            var line = SurelyMet(condition, bindings, there, from) is { } placed ? Line.Or(sets, daily, placed) : daily;
+            var line = Line.Or(sets, daily, SurelyMet(condition, bindings, there, from));
             var others = sets.Not(views);
             met = Line.And(sets, met, Line.Or(sets, line, Line.Constant(others, others)));
         }
@@ -121,7 +121,7 @@ internal sealed class Conditions(
     /// <summary>Sets in: holds, and did not the day before.</summary>
     public Line Newly(Line daily) => Line.And(sets, daily, daily.Later(1).Not(sets));
 
-    private Line? SurelyMet(Condition condition, Bindings bindings, UseSite site, int from)
+    private Line SurelyMet(Condition condition, Bindings bindings, UseSite site, int from)
     {
         switch (condition)
         {
@@ -130,10 +130,9 @@ internal sealed class Conditions(
             case Happens happens:
                 return Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived).Select(e => LatestPlacement(e, happens.Pattern, bindings, from))]);
             case AnyCondition any:
-                var parts = any.Parts.Select(p => SurelyMet(p, bindings, site, from)).ToList();
-                return parts.All(p => p is not null) ? Line.Any(sets, parts!) : null;
+                return Line.Any(sets, [.. any.Parts.Select(p => SurelyMet(p, bindings, site, from))]);
             default:
-                return null;
+                return Line.Constant(ViewSets.None, ViewSets.None);
         }
     }
 

@@ -118,26 +118,25 @@ internal sealed class States
     /// <summary>From which day on the condition has surely been met at least once since <paramref name="from"/>, by one report alone, wherever
     /// in its windows it falls; null where the rule does not apply to the expression.</summary>
     /// <param name="running">Days running asked by the condition itself, or 1.</param>
-    public Line? SurelyMet(StateExpression expression, LotFilter filter, UseSite site, int running, int from)
+    public Line SurelyMet(StateExpression expression, LotFilter filter, UseSite site, int running, int from)
     {
         switch (expression)
         {
             case StateIs { State: var state } when DisputeOn(state, site) is { } dispute:
-                return Read(dispute, site, reading => (reading.Meaning is StateMeaning means
+                return Read(dispute, site, reading => reading.Meaning is StateMeaning means
                     ? SurelyMet(means.Expression, filter, site, running, from)
-                    : Declared(state)) ?? Line.Constant(ViewSets.None, ViewSets.None));
+                    : Declared(state));
             case StateIs { State: var state }:
                 return Declared(state);
             case AnyState any:
-                var parts = any.Parts.Select(p => SurelyMet(p, filter, site, running, from)).ToList();
-                return running == 1 && parts.All(p => p is not null) ? Line.Any(sets, parts!) : null;
-            case RunningState { Part: StateIs part, Days: var n } when running == 1:
+                return Line.Any(sets, [.. any.Parts.Select(p => SurelyMet(p, filter, site, running, from))]);
+            case RunningState { Part: var part, Days: var n } when running == 1:
                 return SurelyMet(part, filter, site, n, from);
             default:
-                return null;
+                return Line.Constant(ViewSets.None, ViewSets.None);
         }
 
-        Line? Declared(State state) => state.Means is { } means
+        Line Declared(State state) => state.Means is { } means
             ? SurelyMet(means, filter, site, running, from)
             : Line.Any(sets, [.. facts.States.Where(f => f.Content.State.Name == state.Name && !f.IsGap)
                 .SelectMany(f => LatestPlacement(f, filter, running, from))]);

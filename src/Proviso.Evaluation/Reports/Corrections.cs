@@ -46,14 +46,13 @@ internal sealed class Corrections
         AddForeign(root, root.Name, root.Name, written);
         var inQuestion = new HashSet<ReportPart>();
         var direct = Live(root.Name, root.Attribution.By);
-        if (direct.Any(c => Parts(c).DidNotOccur))
+        switch (TakenBack(root.Name, root.Attribution.By))
         {
-            if (!direct.Any(c => Restates(Parts(c))))
-            {
+            case Back.Surely:
                 return;
-            }
-
-            inQuestion.Add(ReportPart.Occurrence);
+            case Back.Perhaps:
+                inQuestion.Add(ReportPart.Occurrence);
+                break;
         }
 
         var content = Corrected(written, direct, root.Attribution.By, inQuestion);
@@ -78,7 +77,7 @@ internal sealed class Corrections
 
             if (parts.DidNotOccur)
             {
-                if (!TakenBack(correction, by))
+                if (TakenBack(correction.Name, by) != Back.Surely)
                 {
                     contests.Add(new Contest(rootName, ReportPart.Occurrence, null, by, Denies: true));
                 }
@@ -86,7 +85,7 @@ internal sealed class Corrections
                 continue;
             }
 
-            if (!TakenBack(correction, by))
+            if (TakenBack(correction.Name, by) != Back.Surely)
             {
                 contests.AddRange(Named(correction, by).Distinct().Select(part => new Contest(rootName, part, null, by, Denies: false, WholeSubject: part == ReportPart.Class)));
             }
@@ -100,11 +99,33 @@ internal sealed class Corrections
     private static bool Restates(Correction parts) =>
         parts.Subject is not null || parts.In is not null || parts.When is not null || parts.Event is not null;
 
-    /// <summary>Effective corrections of a report or correction that have not themselves been taken back.</summary>
-    private List<Report> Live(string of, Party speaker) =>
-        [.. corrections[of].Where(c => c.Attribution.By.Name == speaker.Name && !TakenBack(c, speaker))];
+    /// <summary>Whether a report or correction has been taken back by its own speaker.</summary>
+    private enum Back
+    {
+        No,
 
-    private bool TakenBack(Report correction, Party speaker) => Live(correction.Name, speaker).Any(c => Parts(c).DidNotOccur);
+        /// <summary>One correction takes it back, another says how it was; or the taking back may itself have been taken back.</summary>
+        Perhaps,
+
+        Surely,
+    }
+
+    /// <summary>Effective corrections of a report or correction that have not themselves surely been taken back.</summary>
+    private List<Report> Live(string of, Party speaker) =>
+        [.. corrections[of].Where(c => c.Attribution.By.Name == speaker.Name && TakenBack(c.Name, speaker) != Back.Surely)];
+
+    private Back TakenBack(string name, Party speaker)
+    {
+        var live = Live(name, speaker);
+        var backs = live.Where(c => Parts(c).DidNotOccur).ToList();
+        return backs.Count == 0 ? Back.No
+            : live.Any(c => Says(c, speaker)) || backs.All(c => TakenBack(c.Name, speaker) == Back.Perhaps) ? Back.Perhaps
+            : Back.Surely;
+    }
+
+    /// <summary>Whether a correction, or one of it by its speaker, says how something was.</summary>
+    private bool Says(Report correction, Party speaker) =>
+        !Parts(correction).DidNotOccur && (Restates(Parts(correction)) || Live(correction.Name, speaker).Any(c => Says(c, speaker)));
 
     private ReportContent Corrected(ReportContent content, List<Report> direct, Party speaker, HashSet<ReportPart> inQuestion)
     {
@@ -129,19 +150,26 @@ internal sealed class Corrections
             _ => content,
         };
 
-    /// <summary>The value the corrections state for a part; null when none does, or when they differ (then it is in question).</summary>
+    /// <summary>The value the corrections state for a part; null when none does, or when it is in question: they differ, or one that
+    /// states it is perhaps taken back.</summary>
     private T? One<T>(
         List<Report> direct, Party speaker, Func<Correction, T?> part, Func<T, string> key, ReportPart name, HashSet<ReportPart> inQuestion)
         where T : class
     {
-        var stated = direct.Select(c => Stated(c, speaker, part, key, name, inQuestion)).OfType<T>().DistinctBy(key).ToList();
-        if (stated.Count > 1)
+        var stating = direct.Where(c => States(c, speaker, part)).ToList();
+        var stated = stating.Select(c => Stated(c, speaker, part, key, name, inQuestion)).OfType<T>().DistinctBy(key).ToList();
+        var isSure = stating.All(c => TakenBack(c.Name, speaker) == Back.No);
+        if (!isSure || stated.Count > 1)
         {
             inQuestion.Add(name);
         }
 
-        return stated.Count == 1 ? stated[0] : null;
+        return isSure && stated.Count == 1 ? stated[0] : null;
     }
+
+    private bool States<T>(Report correction, Party speaker, Func<Correction, T?> part)
+        where T : class => !Parts(correction).DidNotOccur
+        && (part(Parts(correction)) is not null || Live(correction.Name, speaker).Any(c => States(c, speaker, part)));
 
     private T? Stated<T>(
         Report correction, Party speaker, Func<Correction, T?> part, Func<T, string> key, ReportPart name, HashSet<ReportPart> inQuestion)

@@ -18,58 +18,55 @@ sealed class Latch(
             }
         }
 
-        return PlacementsOf(condition, instance, first) is { } placements && placements.Any(each => each <= day && each <= statements.Horizon);
+        return PlacementsOf(condition, instance, first).Any(each => each <= day && each <= statements.Horizon);
     }
 
-    /// <summary>For each report that suffices alone, the day by which it has met the condition wherever in its windows it falls.
-    /// Null when the condition is not of the kind that one report can meet.</summary>
-    private List<int>? PlacementsOf(Condition condition, Instance instance, int first)
+    /// <summary>For each report that suffices alone, the day by which it has met the condition wherever in its windows it falls.</summary>
+    private IEnumerable<int> PlacementsOf(Condition condition, Instance instance, int first)
     {
         switch (condition)
         {
             case NounIs noun:
-                return ShapeOf(new StateIs(noun.State), new(instance.Clause.Id, ClauseSlot.Until)) is { } shape
-                    && !(shape.Days is not null && noun.RunningDays is not null)
-                    ? [.. Placements(noun, shape, instance, first)]
-                    : null;
+                return ShapesOf(new StateIs(noun.State), noun.RunningDays, new(instance.Clause.Id, ClauseSlot.Until))
+                    .SelectMany(shape => Placements(noun, shape, instance, first));
             case Happens happens:
-                return [.. Placements(happens, instance, first)];
+                return Placements(happens, instance, first);
             case AnyCondition any:
-                var parts = any.Parts.Select(part => PlacementsOf(part, instance, first)).ToList();
-                return parts.TrueForAll(part => part is not null) ? [.. parts.SelectMany(part => part!)] : null;
+                return any.Parts.SelectMany(part => PlacementsOf(part, instance, first));
             default:
-                return null;
+                return [];
         }
     }
 
-    /// <summary>Primitive states, any of which will do, and for how many days running if the state says so.</summary>
-    private sealed record Shape(IReadOnlyList<State> Primitives, int? Days);
+    /// <summary>A primitive state that will do when it lasts so many days running.</summary>
+    private sealed record Shape(State Primitive, int Days);
 
-    private Shape? ShapeOf(StateExpression expression, Use use)
+    /// <summary>The primitive states each of which suffices for the expression.</summary>
+    /// <param name="days">Of a count of days running that the expression stands under, or null.</param>
+    private IEnumerable<Shape> ShapesOf(StateExpression expression, int? days, Use use)
     {
         switch (expression)
         {
             case StateIs { State: var state }:
                 return states.MeaningsOf(state, use) is [var meaning]
-                    ? meaning is null ? new([state], null) : ShapeOf(meaning, use)
+                    ? meaning is null ? [new(state, days ?? 1)] : ShapesOf(meaning, days, use)
                     : throw new InvalidOperationException($"The dispute on {state.Name} is still open.");
             case AnyState any:
-                var parts = any.Parts.Select(part => ShapeOf(part, use)).ToList();
-                return parts.TrueForAll(part => part is { Days: null }) ? new([.. parts.SelectMany(part => part!.Primitives)], null) : null;
-            case RunningState running:
-                return ShapeOf(running.Part, use) is { Days: null, Primitives: [var only] } ? new([only], running.Days) : null;
+                return any.Parts.SelectMany(part => ShapesOf(part, days, use));
+            case RunningState running when days is null or 1:
+                return ShapesOf(running.Part, running.Days, use);
             default:
-                return null;
+                return [];
         }
     }
 
     private IEnumerable<int> Placements(NounIs noun, Shape shape, Instance instance, int first)
     {
         var asked = Conditions.AskedBy(noun, instance);
-        var days = shape.Days ?? noun.RunningDays ?? 1;
+        var days = shape.Days;
         return
             from fact in facts.All
-            where shape.Primitives.Any(state => state.Name == fact.State.Name)
+            where shape.Primitive.Name == fact.State.Name
             where fact.Gap is null && !fact.DateInQuestion && acceptance.Of(fact.Statement).Lo
             where IsAskedThroughout(fact, asked, days > 1 ? axis.First : first) && !facts.IsContradictedAnywhere(fact)
             let sure = facts.SureDays(fact)

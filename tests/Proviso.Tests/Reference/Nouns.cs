@@ -136,8 +136,7 @@ sealed class Nouns(Agreement agreement, Statements statements, Acceptance accept
     {
         Kind kind => new HashSet<string> { kind.Name },
         Model model => new HashSet<string> { model.Kind.Name },
-        Define define => define.Bases
-            .Concat(DisputeOn(define)?.Readings.Select(reading => reading.Meaning).OfType<NounMeaning>().SelectMany(body => body.Bases) ?? [])
+        Define define => (DisputeOn(define)?.Readings.SelectMany(reading => reading.Meaning is NounMeaning body ? body.Bases : define.Bases) ?? define.Bases)
             .SelectMany(noun => KindsOf(noun.Symbol)).ToHashSet(),
         _ => throw new UnreachableException(symbol.ToString()),
     };

@@ -118,30 +118,24 @@ internal sealed class Circumstances(Page page, Things things, Whereabouts wherea
     };
 
     /// <summary>The day by which one report alone shows the condition met since <paramref name="from"/>, wherever in its dates it falls
-    /// (the latest placement); <see cref="int.MaxValue"/> when none does. Null: the rule does not speak of such a condition.</summary>
-    public int? MetWhereverItFalls(Condition condition, Meant meant, Asked asked, int from) => condition switch
+    /// (the latest placement); <see cref="int.MaxValue"/> when none does.</summary>
+    public int MetWhereverItFalls(Condition condition, Meant meant, Asked asked, int from) => condition switch
     {
         NounIs noun => Placed(new StateIs(noun.State), Question(noun, meant, asked.Slot), asked, noun.RunningDays ?? 1, from),
         Happens happens => page.Taken.Select(t => Placed(t, happens.Pattern, meant, asked, from)).Append(int.MaxValue).Min(),
-        AnyCondition any => Earliest(any.Parts.Select(p => MetWhereverItFalls(p, meant, asked, from))),
-        _ => null,
+        AnyCondition any => any.Parts.Min(p => MetWhereverItFalls(p, meant, asked, from)),
+        _ => int.MaxValue,
     };
 
-    private static int? Earliest(IEnumerable<int?> parts)
-    {
-        var days = parts.ToList();
-        return days.Contains(null) ? null : days.Min();
-    }
-
-    private int? Placed(StateExpression expression, SomeThingIs question, Asked asked, int running, int from) => expression switch
+    private int Placed(StateExpression expression, SomeThingIs question, Asked asked, int running, int from) => expression switch
     {
         StateIs { State: var state } when lots.DisputeOn(state, asked) is not null => lots.Meanings(state, asked)
-            .Max(m => (m is null ? Placed(state, question, asked, running, from) : Placed(m, question, asked, running, from)) ?? int.MaxValue),
+            .Max(m => m is null ? Placed(state, question, asked, running, from) : Placed(m, question, asked, running, from)),
         StateIs { State.Means: { } means } => Placed(means, question, asked, running, from),
         StateIs { State: var state } => Placed(state, question, asked, running, from),
-        AnyState any when running == 1 => Earliest(any.Parts.Select(p => Placed(p, question, asked, running, from))),
-        RunningState { Part: StateIs part, Days: var days } when running == 1 => Placed(part, question, asked, days, from),
-        _ => null,
+        AnyState any => any.Parts.Min(p => Placed(p, question, asked, running, from)),
+        RunningState { Part: var part, Days: var days } when running == 1 => Placed(part, question, asked, days, from),
+        _ => int.MaxValue,
     };
 
     private int Placed(State state, SomeThingIs question, Asked asked, int running, int from) => lots.Facts

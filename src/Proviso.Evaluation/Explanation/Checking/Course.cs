@@ -272,7 +272,7 @@ internal sealed class Course
                 suppositions = [.. course.circumstances.Suppositions(slot.Condition, course.Site(slot)).Select(s =>
                 {
                     var asked = course.Site(slot) with { Supposed = s.IsEmpty ? null : s };
-                    return new Supposed(asked, course.circumstances.MetWhereverItFalls(slot.Condition, course.Meant, asked, course.SurelyFrom) ?? int.MaxValue);
+                    return new Supposed(asked, course.circumstances.MetWhereverItFalls(slot.Condition, course.Meant, asked, course.SurelyFrom));
                 })];
             }
         }

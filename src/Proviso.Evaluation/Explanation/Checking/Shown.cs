@@ -79,7 +79,7 @@ internal sealed class Shown
     public bool IsMetBy(Condition condition, Asked asked, int from, int day) => reader.Circumstances.Suppositions(condition, asked).All(s =>
     {
         var put = asked with { Supposed = s.IsEmpty ? null : s, Cited = cited };
-        return (reader.Circumstances.MetWhereverItFalls(condition, meant, put, from) ?? int.MaxValue) <= day
+        return reader.Circumstances.MetWhereverItFalls(condition, meant, put, from) <= day
             || Enumerable.Range(from, day - from + 1).Any(d => reader.Circumstances.Holds(condition, meant, put, d).Lo);
     });
 
