@@ -29,12 +29,16 @@ public static class JsonText
 
     /// <inheritdoc cref="Of(StatusDocument)"/>
     public static string Of(WhyDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.WhyDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(ImportDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.ImportDocument) + "\n";
 }
 
 /// <summary>The shapes, known at build time.</summary>
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(WhyDocument))]
+[JsonSerializable(typeof(ImportDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>

@@ -27,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("status")]
     [InlineData("why")]
     [InlineData("read")]
+    [InlineData("export")]
     public void Examples_in_the_help_of_a_command_work(string command)
     {
         using var sandbox = new Sandbox();

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Proviso.EndToEnd;
 
 /// <summary>
-/// Does what a page tells its reader to do: a block fenced as <c>proviso FILE</c> is saved under that name, one fenced as <c>console</c> is run,
-/// both in the order of the page and in one folder.
+/// Does what a page tells its reader to do: a block fenced as <c>proviso FILE</c> (or <c>json</c>, <c>csv</c>) is saved under that name, one fenced as
+/// <c>console</c> is run, both in the order of the page and in one folder.
 /// </summary>
 internal static partial class DocumentRun
 {
@@ -24,7 +24,7 @@ internal static partial class DocumentRun
                 case ["console"]:
                     result.Append(Transcript.Rerun(content.Value, sandbox, exitCodes: false));
                     continue;
-                case ["proviso", var file]:
+                case ["proviso" or "json" or "csv", var file]:
                     sandbox.Write(file, content.Value);
                     break;
             }

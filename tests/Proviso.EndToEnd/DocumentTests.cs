@@ -6,6 +6,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/commands.md")]
+    [InlineData("docs/formats.md")]
     [InlineData("docs/tutorial.md")]
     [InlineData("agreements/inf-moratorium/README.md")]
     public void Page_shows_what_happens(string page)

@@ -14,7 +14,7 @@ internal static class AtomicFile
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
             if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(expected))
             {
-                return new(shown, "this changed while it was being formatted and was left alone", "Run the command again.");
+                return new(shown, "this changed meanwhile and was left alone", "Run the command again.");
             }
 
             // Renaming over a file needs no right to write to it; who protected it meant it to stay.
@@ -27,7 +27,7 @@ internal static class AtomicFile
         }
         catch (UnauthorizedAccessException)
         {
-            return new(shown, "you are not allowed to write this file, or in its folder", "Ask its owner, or see the formatted text with `--stdout`.");
+            return new(shown, "you are not allowed to write this file, or in its folder", "Ask its owner, or see the text with `--stdout`.");
         }
         catch (IOException refused)
         {
@@ -35,13 +35,67 @@ internal static class AtomicFile
         }
     }
 
-    private static void Write(string target, ReadOnlySpan<byte> bytes)
+    /// <summary>Makes a file that is not there yet; one that is there by then is left alone.</summary>
+    /// <returns>Null when done, or what is the matter.</returns>
+    public static Trouble? Create(string path, string shown, ReadOnlySpan<byte> bytes) => Put(path, shown, bytes, mayReplace: false);
+
+    /// <summary>Makes a file, in the place of one that may be there. A symbolic link is never followed.</summary>
+    /// <returns>Null when done, or what is the matter.</returns>
+    public static Trouble? Put(string path, string shown, ReadOnlySpan<byte> bytes) => Put(path, shown, bytes, mayReplace: true);
+
+    private static Trouble? Put(string path, string shown, ReadOnlySpan<byte> bytes, bool mayReplace)
+    {
+        try
+        {
+            var target = Path.GetFullPath(path);
+            if (Directory.Exists(target))
+            {
+                return new(shown, "this is a folder", "Give the name of a file.");
+            }
+
+            var file = new FileInfo(target);
+            if (file.LinkTarget is not null)
+            {
+                return new(shown, "this is a symbolic link and was not followed", "Give the file it leads to.");
+            }
+
+            if (file.Exists && !mayReplace)
+            {
+                return new(shown, "this is there by now and was left alone", "Run the command again.");
+            }
+
+            if (file.Exists)
+            {
+                using (File.Open(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                {
+                }
+            }
+
+            Write(target, bytes, mayReplace);
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return new(shown, "there is no such folder", "Make it first.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new(shown, "you are not allowed to write this file, or in its folder", "Ask its owner, or give another path.");
+        }
+        catch (IOException refused)
+        {
+            return new(shown, $"this file cannot be written ({refused.Message.TrimEnd('.')})", "Nothing was changed. Check the disk it is on.");
+        }
+    }
+
+    private static void Write(string target, ReadOnlySpan<byte> bytes, bool mayReplace = true)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        var mode = OperatingSystem.IsWindows() || !File.Exists(target) ? (UnixFileMode?)null : File.GetUnixFileMode(target);
+        if (!OperatingSystem.IsWindows() && mode is not null)
         {
-            options.UnixCreateMode = File.GetUnixFileMode(target);
+            options.UnixCreateMode = mode;
         }
 
         try
@@ -52,13 +106,13 @@ internal static class AtomicFile
                 file.Flush(flushToDisk: true);
             }
 
-            if (!OperatingSystem.IsWindows())
+            if (!OperatingSystem.IsWindows() && mode is { } kept)
             {
                 // The mode given at creation is narrowed by the umask.
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                File.SetUnixFileMode(temporary, kept);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, target, overwrite: mayReplace);
         }
         finally
         {
