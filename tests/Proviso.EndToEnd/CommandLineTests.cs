@@ -39,6 +39,27 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Examples_in_the_help_of_import_work()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("more.jsonl", """
+            {"sentence":"report","name":"seen","thing":"typhon","state":"visiting","in":"japan","on":"2026-01","by":"japan","said":"2026-02-01","grade":"press","source":"Made up"}
+            """);
+        sandbox.Write("sightings.csv", "Day,Where\n2026-01-03,japan\n2026-01-04,nowhere\n");
+        sandbox.Write("columns.json", """
+            {"schema":"proviso/mapping/1","columns":{"Day":"on","Where":"in"},
+             "constants":{"name":"row-{row}","thing":"typhon","state":"visiting","by":"japan","said":"2026-02-01","grade":"press","source":"Made up"}}
+            """);
+
+        var help = sandbox.Run("proviso import --help").Output;
+        var examples = Regex.Matches(help, @"^  \$ ((?:.*\\\n)*.*)$", RegexOptions.Multiline).Select(match => sandbox.Run(match.Groups[1].Value)).ToList();
+
+        Assert.Equal([0, 1], examples.Select(outcome => outcome.ExitCode));
+        Assert.StartsWith("report seen\n", examples[0].Output, StringComparison.Ordinal);
+        Assert.Contains("report row-1\n", examples[1].Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_option_is_refused_with_its_name()
     {
         var outcome = Executable.Run("--frobnicate");

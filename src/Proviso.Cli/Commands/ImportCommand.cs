@@ -20,7 +20,7 @@ internal static class ImportCommand
     public static Command Of(Screen screen)
     {
         var file = new Argument<string>("FILE") { Description = "A file in JSON, JSON Lines, CSV or GeoJSON." };
-        var into = Given.One("--into", "PATH", "The file of a case that the sentences are added to; it is made if it is not there.");
+        var into = Given.One("--into", "PATH", "Needed: the file of a case that the sentences are added to. It is made if it is not there.");
         var folder = Given.One("--case", "FOLDER", "The folder of the case, if the file is in a folder below it.");
         var form = Given.One("--as", "FORM", $"{FileForms.All}; if left out, what the ending of FILE says.");
         var mapping = Given.One("--mapping", "MAP", "For CSV: a JSON file that says which column is which part.");
@@ -36,8 +36,10 @@ internal static class ImportCommand
             ],
             Examples =
             [
-                new("proviso import more.jsonl --into agreements/inf-moratorium/more.proviso", "Adds the statements of a file of lines."),
-                new("proviso import sightings.csv --mapping columns.json \\\n--into agreements/inf-moratorium/more.proviso --keep-good", "Adds the rows of a table that are right, and names the others."),
+                new("proviso import more.jsonl --into agreements/inf-moratorium/more.proviso --stdout",
+                    "Shows the sentences that a file of lines would add; without `--stdout` it adds them."),
+                new("proviso import sightings.csv --mapping columns.json --keep-good \\\n--into agreements/inf-moratorium/more.proviso --stdout",
+                    "The same for the rows of a table that are right, and names the others."),
             ],
             Arguments = { file },
             Options = { into, folder, form, mapping, keepGood, stdout, json },

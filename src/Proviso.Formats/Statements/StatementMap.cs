@@ -62,6 +62,11 @@ public static class StatementMap
             return StatementsRead.No(Fault.Error(value.Place, "this is no collection of features", "RFC 7946 describes GeoJSON; an outline is not imported but named in a `region`"));
         }
 
+        if (document.Twice is { } twice)
+        {
+            return StatementsRead.No(Fault.Error(twice.Place, $"`{PartChecks.Shown(twice.Name)}` stands twice in this object"));
+        }
+
         if (document.Find(StatementJson.Schema) is not null && StatementJsonReader.WrongSchema(document, StatementJson.SchemaName) is { } wrong)
         {
             return StatementsRead.No(wrong);

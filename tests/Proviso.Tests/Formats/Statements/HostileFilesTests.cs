@@ -151,7 +151,7 @@ public sealed class HostileFilesTests
         if (name.EndsWith(".map.json", StringComparison.Ordinal))
         {
             var (mapping, wrong) = Mapping.Read(given);
-            return [wrong is null ? $"maps {mapping!.Columns.Count}" : Line(wrong)];
+            return wrong is null ? [$"maps {mapping!.Columns.Count}", .. Samples.Csv("a;b\nx;=1\n\"\";y\n", mapping).Faults.Select(Line)] : [Line(wrong)];
         }
 
         var read = Path.GetExtension(name) switch
