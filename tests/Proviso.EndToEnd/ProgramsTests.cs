@@ -24,6 +24,27 @@ public sealed class ProgramsTests
     }
 
     [Fact]
+    public void Programs_that_add_at_once_lose_nothing()
+    {
+        using var sandbox = new Sandbox();
+
+        var outcome = sandbox.Run("""
+            mkdir lake && cp corpus/lake/agreement.proviso lake
+            for n in 1 2 3 4 5; do
+              printf '{"sentence":"report","name":"r%s","thing":"osprey","state":"present","in":"lake","on":"2024-04-05","by":"north","said":"2024-04-06","grade":"press","source":"Lake News"}\n' $n >r$n.jsonl
+              proviso import r$n.jsonl --into lake/more.proviso >/dev/null 2>&1 &
+              proviso import r$n.jsonl --into lake/other.proviso >/dev/null 2>&1 &
+            done
+            wait
+            cat lake/more.proviso lake/other.proviso 2>/dev/null | grep -c '^report r'
+            proviso check lake | tail -1; ls -A lake | grep tmp
+            """);
+
+        Assert.Matches("^5\\n[23] files read: no errors, ", outcome.Output);
+        Assert.DoesNotContain("tmp", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Node_adds_a_report_and_reads_the_reason()
     {
         using var sandbox = new Sandbox();

@@ -85,6 +85,13 @@ internal static class ImportCommand
             return ExitCode.NoInput;
         }
 
+        using var turn = FolderTurn.Take(target.Folder);
+        if (turn is null)
+        {
+            TroubleText.Print(screen.Error, new(target.Shown, "another import into this folder is taking its time", "Run the command again when it has ended."));
+            return ExitCode.NoOutput;
+        }
+
         if (!OpenedCase.TryRead(screen, target.Folder, out var opened))
         {
             return ExitCode.NoInput;

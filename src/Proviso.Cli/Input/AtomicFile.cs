@@ -78,6 +78,10 @@ internal static class AtomicFile
         {
             return new(shown, "there is no such folder", "Make it first.");
         }
+        catch (IOException) when (!mayReplace && File.Exists(path))
+        {
+            return new(shown, "this is there by now and was left alone", "Run the command again.");
+        }
         catch (UnauthorizedAccessException)
         {
             return new(shown, "you are not allowed to write this file, or in its folder", "Ask its owner, or give another path.");
