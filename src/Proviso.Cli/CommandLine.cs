@@ -69,7 +69,11 @@ internal static class CommandLine
     private static RootCommand Root(Screen screen)
     {
         var root = new RootCommand("Proviso: treaty as code. Who keeps what, where, since when, according to whom, and why.");
-        foreach (var command in new Command[] { CheckCommand.Of(screen), StatusCommand.Of(screen), WhyCommand.Of(screen), ReadCommand.Of(screen), FormatCommand.Of(screen), ImportCommand.Of(screen), ExportCommand.Of(screen) })
+        foreach (var command in new Command[]
+        {
+            CheckCommand.Of(screen), StatusCommand.Of(screen), WhyCommand.Of(screen), TimelineCommand.Of(screen), WhatIfCommand.Of(screen), DiffCommand.Of(screen), SourcesCommand.Of(screen),
+            ReadCommand.Of(screen), FormatCommand.Of(screen), ImportCommand.Of(screen), ExportCommand.Of(screen),
+        })
         {
             root.Subcommands.Add(command);
         }

@@ -32,6 +32,15 @@ public static class JsonText
 
     /// <inheritdoc cref="Of(StatusDocument)"/>
     public static string Of(ImportDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.ImportDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(TimelineDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.TimelineDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(ChangesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.ChangesDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(SourcesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.SourcesDocument) + "\n";
 }
 
 /// <summary>The shapes, known at build time.</summary>
@@ -39,6 +48,9 @@ public static class JsonText
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(WhyDocument))]
 [JsonSerializable(typeof(ImportDocument))]
+[JsonSerializable(typeof(TimelineDocument))]
+[JsonSerializable(typeof(ChangesDocument))]
+[JsonSerializable(typeof(SourcesDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>

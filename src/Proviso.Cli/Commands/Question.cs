@@ -13,8 +13,10 @@ namespace Proviso.Cli.Commands;
 internal sealed record Question(
     OpenedCase Opened, Verdicts Verdicts, int Day, ImmutableArray<View> Views, bool ViewsGiven, RowFilter Rows);
 
-/// <summary>The options that <c>status</c> and <c>why</c> ask with.</summary>
-internal sealed class QuestionOptions(string command)
+/// <summary>The options that commands about verdicts ask with.</summary>
+/// <param name="asksDay">False for a command that answers for all days.</param>
+/// <param name="asksKnowledge">False for a command that says itself what is known.</param>
+internal sealed class QuestionOptions(string command, bool asksDay = true, bool asksKnowledge = true)
 {
     private readonly Argument<string> path = Given.Path();
     private readonly Option<string?> on = Given.One("--on", "DATE", "The day asked about; the last day that the file knows if left out.");
@@ -30,7 +32,7 @@ internal sealed class QuestionOptions(string command)
     public void AddTo(Command taker)
     {
         taker.Arguments.Add(path);
-        foreach (var option in new Option[] { clause, region, party, to, view, on, knownOn, knownTo })
+        foreach (var option in new Option[] { clause, region, party, to, view }.Concat(asksDay ? [on] : []).Concat(asksKnowledge ? [knownOn, knownTo] : []))
         {
             taker.Options.Add(option);
         }
@@ -50,8 +52,10 @@ internal sealed class QuestionOptions(string command)
         }
 
         var selection = new Selection(sound);
-        var day = selection.Day("--on", parsed.GetValue(on));
-        var knowledge = new Knowledge(selection.Day("--known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)));
+        var day = asksDay ? selection.Day("--on", parsed.GetValue(on)) : null;
+        var knowledge = asksKnowledge
+            ? new Knowledge(selection.Day("--known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)))
+            : Knowledge.All;
         var names = parsed.GetValue(view) ?? [];
         var views = selection.Views(names);
         var rows = new RowFilter(sound.Agreement)

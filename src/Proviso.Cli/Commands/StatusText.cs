@@ -21,6 +21,16 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
 
     private int Horizon => answer.Verdicts.Horizon;
 
+    /// <summary>Prints the tables alone.</summary>
+    public void PrintTables()
+    {
+        foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
+        {
+            page.Line();
+            PrintTable(clause.First().Row.Clause, StatusGroup.Of([.. clause]));
+        }
+    }
+
     public void Print()
     {
         var agreement = answer.Verdicts.Case.Agreement;
@@ -29,7 +39,9 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
         {
             page.Line();
-            PrintClause(clause.First().Row.Clause, StatusGroup.Of([.. clause]));
+            var groups = StatusGroup.Of([.. clause]);
+            PrintTable(clause.First().Row.Clause, groups);
+            PrintDeciders(clause.First().Row.Clause, groups);
         }
     }
 
@@ -55,7 +67,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         return $"{asOf}, as known{to} on {Words.Date(Horizon)}{last}";
     }
 
-    private void PrintClause(Clause clause, ImmutableArray<StatusGroup> groups)
+    private void PrintTable(Clause clause, ImmutableArray<StatusGroup> groups)
     {
         var whom = groups.SelectMany(group => group.Whom).Distinct().ToList();
         var who = clause.Offer is { } offer ? $"offered by {offer.By.Name}" : whom.Count == 1 ? whom[0] : "";
@@ -92,7 +104,6 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
 
         page.Block(Laid(columns, groups));
-        PrintDeciders(clause, groups);
     }
 
     /// <summary>Below the table: the disputes and reports on which alone each answer turns.</summary>

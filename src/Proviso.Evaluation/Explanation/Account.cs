@@ -30,6 +30,13 @@ public sealed class Account
             .Where(paragraph => paragraph.Length > 0)];
     }
 
+    /// <summary>In short: the verdict, why it stands so and what was done, without the readings and what to keep in mind.</summary>
+    public static (string Verdict, ImmutableArray<string> Reasons) InShort(Case @case, Explanation explanation)
+    {
+        var account = new Account(@case, explanation);
+        return (account.Verdict(), [.. new[] { account.Standing(), account.Conduct() }.Where(paragraph => paragraph.Length > 0)]);
+    }
+
     /// <summary>The proof as a tree of lines.</summary>
     public static ImmutableArray<AccountLine> Tree(Case @case, Explanation explanation)
     {

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation;
+using Proviso.Language.Binding;
+
+namespace Proviso.Formats.Answers;
+
+/// <summary>A verdict and what its conduct leans on.</summary>
+public readonly record struct Told(Verdict Verdict, Basis? Basis)
+{
+    /// <summary>The verdict in words, and its basis where it has one that says more than "reported".</summary>
+    public string Label => Labels.Of(Verdict) + (Basis is { } basis and not Language.Binding.Basis.Reported ? $" ({Words.Of(basis)})" : "");
+}
+
+/// <summary>Days on which one thing was told.</summary>
+public sealed record ToldDays(DayRange Days, Told Told)
+{
+    /// <summary>What a row is told in a view from the first day that has verdicts to the last, in order; neighbours differ.</summary>
+    public static ImmutableArray<ToldDays> Of(Verdicts verdicts, Row row, View view)
+    {
+        var turns = row.Clause.Duty is ShallNotHave ? BasisTurns(verdicts.Case) : [];
+        var told = ImmutableArray.CreateBuilder<ToldDays>();
+        foreach (var stretch in verdicts.Timeline(row, view))
+        {
+            var from = stretch.Days.From;
+            foreach (var before in turns.Where(day => day > stretch.Days.From && day < stretch.Days.Before).Append(stretch.Days.Before))
+            {
+                var now = new Told(stretch.Verdict, verdicts.BasisAt(row, view, from));
+                if (told.Count > 0 && told[^1].Told == now)
+                {
+                    told[^1] = told[^1] with { Days = new(told[^1].Days.From, before) };
+                }
+                else
+                {
+                    told.Add(new(new(from, before), now));
+                }
+
+                from = before;
+            }
+        }
+
+        return told.ToImmutable();
+    }
+
+    /// <summary>The days on which what a kept prohibition leans on may change while the verdict stays: those on which a look, a refusal of
+    /// access, an assumption or a membership of places begins or ends; in order.</summary>
+    private static ImmutableArray<int> BasisTurns(Case @case)
+    {
+        var clock = @case.Agreement.Clock;
+        var looks = @case.Reports.Select(report => report.Content switch
+        {
+            StateReport { Absent: true } absent => absent.When,
+            AccessDenied denied => denied.When,
+            Correction correction => correction.When,
+            _ => null,
+        }).OfType<Occurrence>();
+        var ranges = @case.Agreement.Assumptions.Select(one => one.Days).Concat(@case.Agreement.Containments.Select(one => one.Days));
+        return
+        [
+            .. looks.SelectMany(when => new[] { clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest) + 1 })
+                .Concat(ranges.SelectMany(days => new[] { days.From, days.Before }))
+                .Distinct().Order(),
+        ];
+    }
+}
