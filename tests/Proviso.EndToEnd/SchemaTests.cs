@@ -34,6 +34,28 @@ public sealed class SchemaTests
                 "proviso why corpus/lake --clause 2 --party north --to south --view common --json",
             ]
         },
+        {
+            "timeline",
+            [
+                "proviso timeline agreements/inf-moratorium --clause 1 --json",
+                "proviso timeline corpus/lake --known-to north --json",
+            ]
+        },
+        {
+            "changes",
+            [
+                "proviso what-if agreements/inf-moratorium --region europe --file corpus/commands/supposed/nato-accepts.proviso --json",
+                "proviso diff agreements/inf-moratorium --known-on 2022-09-01 --then-on 2025-09-01 --json",
+                "proviso diff corpus/lake --known-on 2024-02-12 --then-on 2024-02-20 --known-to north --json",
+            ]
+        },
+        {
+            "sources",
+            [
+                "proviso sources agreements/inf-moratorium --region europe --json",
+                "proviso sources corpus/lake --on 2024-02-11 --known-to north --json",
+            ]
+        },
     };
 
     [Theory]

@@ -94,15 +94,19 @@ internal sealed class Reasons(Page page, Verdicts verdicts)
     /// <summary>Prints why a verdict is what it is.</summary>
     public void Print(Row row, View view, int day)
     {
-        var (verdict, reasons) = Account.InShort(verdicts.Case, Explainer.Why(verdicts, row, view, day));
-        if (said.Add(string.Concat(reasons)))
+        var (verdict, standing, conduct) = Account.InShort(verdicts.Case, Explainer.Why(verdicts, row, view, day));
+        var isNoMoreThanKept = verdicts.At(row, view, day).Conduct is Conduct.Kept or Conduct.NotTriggered;
+        var fresh = new[] { standing, isNoMoreThanKept ? "" : conduct }.Where(reason => reason.Length > 0 && said.Add(reason)).ToList();
+        if (fresh.Count == 0)
         {
-            page.Line();
-            page.Text("  ", Visible.Of(verdict), indent: 4);
-            foreach (var reason in reasons)
-            {
-                page.Text("    ", Visible.Of(reason), indent: 4);
-            }
+            return;
+        }
+
+        page.Line();
+        page.Text("  ", Visible.Of(verdict), indent: 4);
+        foreach (var reason in fresh)
+        {
+            page.Text("    ", Visible.Of(reason), indent: 4);
         }
     }
 }

@@ -31,10 +31,10 @@ public sealed class Account
     }
 
     /// <summary>In short: the verdict, why it stands so and what was done, without the readings and what to keep in mind.</summary>
-    public static (string Verdict, ImmutableArray<string> Reasons) InShort(Case @case, Explanation explanation)
+    public static (string Verdict, string Standing, string Conduct) InShort(Case @case, Explanation explanation)
     {
         var account = new Account(@case, explanation);
-        return (account.Verdict(), [.. new[] { account.Standing(), account.Conduct() }.Where(paragraph => paragraph.Length > 0)]);
+        return (account.Verdict(), account.Standing(), account.Conduct());
     }
 
     /// <summary>The proof as a tree of lines.</summary>
@@ -98,6 +98,12 @@ public sealed class Account
             case Language.Binding.Standing.VoidFromBirth:
                 sentences.Add($"Warning: the condition that would end it held already when it began, on {Prose.Date(From())}, so it never bound anybody.");
                 sentences.AddRange(step.Because.OfType<Step>().Take(1).SelectMany(Shown));
+                break;
+            case Language.Binding.Standing.InForce when step.Because.OfType<ActLeaf>().LastOrDefault(a => a.Position.Verb == PositionVerb.Accepts) is { } accepted:
+                sentences.AddRange(step.Because.OfType<ActLeaf>()
+                    .Where(a => a.Position.Verb == PositionVerb.Proposes && a.Position.When.Earliest <= accepted.Position.When.Latest).TakeLast(1)
+                    .Append(accepted).Select(a => prose.Sentence(a.Position)));
+                sentences.Add($"That takes effect at the end of that day: it binds from {Prose.Date(Math.Max(accepted.Days.From + 1, From()))}.");
                 break;
             case Language.Binding.Standing.InForce:
                 sentences.Add($"It has been in force since {Prose.Date(From())}.");
