@@ -22,6 +22,9 @@ public sealed class TranscriptTests
         Transcript.Check(expected, Transcript.Rerun(expected, sandbox, exitCodes: true), path);
     }
 
+    /// <summary>An address stands on a line of its own when it is longer than a line.</summary>
+    private static bool IsAddress(string line) => line.Trim() is var word && word.StartsWith("http", StringComparison.Ordinal) && !word.Contains(' ');
+
     [Theory]
     [MemberData(nameof(Names))]
     public void No_line_is_wider_than_100_or_ends_in_a_space(string name)
@@ -29,6 +32,6 @@ public sealed class TranscriptTests
         var output = File.ReadLines(Path.Combine(folder, $"{name}.verified.txt")).Where(line => !line.StartsWith("$ ", StringComparison.Ordinal));
 
         Assert.All(output, line => Assert.Equal(line.TrimEnd(), line));
-        Assert.All(output, line => Assert.InRange(line.Length, 0, 100));
+        Assert.All(output.Where(line => !IsAddress(line)), line => Assert.InRange(line.Length, 0, 100));
     }
 }
