@@ -33,9 +33,12 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
         return opened is not null;
     }
 
-    private static OpenedCase Of(string path, InputFiles input)
+    /// <summary>The case with more texts beside its files, understood anew. Nothing is read again.</summary>
+    public OpenedCase With(IEnumerable<SourceText> more) => Of(Path, Input, more);
+
+    private static OpenedCase Of(string path, InputFiles input, IEnumerable<SourceText>? more = null)
     {
-        var compilation = Compilation.Of(input.Files.Select(file => file.Text));
+        var compilation = Compilation.Of(input.Files.Select(file => file.Text).Concat(more ?? []));
         if (compilation is { Case: { } read, HasErrors: false })
         {
             var (placed, wrong) = Ground.Place(read, new OutlineFiles(input).Read);

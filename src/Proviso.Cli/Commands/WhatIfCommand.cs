@@ -4,7 +4,6 @@ using Proviso.Cli.Printing;
 using Proviso.Evaluation;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
-using Proviso.Language;
 using Proviso.Language.Syntax;
 using Proviso.Language.Text;
 using Words = Proviso.Formats.Words;
@@ -74,12 +73,11 @@ internal static class WhatIfCommand
             return CommandLine.Refuse(screen, ["only reports and positions can be supposed; to try another wording, copy the agreement and change the copy"], "proviso what-if");
         }
 
-        var compilation = Compilation.Of(asked.Opened.Texts.Values.Concat(texts));
-        var opened = asked.Opened with { Case = compilation.Case, Diagnostics = compilation.Diagnostics };
-        if (compilation.HasErrors)
+        var opened = asked.Opened.With(texts);
+        if (opened.Errors > 0)
         {
             var printer = new DiagnosticText(screen.Error, asked.Opened.Texts.Values.Concat(texts).ToDictionary(text => text.Path));
-            foreach (var diagnostic in compilation.Diagnostics.Where(one => one.IsError))
+            foreach (var diagnostic in opened.Diagnostics.Where(one => one.IsError))
             {
                 printer.Print(diagnostic);
             }
