@@ -46,7 +46,7 @@ public sealed class SchemaTests
             [
                 "proviso what-if agreements/inf-moratorium --region europe --file corpus/commands/supposed/nato-accepts.proviso --json",
                 "proviso diff agreements/inf-moratorium --known-on 2022-09-01 --then-on 2025-09-01 --json",
-                "proviso what-if agreements/inf-moratorium --clause 1 --region europe --file corpus/commands/supposed/germany-2024.proviso --json",
+                "proviso what-if agreements/inf-moratorium --clause 1 --region europe --file corpus/commands/supposed/cruise-2022.proviso --json",
                 "proviso diff corpus/lake --known-on 2024-02-12 --then-on 2024-02-20 --known-to north --json",
             ]
         },
