@@ -181,10 +181,10 @@ internal sealed class Deadlines(
             && content.To?.Name == addressee.Name
             && e.Report.Attribution.By.Name == addressee.Name
             && (trigger.Report is not { } asked || (content.For.IsEmpty
-                ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place
+                ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place && !sets.Has(sets.Or(e.Taken.PlaceQuestioned, trigger.PlaceQuestioned), view)
                 : content.For.Contains(asked)))
             && clock.DayOf(content.When.Latest) >= lastDay
-            && sets.Has(sets.Except(e.Taken.AcceptedIn, sets.Or(e.Taken.DateQuestioned, e.Taken.PlaceQuestioned)), view));
+            && sets.Has(sets.Except(e.Taken.AcceptedIn, e.Taken.DateQuestioned), view));
         var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
         return notReceived || LogsCover(addressee, firstDay, lastDay, view);
     }

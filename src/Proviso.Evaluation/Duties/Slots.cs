@@ -162,6 +162,11 @@ internal sealed class Slots
             result.Known = conditions.MetBy(slot.Condition, instance.Bindings, site, slot.Newly, surelyFrom, possiblyFrom).Later(1);
             lines.Add(result.Known);
         }
+        else if (!slot.Newly && Conditions.WithoutBreaches(slot.Condition) is { } rest)
+        {
+            result.KnownInPart = conditions.MetBy(rest, instance.Bindings, site, newly: false, surelyFrom, possiblyFrom).Later(1);
+            lines.Add(result.KnownInPart);
+        }
 
         met.Add(result);
         return result;
@@ -185,9 +190,14 @@ internal sealed class Slots
         /// <summary>Met by the end of the day before, as a line; null when it reads breaches.</summary>
         public Line? Known { get; set; }
 
+        /// <summary>As <see cref="Known"/>, of those parts of an <c>or</c> that read no breaches: it surely is met when they are.</summary>
+        public Line? KnownInPart { get; set; }
+
         public IEnumerable<int> Memory => [soFar.Lo, soFar.Hi, dayBefore.Lo, dayBefore.Hi];
 
-        public (int Lo, int Hi) Before(int day) => Known is { } line ? (line.LoAt(day), line.HiAt(day)) : soFar;
+        public (int Lo, int Hi) Before(int day) => Known is { } line ? (line.LoAt(day), line.HiAt(day))
+            : KnownInPart is { } part ? (sets.Or(soFar.Lo, part.LoAt(day)), soFar.Hi)
+            : soFar;
 
         public (int Lo, int Hi) HeldAtStart(int day)
         {

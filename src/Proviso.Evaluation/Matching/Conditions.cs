@@ -47,6 +47,14 @@ internal sealed class Conditions(
         _ => false,
     };
 
+    /// <summary>Those parts of an <c>or</c> that read no breaches; null when there are none.</summary>
+    public static Condition? WithoutBreaches(Condition condition) => condition switch
+    {
+        AnyCondition any when ReadsBreaches(any) =>
+            any.Parts.Select(WithoutBreaches).OfType<Condition>().ToImmutableArray() is { IsEmpty: false } parts ? new AnyCondition(parts) : null,
+        _ => ReadsBreaches(condition) ? null : condition,
+    };
+
     /// <summary>The condition day by day. Requires that it reads no breaches.</summary>
     public Line Of(Condition condition, Bindings bindings, UseSite site) => condition switch
     {

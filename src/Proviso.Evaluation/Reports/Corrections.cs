@@ -82,6 +82,8 @@ internal sealed class Corrections
                     contests.Add(new Contest(rootName, ReportPart.Occurrence, null, by, Denies: true));
                 }
 
+                // Who corrects somebody else's retraction says how it was: a report of its own.
+                AddForeign(correction, correction.Name, correction.Name, restated);
                 continue;
             }
 

@@ -8,7 +8,12 @@ sealed class Latch(
     Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, States states, Conditions conditions, DaySpan axis)
 {
     /// <summary>True when the condition was surely met on some day from the first to this one.</summary>
-    public bool IsSurelyMet(Condition condition, Instance instance, int first, int day)
+    public bool IsSurelyMet(Condition condition, Instance instance, int first, int day) =>
+        IsMetOnADay(condition, instance, first, day)
+        || PlacementsOf(condition, instance, first).Any(each => each <= day && each <= statements.Horizon);
+
+    /// <summary>True when the condition is proved on one of these days.</summary>
+    public bool IsMetOnADay(Condition condition, Instance instance, int first, int day)
     {
         for (var each = first; each <= day; each++)
         {
@@ -18,7 +23,7 @@ sealed class Latch(
             }
         }
 
-        return PlacementsOf(condition, instance, first).Any(each => each <= day && each <= statements.Horizon);
+        return false;
     }
 
     /// <summary>For each report that suffices alone, the day by which it has met the condition wherever in its windows it falls.</summary>

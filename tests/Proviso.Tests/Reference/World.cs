@@ -91,11 +91,39 @@ sealed class World
     /// <summary>Under every reading of the states that a condition speaks of, whether it was surely met in these days.</summary>
     private bool IsSurelyMet(Condition condition, Instance instance, int first, int last)
     {
+        if (ReadsBreaches(condition))
+        {
+            // Reading by reading only those parts of an `or` that speak of no breach.
+            return latch.IsMetOnADay(condition, instance, first, last)
+                || (Unbreached(condition) is { } rest && IsSurelyMet(rest, instance, first, last));
+        }
+
         var open = latch.OpenDisputes(condition, new(instance.Clause.Id, ClauseSlot.Until));
         return open.Count == 0
             ? latch.IsSurelyMet(condition, instance, first, last)
             : open[0].Readings.All(reading => Reading(open[0], reading).IsSurelyMet(condition, instance, first, last));
     }
+
+    /// <summary>An <c>or</c> without its parts that speak of breaches, at any depth; null when nothing is left of it.</summary>
+    private static Condition? Unbreached(Condition condition)
+    {
+        if (!ReadsBreaches(condition))
+        {
+            return condition;
+        }
+
+        Condition[] left = condition is AnyCondition any ? [.. any.Parts.Select(Unbreached).OfType<Condition>()] : [];
+        return left.Length == 0 ? null : new AnyCondition([.. left]);
+    }
+
+    private static bool ReadsBreaches(Condition condition) => condition switch
+    {
+        ClauseBroken => true,
+        NotCondition not => ReadsBreaches(not.Part),
+        AllConditions all => all.Parts.Any(ReadsBreaches),
+        AnyCondition any => any.Parts.Any(ReadsBreaches),
+        _ => false,
+    };
 
     /// <summary>The same view, were this the reading.</summary>
     private World Reading(Dispute dispute, Reading reading)

@@ -260,6 +260,7 @@ internal sealed class Course
     {
         private readonly Course course;
         private readonly ConditionSlot slot;
+        private readonly Condition? told;
         private readonly Supposed[] suppositions = [];
         private Truth dayBefore;
         private Truth daily;
@@ -267,12 +268,13 @@ internal sealed class Course
         public Until(Course course, ConditionSlot slot)
         {
             (this.course, this.slot) = (course, slot);
-            if (!slot.Newly && !Circumstances.AsksForBreach(slot.Condition) && course.SurelyFrom != int.MaxValue)
+            told = Unbreached(slot.Condition);
+            if (!slot.Newly && told is not null && course.SurelyFrom != int.MaxValue)
             {
-                suppositions = [.. course.circumstances.Suppositions(slot.Condition, course.Site(slot)).Select(s =>
+                suppositions = [.. course.circumstances.Suppositions(told, course.Site(slot)).Select(s =>
                 {
                     var asked = course.Site(slot) with { Supposed = s.IsEmpty ? null : s };
-                    return new Supposed(asked, course.circumstances.MetWhereverItFalls(slot.Condition, course.Meant, asked, course.SurelyFrom));
+                    return new Supposed(asked, course.circumstances.MetWhereverItFalls(told, course.Meant, asked, course.SurelyFrom));
                 })];
             }
         }
@@ -291,13 +293,22 @@ internal sealed class Course
             foreach (var supposed in suppositions)
             {
                 supposed.Met |= day >= course.SurelyFrom
-                    && (day >= supposed.PlacedBy || (today.Hi && course.circumstances.Holds(slot.Condition, course.Meant, supposed.Asked, day).Lo));
+                    && (day >= supposed.PlacedBy || (today.Hi && course.circumstances.Holds(told!, course.Meant, supposed.Asked, day).Lo));
             }
 
             var surely = daily.Lo || (suppositions.Length > 0 && suppositions.All(s => s.Met));
             MetSoFar = new(surely, surely || daily.Hi);
             dayBefore = today;
         }
+
+        /// <summary>The parts of an <c>or</c> that ask for no breach; all of any other condition that asks for none.</summary>
+        private static Condition? Unbreached(Condition condition) => condition switch
+        {
+            AnyCondition any when Circumstances.AsksForBreach(any) => any.Parts.Select(Unbreached).OfType<Condition>().ToImmutableArray() is { IsEmpty: false } left
+                ? new AnyCondition(left)
+                : null,
+            _ => Circumstances.AsksForBreach(condition) ? null : condition,
+        };
 
         /// <summary>What is met if the disputed states are read so.</summary>
         private sealed class Supposed(Asked asked, int placedBy)
