@@ -255,7 +255,7 @@ internal sealed class Sweep
             }
 
             var place = permission.Bindings.PlaceOf(right.In);
-            var allowed = states.PerLot(right.State, new LotFilter(right.Noun, place, row.Party), new UseSite(permission.Clause.Id, ClauseSlot.Have));
+            var allowed = states.PerLot(right.State, new LotFilter(right.Noun, place, null), new UseSite(permission.Clause.Id, ClauseSlot.Have));
             yield return (permission, Line.All(sets, contrary.Zip(allowed, (c, a) => Line.Or(sets, c.Not(sets), a))));
         }
     }

@@ -189,7 +189,7 @@ internal sealed class Course
     private Truth Covers(Course permission, int index, int day)
     {
         var right = (MayHave)permission.Meant.Clause.Duty;
-        var allowed = new SomeThingIs(right.Noun, right.State, permission.Meant.PlaceOf(right.In), Meant.Party, ClauseSlot.Have);
+        var allowed = new SomeThingIs(right.Noun, right.State, permission.Meant.PlaceOf(right.In), null, ClauseSlot.Have);
         return Truth.All(lots.PerLot(Contrary(index), ContrarySite, day)
             .Zip(lots.PerLot(allowed, new(permission.Meant.Clause.Id, ClauseSlot.Have), day), (contrary, may) => !contrary | may));
     }
