@@ -37,4 +37,16 @@ public sealed record Knowledge(int? Day, Party? To)
 {
     /// <summary>All on file.</summary>
     public static Knowledge All { get; } = new(null, null);
+
+    /// <summary>True when what was so said counts: it was public by the day, or the party said or received it by then
+    /// (docs/semantics.md §1).</summary>
+    /// <param name="clock">The agreement's.</param>
+    public bool Has(Attribution said, Clock clock)
+    {
+        var day = Day ?? int.MaxValue;
+        return To is not { } party
+            ? said.Said.Last <= day
+            : (said.By.Name == party.Name && said.Said.Last <= day)
+                || said.Received.Any(r => r.By.Name == party.Name && clock.DayOf(r.At.Latest) <= day);
+    }
 }

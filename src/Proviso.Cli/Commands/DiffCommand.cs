@@ -97,8 +97,8 @@ internal static class DiffCommand
     /// <summary>The changes on the days since: what is told from when on, where it is not what was told on the earlier day.</summary>
     private static void PrintSince(Page page, Question asked, Verdicts before, Verdicts after)
     {
-        var since = asked.Verdicts.Rows.Select((_, index) => index).Where(index => asked.Rows.Fits(after.Rows[index]))
-            .SelectMany(index => asked.Views.Select(view => (Row: after.Rows[index], View: view)))
+        var since = after.Rows.Where(asked.Rows.Fits)
+            .SelectMany(row => asked.Views.Select(view => (Row: row, View: view)))
             .Select(each => new RowChanges(each.Row, each.View, Since(ToldDays.Of(after, each.Row, each.View), before.Horizon)))
             .Where(each => !each.Changes.IsEmpty).ToList();
         page.Line();

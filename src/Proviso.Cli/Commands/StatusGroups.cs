@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Proviso.Evaluation;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 
@@ -17,18 +16,13 @@ internal sealed record StatusGroup(
     public static ImmutableArray<StatusGroup> Of(IReadOnlyList<StatusLine> lines)
     {
         var groups = new List<StatusGroup>();
-        foreach (var whose in lines.GroupBy(line => WhomOf(line.Row)))
+        foreach (var whose in lines.GroupBy(line => ChangeGroup.WhomOf(line.Row)))
         {
             groups.AddRange(Gathered([.. whose.GroupBy(line => line.Row.Instance?.Name).Select(instance => Instance(whose.Key, [.. instance]))]));
         }
 
         return Joined(groups);
     }
-
-    /// <summary>The one a row is about: the addressee of an offer or of a duty towards somebody together with who owes it.</summary>
-    private static string WhomOf(Row row) => row.Addressee is null ? row.Party.Name
-        : row.Clause.Offer is not null ? row.Addressee.Name
-        : $"{row.Party.Name} to {row.Addressee.Name}";
 
     /// <summary>The groups of one clause instance: its place, then each place in it that has another answer.</summary>
     private static List<StatusGroup> Instance(string whom, List<StatusLine> lines)

@@ -11,15 +11,11 @@ internal sealed record KnownRecord(ImmutableArray<Report> Reports, ImmutableArra
     {
         var day = Math.Min(knowledge.Day ?? @case.KnownThrough, @case.KnownThrough);
         var clock = @case.Agreement.Clock;
+        var capped = knowledge with { Day = day };
         return new KnownRecord(
-            [.. @case.Reports.Where(r => Knows(r.Attribution))],
-            [.. @case.Positions.Where(p => Knows(p.Attribution))],
+            [.. @case.Reports.Where(r => capped.Has(r.Attribution, clock))],
+            [.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))],
             day);
-
-        bool Knows(Attribution said) => knowledge.To is not { } party
-            ? said.Said.Last <= day
-            : (said.By.Name == party.Name && said.Said.Last <= day)
-                || said.Received.Any(r => r.By.Name == party.Name && clock.DayOf(r.At.Latest) <= day);
     }
 }
 

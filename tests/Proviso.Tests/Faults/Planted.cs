@@ -29,13 +29,14 @@ static class Planted
     private static IEnumerable<Fault> InReports()
     {
         const string known = "Reports/KnownRecord.cs";
-        yield return new(known, "? said.Said.Last <= day", "? said.Said.First <= int.MaxValue",
+        const string knowledge = "Row.cs";
+        yield return new(knowledge, "? said.Said.Last <= day", "? said.Said.First <= int.MaxValue",
             "as known on a day: what was said later is known too");
-        yield return new(known, "r.By.Name == party.Name && clock", "clock",
+        yield return new(knowledge, "r.By.Name == party.Name && clock", "clock",
             "what anybody received is known to the party");
-        yield return new(known, "clock.DayOf(r.At.Latest) <= day", "clock.DayOf(r.At.Earliest) <= day",
+        yield return new(knowledge, "clock.DayOf(r.At.Latest) <= day", "clock.DayOf(r.At.Earliest) <= day",
             "an imprecise receipt is taken as its first day");
-        yield return new(known, "[.. @case.Positions.Where(p => Knows(p.Attribution))]", "@case.Positions",
+        yield return new(known, "[.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))]", "@case.Positions",
             "positions are known before they are told");
         const string corrections = "Reports/Corrections.cs";
         yield return new(corrections, "var direct = Live(root.Name, root.Attribution.By);", "List<Report> direct = [];",
