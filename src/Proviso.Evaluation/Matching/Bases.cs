@@ -17,12 +17,13 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
         var site = new UseSite(row.Clause.Id, ClauseSlot.Have);
         var looked = facts.Absences.Where(a => sets.Has(states.SureDays(a).LoAt(day), view) && Covers(a.Content.Subject, duty.Noun)).ToList();
         var inspected = looked.Where(a => a.Report.Attribution.Grade == Grade.Inspection).ToList();
-        if (Impossible([.. inspected.Where(a => Encloses(a.Content.In)).Select(a => a.Content.State.Name)]))
+        var inspections = Together(inspected);
+        if (inspections.Over(place))
         {
             return Basis.Verified;
         }
 
-        if (inspected.Any(a => Has(places.Within(a.Content.In, place)) && Impossible([a.Content.State.Name])))
+        if (inspected.Count > 0 && agreement.Places.Any(part => Has(places.Within(part, place)) && inspections.Over(part)))
         {
             return Basis.PartlyVerified;
         }
@@ -33,23 +34,22 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
             return Basis.AccessDenied;
         }
 
-        if (Impossible([.. agreement.Assumptions
-            .Where(a => (a.Views.IsEmpty || sets.Has(masks.Named(a.Views), view))
-                && a.Days.Contains(day) && Encloses(a.In) && CoversNoun(a.Noun, duty.Noun))
-            .Select(a => a.State.Name)]))
+        var assumed = agreement.Assumptions
+            .Where(a => (a.Views.IsEmpty || sets.Has(masks.Named(a.Views), view)) && a.Days.Contains(day) && CoversNoun(a.Noun, duty.Noun));
+        if (Over([.. assumed.Select(a => new Look(a.In, a.State.Name))]).Over(place))
         {
             return Basis.Assumed;
         }
 
-        return Impossible([.. looked.Where(a => Encloses(a.Content.In)).Select(a => a.Content.State.Name)])
-            ? Basis.NotContradicted
-            : Basis.NotObserved;
+        return Together(looked).Over(place) ? Basis.NotContradicted : Basis.NotObserved;
 
         bool Has(Line line) => sets.Has(line.LoAt(day), view);
 
         bool Encloses(Place outer) => Has(places.Within(place, outer));
 
-        bool Impossible(ImmutableHashSet<string> covered) => !CanHold(new StateIs(duty.State), covered, site, view);
+        Cover Together(List<StateFact> absences) => Over([.. absences.Select(a => new Look(a.Content.In, a.Content.State.Name))]);
+
+        Cover Over(List<Look> looks) => new(agreement, masks, places, looks, states => !CanHold(new StateIs(duty.State), states, site, view), view, day);
 
         bool SurelyOn(ConductFact fact, AccessDenied denied)
         {

@@ -53,7 +53,10 @@ public sealed record ToldDays(DayRange Days, Told Told)
             Correction correction => correction.When,
             _ => null,
         }).OfType<Occurrence>();
-        var ranges = @case.Agreement.Assumptions.Select(one => one.Days).Concat(@case.Agreement.Containments.Select(one => one.Days));
+        var read = @case.Agreement.Disputes.SelectMany(dispute => dispute.Readings).Select(reading => reading.Meaning).OfType<ExtentMeaning>();
+        var ranges = @case.Agreement.Assumptions.Select(one => one.Days)
+            .Concat(@case.Agreement.Containments.Select(one => one.Days))
+            .Concat(read.SelectMany(extent => extent.Parts).Select(one => one.Days));
         return
         [
             .. looks.SelectMany(when => new[] { clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest) + 1 })

@@ -55,7 +55,11 @@ sealed class PlaceBinder(Lexicon lexicon, TimeBinder times)
 
     private Place Place(Sentence sentence, string name) => sentence switch
     {
-        RegionSentence region => new Region(name, Titles.Of(region.Title, name), Zone(region.Zone)) { Drawing = drawings.Of(region) },
+        RegionSentence region => new Region(name, Titles.Of(region.Title, name), Zone(region.Zone))
+        {
+            Drawing = drawings.Of(region),
+            IsListed = region.Of is not null,
+        },
         SiteSentence site => new Site(
             name, Titles.Of(site.Title, name), Zone(site.Zone), site.Host is null ? null : lexicon.Party(site.Host.Name))
         {

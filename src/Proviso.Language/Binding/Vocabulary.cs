@@ -35,6 +35,9 @@ public sealed record Region(string Name, string Title, string? Zone) : Place(Nam
 {
     /// <summary>How it is drawn, or null when only its parts say what lies in it.</summary>
     public Drawing? Drawing { get; init; }
+
+    /// <summary>True when the text lists its parts (<c>of</c>): then what lies directly in it, and its outline if it has one, is all of it.</summary>
+    public bool IsListed { get; init; }
 }
 
 /// <summary>A named point, with the state on whose ground it lies when that is declared.</summary>

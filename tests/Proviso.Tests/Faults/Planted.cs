@@ -145,6 +145,17 @@ static class Planted
             "an assumption holds beyond its days");
         yield return new(bases, "Grade == Grade.Inspection", "Grade <= Grade.Official",
             "an official statement is taken for an inspection");
+        const string cover = "Matching/Cover.cs";
+        yield return new(cover, "LiesInCovered(place) || IsMadeOfCovered(place)", "LiesInCovered(place)",
+            "looks at all parts of a place do not cover it");
+        yield return new(cover, "&& parts.All(part => covered!.Contains(part.Name))", "&& (parts.Count == 0 || parts.Any(part => covered!.Contains(part.Name)))",
+            "a look at one part of a place covers all of it");
+        yield return new(cover, "looks.Where(look => Surely(place, look.Place))", "looks.Where(look => Surely(place, look.Place) || Surely(look.Place, place))",
+            "one state looked for in one part and one in another are thrown together");
+        yield return new(cover, "return Extents(place).All(", "return Extents(place).Any(",
+            "parts that cover a place in one reading of its extent cover it in all");
+        yield return new(cover, "Theatre or Region { IsListed: true } or", "Theatre or Region or",
+            "places declared in a region are taken for all of it");
     }
 
     private static IEnumerable<Fault> InDuties()

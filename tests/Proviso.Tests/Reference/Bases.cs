@@ -19,15 +19,13 @@ sealed class Bases(
             .Where(each => facts.SureDays(Absence(each).When).Has(day))
             .Where(each => Covers(Absence(each).Subject, duty.Noun))
             .ToList();
-        var around = absences.Where(each => places.Inside(place, Absence(each).In, day).Lo).ToList();
-        var inspected = around.Where(each => each.Attribution.Grade == Grade.Inspection).ToList();
-        if (IsImpossible(duty.State, use, state => inspected.Exists(each => Absence(each).State.Name == state.Name)))
+        var inspected = Together(absences.Where(each => each.Attribution.Grade == Grade.Inspection));
+        if (inspected.Over(place))
         {
             return Basis.Verified;
         }
 
-        var within = absences.Where(each => each.Attribution.Grade == Grade.Inspection && places.Inside(Absence(each).In, place, day).Lo);
-        if (within.Any(each => IsImpossible(duty.State, use, state => Absence(each).State.Name == state.Name)))
+        if (agreement.Places.Any(part => places.Inside(part, place, day).Lo && inspected.Over(part)))
         {
             return Basis.PartlyVerified;
         }
@@ -39,17 +37,18 @@ sealed class Bases(
 
         var assumptions = agreement.Assumptions
             .Where(each => each.Views.IsEmpty || each.Views.Contains(acceptance.View.Name))
-            .Where(each => each.Days.Contains(day) && places.Inside(place, each.In, day).Lo)
-            .Where(each => Covers(each.Noun.Symbol, each.Noun.With.IsEmpty, duty.Noun))
-            .ToList();
-        if (IsImpossible(duty.State, use, state => assumptions.Exists(each => each.State.Name == state.Name)))
+            .Where(each => each.Days.Contains(day) && Covers(each.Noun.Symbol, each.Noun.With.IsEmpty, duty.Noun));
+        if (Over(assumptions.Select(each => (each.In, each.State.Name))).Over(place))
         {
             return Basis.Assumed;
         }
 
-        return IsImpossible(duty.State, use, state => around.Exists(each => Absence(each).State.Name == state.Name))
-            ? Basis.NotContradicted
-            : Basis.NotObserved;
+        return Together(absences).Over(place) ? Basis.NotContradicted : Basis.NotObserved;
+
+        Coverage Together(IEnumerable<Statement> reports) => Over(reports.Select(each => (Absence(each).In, Absence(each).State.Name)));
+
+        Coverage Over(IEnumerable<(Place, string)> lookedFor) => new(
+            agreement, acceptance, places, [.. lookedFor], states => IsImpossible(duty.State, use, state => states.Contains(state.Name)), day);
     }
 
     private static StateReport Absence(Statement statement) => (StateReport)statement.Content;

@@ -21,6 +21,7 @@ static class RandomCases
         reports.Write();
         new RandomStories(draw).Write();
         new RandomPositions(draw, reports.Contestable).Write();
+        new RandomSearches(draw, new Chance(seed ^ 0x5EA2C4)).Write();
         return new(draw.Sentences);
     }
 
@@ -58,6 +59,9 @@ sealed class Draw(Chance chance, int days)
     public List<string> Sites { get; } = [];
 
     public List<string> Theatres { get; } = [];
+
+    /// <summary>For each place, what is declared to lie directly in it on some day.</summary>
+    public Dictionary<string, List<string>> Inside { get; } = [];
 
     public List<string> Models { get; } = [];
 

@@ -91,15 +91,25 @@ sealed class RandomWords(Draw draw)
                 May(chance.Percent(15) ? $"zone {chance.OneOf("Asia/Tokyo", "America/New_York", "UTC")}" : ""));
         }
 
+        inside["dock"] = inside.GetValueOrDefault("dock", "inland");
         draw.Add(
             "dock", false,
-            Must($"site dock in {inside.GetValueOrDefault("dock", "inland")}"),
+            Must($"site dock in {inside["dock"]}"),
             May(chance.Percent(20) ? "host alba" : ""),
             May(chance.Percent(10) ? "zone Asia/Tokyo" : ""));
-        draw.Add("pier", false, Must($"site pier in {chance.OneOf("north", "south", "inland")}"));
+        inside["pier"] = chance.OneOf("north", "south", "inland");
+        draw.Add("pier", false, Must($"site pier in {inside["pier"]}"));
         foreach (var theatre in draw.Theatres)
         {
             draw.Add(theatre, false, Must($"theatre {theatre} \"t\" joins {string.Join(", ", parts[theatre])}"));
+        }
+
+        foreach (var place in draw.Places)
+        {
+            draw.Inside[place] =
+            [
+                .. parts.GetValueOrDefault(place, []).Select(part => part.Split(' ')[0]).Union(inside.Where(each => each.Value == place).Select(each => each.Key)),
+            ];
         }
     }
 
