@@ -141,7 +141,7 @@ static class Planted
         const string bases = "Matching/Bases.cs";
         yield return new(bases, "absent.Item is null && CoversNoun", "CoversNoun",
             "who looked for one item is taken to have looked for all");
-        yield return new(bases, "a.Days.Contains(day) && Encloses", "Encloses",
+        yield return new(bases, "a.Days.Contains(day) && CoversNoun", "CoversNoun",
             "an assumption holds beyond its days");
         yield return new(bases, "Grade == Grade.Inspection", "Grade <= Grade.Official",
             "an official statement is taken for an inspection");
