@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -12,6 +13,7 @@ internal sealed class Nouns
     private readonly ViewMasks masks;
     private readonly ViewSets sets;
     private readonly ILookup<(string Model, string Attribute), AttributeFact> attributeFacts;
+    private readonly Dictionary<Asked, Line> known = [];
 
     public Nouns(ViewMasks masks, Facts facts)
     {
@@ -21,15 +23,47 @@ internal sealed class Nouns
     }
 
     /// <summary>Whether the subject, as the views take its report, is the noun.</summary>
-    public Line Match(Subject subject, Acceptance taken, Noun noun) => Line.All(
-        sets,
-        noun.With.Select(pair => Test(subject, taken, pair.Attribute, pair.Value)).Prepend(MatchSymbol(subject, taken, noun.Symbol)));
+    /// <remarks>Remembered: every row and slot that speaks of the noun asks the same again.</remarks>
+    public Line Match(Subject subject, Acceptance taken, Noun noun)
+    {
+        var asked = new Asked(subject, taken, noun);
+        if (!known.TryGetValue(asked, out var line))
+        {
+            known[asked] = line = Line.All(
+                sets,
+                noun.With.Select(pair => Test(subject, taken, pair.Attribute, pair.Value)).Prepend(MatchSymbol(subject, taken, noun.Symbol)));
+        }
+
+        return line;
+    }
+
+    /// <summary>A question and its answer's key: the same objects, not equal ones, so that no property is read to compare.</summary>
+    private readonly struct Asked(Subject subject, Acceptance taken, object about) : IEquatable<Asked>
+    {
+        private readonly Subject subject = subject;
+        private readonly Acceptance taken = taken;
+        private readonly object about = about;
+
+        public bool Equals(Asked other) =>
+            ReferenceEquals(subject, other.subject) && ReferenceEquals(taken, other.taken) && ReferenceEquals(about, other.about);
+
+        public override bool Equals(object? other) => other is Asked asked && Equals(asked);
+
+        public override int GetHashCode() => HashCode.Combine(
+            RuntimeHelpers.GetHashCode(subject), RuntimeHelpers.GetHashCode(taken), RuntimeHelpers.GetHashCode(about));
+    }
 
     /// <summary>Whether the party owns or operates the subject; a member counts for its group while it is one.</summary>
     public Line HeldBy(Subject subject, Acceptance taken, Party party)
     {
-        var wanted = new PartyValue(party);
-        return Line.Or(sets, Test(subject, taken, Operator, wanted), Test(subject, taken, Owner, wanted));
+        var asked = new Asked(subject, taken, party);
+        if (!known.TryGetValue(asked, out var line))
+        {
+            var wanted = new PartyValue(party);
+            known[asked] = line = Line.Or(sets, Test(subject, taken, Operator, wanted), Test(subject, taken, Owner, wanted));
+        }
+
+        return line;
     }
 
     /// <summary>Whether one party is meant when another is wanted: itself, or a member of a wanted group on days of membership.</summary>

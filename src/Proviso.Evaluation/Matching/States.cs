@@ -186,8 +186,13 @@ internal sealed class States
         return filter.Holder is null ? line : Line.And(sets, line, nouns.HeldBy(fact.Content.Subject, fact.Taken, filter.Holder));
     }
 
-    private Line InPlace(StateFact fact, Place wanted) => places.Inside(fact.Content.In, wanted)
-        .Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned)));
+    private Line InPlace(StateFact fact, Place wanted)
+    {
+        var inside = places.Inside(fact.Content.In, wanted);
+        return fact.Taken.PlaceQuestioned == ViewSets.None
+            ? inside
+            : inside.Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned)));
+    }
 
     /// <summary>The days of a fact in each view, after ends and contradicting absences.</summary>
     /// <param name="Stays">The occurrence as the views have it: they may differ on its end.</param>

@@ -43,6 +43,8 @@ internal sealed class ViewMasks
     private readonly ImmutableArray<ViewTried> views;
     private readonly Dictionary<string, int> trusting = [];
     private readonly Dictionary<string, int> counting = [];
+    private readonly Dictionary<string, int> open = [];
+    private readonly Dictionary<(string Dispute, string Reading), int> choosing = [];
     private readonly HashSet<string> parties;
 
     public ViewMasks(Agreement agreement, ImmutableArray<ViewTried> views)
@@ -75,11 +77,11 @@ internal sealed class ViewMasks
     public int Named(ImmutableArray<string> names) => Sets.Of(i => names.Contains(views[i].View.Name));
 
     /// <summary>Views that choose the reading.</summary>
-    public int Choosing(Dispute dispute, Reading reading) => Sets.Of(i =>
-        views[i].Choices.TryGetValue(dispute.Name, out var chosen) && chosen == reading.Name);
+    public int Choosing(Dispute dispute, Reading reading) => Remember(choosing, (dispute.Name, reading.Name), () => Sets.Of(i =>
+        views[i].Choices.TryGetValue(dispute.Name, out var chosen) && chosen == reading.Name));
 
     /// <summary>Views that leave the dispute open.</summary>
-    public int Open(Dispute dispute) => Sets.Of(i => !views[i].Choices.ContainsKey(dispute.Name));
+    public int Open(Dispute dispute) => Remember(open, dispute.Name, () => Sets.Of(i => !views[i].Choices.ContainsKey(dispute.Name)));
 
     /// <summary>Views in which the report is believed whoever contests it.</summary>
     public int Believing(string report) => Sets.Of(i => views[i].Believed.Contains(report));
@@ -106,7 +108,8 @@ internal sealed class ViewMasks
     /// <summary>The dispute on a thing, if the agreement has one.</summary>
     public Dispute? DisputeOn(Func<DisputeTarget, bool> isTarget) => agreement.Disputes.FirstOrDefault(d => isTarget(d.Target));
 
-    private static int Remember(Dictionary<string, int> memory, string key, Func<int> make)
+    private static int Remember<TKey>(Dictionary<TKey, int> memory, TKey key, Func<int> make)
+        where TKey : notnull
     {
         if (!memory.TryGetValue(key, out var set))
         {

@@ -25,6 +25,8 @@ internal sealed class Line
     /// <summary>True when refuted in every view on every day.</summary>
     public bool IsNever => hi.Length == 1 && hi[0] == ViewSets.None;
 
+    private bool IsAlways(ViewSets sets) => lo.Length == 1 && lo[0] == sets.All;
+
     /// <summary>The same sets on every day.</summary>
     public static Line Constant(int lo, int hi) => new([int.MinValue], [lo], [hi]);
 
@@ -69,7 +71,9 @@ internal sealed class Line
 
     /// <summary>Proved where both are, refuted where either is.</summary>
     public static Line And(ViewSets sets, Line a, Line b) =>
-        Merge(a, b, sets.And, sets.And);
+        a.IsNever || b.IsAlways(sets) ? a
+        : b.IsNever || a.IsAlways(sets) ? b
+        : Merge(a, b, sets.And, sets.And);
 
     /// <summary>Proved where either is, refuted where both are.</summary>
     public static Line Or(ViewSets sets, Line a, Line b) =>
@@ -79,7 +83,7 @@ internal sealed class Line
     public Line Not(ViewSets sets) => Map((lo, hi) => (sets.Not(hi), sets.Not(lo)));
 
     /// <summary>Only in the given views; refuted in the others.</summary>
-    public Line In(ViewSets sets, int views) => Map((lo, hi) => (sets.And(lo, views), sets.And(hi, views)));
+    public Line In(ViewSets sets, int views) => IsNever || views == sets.All ? this : Map((lo, hi) => (sets.And(lo, views), sets.And(hi, views)));
 
     /// <summary>A function of the sets, run by run.</summary>
     public Line Map(Func<int, int, (int Lo, int Hi)> map)
