@@ -1,6 +1,9 @@
 using System.Text;
 using Proviso.Cli;
+using Proviso.Cli.Ahead;
 using Proviso.Cli.Printing;
+
+SmallCase.BeginFor(args);
 
 // UTF-8 and LF on every machine: the same input gives the same bytes.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
