@@ -143,14 +143,15 @@ sealed class Draw(Chance chance, int days)
         ? $" with {chance.OneOf("operator", "owner", "maker")} {chance.Pick(Speakers)}"
         : "";
 
-    /// <summary>A value of the attribute, or a range of values, as it is written after its name.</summary>
-    public string Range() => chance.Below(6) switch
+    /// <summary>A value of the attribute, or a range of values, as it is written after its name. Few figures, so that ends meet.</summary>
+    public string Range() => chance.Below(8) switch
     {
         0 => "500 km",
         1 => "from 400 km to 600 km",
         2 => "at least 500 km",
         3 => "at most 500 km",
-        4 => "more than 500 km",
+        4 => "at most 600 km",
+        5 => "more than 400 km",
         _ => "less than 600 km",
     };
 }

@@ -222,7 +222,7 @@ sealed class RandomClauses(Draw draw)
 
         var other = chance.Between(1, count);
         var of = draw.Clauses.Find(clause => clause.Number == other);
-        var inPlace = of is { Places.Count: > 0 } && chance.Percent(30) ? $" in {chance.Pick(of.Places)}" : "";
+        var inPlace = of is { Places.Count: > 0 } && chance.Percent(60) ? $" in {chance.Pick(of.Places)}" : "";
         return $"clause {other} is broken{(chance.Percent(50) ? $" by {chance.Pick(draw.Between)}" : "")}{inPlace}";
     }
 }
