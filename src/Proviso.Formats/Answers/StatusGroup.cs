@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 
-namespace Proviso.Cli.Commands;
+namespace Proviso.Formats.Answers;
 
 /// <summary>What is said of some rows of one clause: those whose answers are the same in every view share one group.</summary>
 /// <param name="Whom">Whose rows they are: those who owe the clause, or are offered it; in row order.</param>
 /// <param name="Places">The places of the rows in row order; empty when the clause has none.</param>
 /// <param name="IsNarrower">True for a place within the place of a clause instance.</param>
 /// <param name="Answers">The answers in view order, equal ones together; for a narrower place only those that differ from its instance's.</param>
-internal sealed record StatusGroup(
+public sealed record StatusGroup(
     ImmutableArray<string> Whom, ImmutableArray<string> Places, bool IsNarrower, ImmutableArray<SharedAnswer> Answers)
 {
     /// <summary>The groups of one clause's lines, in row order.</summary>
@@ -106,14 +105,16 @@ internal sealed record StatusGroup(
 /// <summary>An answer and the views that share it.</summary>
 /// <param name="Views">In view order; at least one.</param>
 /// <param name="Answer">That of the first of the views; the others' differ in the view only.</param>
-internal sealed record SharedAnswer(ImmutableArray<string> Views, ViewAnswer Answer)
+public sealed record SharedAnswer(ImmutableArray<string> Views, ViewAnswer Answer)
 {
+    /// <summary>Equal answers together, in the order of the first of each.</summary>
     public static ImmutableArray<SharedAnswer> Of(IEnumerable<ViewAnswer> answers) =>
     [
         .. answers.GroupBy(answer => (answer.Verdict, answer.Label, answer.Basis, answer.Days))
             .Select(same => new SharedAnswer([.. same.Select(answer => answer.View.Name)], same.First())),
     ];
 
+    /// <summary>True when the same views share the same answers.</summary>
     public static bool Same(ImmutableArray<SharedAnswer> one, ImmutableArray<SharedAnswer> other) =>
         one.Length == other.Length && one.Zip(other).All(pair => pair.First.IsLike(pair.Second));
 

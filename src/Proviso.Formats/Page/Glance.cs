@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Explanation;
+using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+
+namespace Proviso.Formats.Page;
+
+/// <summary>The first thing to see: for each clause whose answers differ, the views against the places.</summary>
+internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
+{
+    /// <summary>More columns than this are no glance.</summary>
+    private const int MostColumns = 6;
+
+    /// <summary>Writes the section.</summary>
+    public void Write(Markup page)
+    {
+        page.Open("section", ("aria-labelledby", "glance")).Element("h2", "At a glance", ("id", "glance"));
+        var rest = new List<ImmutableArray<StatusLine>>();
+        foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
+        {
+            ImmutableArray<StatusLine> whole = [.. clause.Where(line => !line.IsNarrower)];
+            var columns = Columns(whole);
+            var rows = Rows(answer, columns);
+            if (IsMatrix(columns, rows))
+            {
+                WriteMatrix(page, whole, columns, rows);
+            }
+            else
+            {
+                rest.Add([.. clause]);
+            }
+        }
+
+        if (rest.Count > 0)
+        {
+            WriteRest(page, rest, all: rest.Count == answer.Lines.Select(line => line.Row.Clause.Id).Distinct().Count());
+        }
+
+        page.Close();
+    }
+
+    private void WriteMatrix(Markup page, ImmutableArray<StatusLine> whole, ImmutableArray<ImmutableArray<StatusLine>> columns, ImmutableArray<ImmutableArray<int>> rows)
+    {
+        var clause = whole[0].Row.Clause;
+        var titles = columns.Select(column => Title(column, whole)).ToList();
+        page.Open("p", ("class", "lead")).Open("a", ("href", "#" + Uri.EscapeDataString(Links.Anchor("clause", clause.Id)))).Text($"Clause {clause.Id}, {clause.Title}").Close()
+            .Text($": {VerdictTables.Duty(clause)}. The answer depends on who reads it, and how.").Close();
+        page.Open("table", ("class", "matrix stack"), ("role", "table")).Element("caption", $"Clause {clause.Id}: where it stands on {Names.Day(answer.Day)}, view by view");
+        page.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row")).Element("th", "In the view", ("scope", "col"), ("role", "columnheader"));
+        foreach (var title in titles)
+        {
+            page.Element("th", title, ("scope", "col"), ("role", "columnheader"));
+        }
+
+        page.Close(2).Open("tbody", ("role", "rowgroup"));
+        foreach (var views in rows)
+        {
+            page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
+            var apart = views.Where(index => answer.Views[index].Kind != ViewKind.Party).ToList();
+            page.Element("b", string.Join(", ", views.Select(index => Names.View(answer.Views[index]))));
+            page.Element("span", apart.Count == 1 ? answer.Views[apart[0]].Title : apart.Count == 0 ? "by its own positions" : "", ("class", "gloss"));
+            page.Close();
+            foreach (var (title, column) in titles.Zip(columns))
+            {
+                page.Open("td", ("role", "cell"), ("data-label", title));
+                WriteCell(page, column[0].Answers[views[0]]);
+                page.Close();
+            }
+
+            page.Close();
+        }
+
+        page.Close(2);
+    }
+
+    private void WriteCell(Markup page, ViewAnswer own)
+    {
+        page.Open("span", ("class", "verdict"));
+        Look.Of(own.Verdict).WriteSwatch(page);
+        page.Element("b", own.Label).Close();
+        if (own.Days.From > answer.Verdicts.FirstDay)
+        {
+            page.Open("span", ("class", "since")).Text("since ").Element("time", Names.Day(own.Days.From), ("datetime", Words.Date(own.Days.From))).Close();
+        }
+
+        var untold = own.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+        if (reasons.InShort(own) is { } cause)
+        {
+            page.Element("span", cause, ("class", "cause"));
+        }
+
+        if (untold)
+        {
+            page.Open("span", ("class", "cause"));
+            WriteTurns(page, reasons, own);
+            page.Close();
+        }
+    }
+
+    /// <summary>Writes on what an answer turns, in links: "settled by the dispute revival".</summary>
+    public static void WriteTurns(Markup page, Reasons reasons, ViewAnswer own)
+    {
+        var (settles, ways) = reasons.Turns(own);
+        if (ways.IsEmpty)
+        {
+            page.Text(settles ? "no choice of up to three settles it" : "");
+            return;
+        }
+
+        page.Text(settles ? "would be settled by " : "turns on ");
+        for (var i = 0; i < ways.Length; i++)
+        {
+            page.Text(i == 0 ? "" : i + 1 == ways.Length ? " or " : ", ");
+            for (var j = 0; j < ways[i].Length; j++)
+            {
+                page.Text(j == 0 ? "" : " with ");
+                Links.Inward(page, ways[i][j] is ReadAs ? "dispute" : "report", Reasons.NameOf(ways[i][j]), Reasons.NameOf(ways[i][j]));
+            }
+        }
+    }
+
+    private void WriteRest(Markup page, List<ImmutableArray<StatusLine>> clauses, bool all)
+    {
+        page.Open("p", ("class", "lead")).Text(all ? "In short:" : "The other clauses, in short:").Close().Open("dl", ("class", "rest"));
+        foreach (var clause in clauses)
+        {
+            var first = clause[0].Row.Clause;
+            page.Open("dt").Open("a", ("href", "#" + Uri.EscapeDataString(Links.Anchor("clause", first.Id)))).Text($"{first.Id} {first.Title}").Close(2);
+            foreach (var group in StatusGroup.Of(clause).Where(group => !group.IsNarrower))
+            {
+                foreach (var shared in group.Answers)
+                {
+                    var where = names.Places(group, first);
+                    var parts = new[] { first.Offer is null ? names.Whom(group.Whom) : "to " + names.Whom(group.Whom), where, shared.Views.Length == answer.Views.Length ? "" : "in " + string.Join(", ", shared.Views) };
+                    page.Open("dd");
+                    Look.Of(shared.Answer.Verdict).WriteSwatch(page);
+                    page.Open("span").Element("b", shared.Answer.Label).Text($" {string.Join("; ", parts.Where(part => part.Length > 0))}");
+                    if (shared.Answer.Days.From > answer.Verdicts.FirstDay)
+                    {
+                        page.Text($", since {Names.Day(shared.Answer.Days.From)}");
+                    }
+
+                    page.Close(2);
+                }
+            }
+        }
+
+        page.Close();
+    }
+
+    /// <summary>The answers whose reasons the section needs.</summary>
+    public static IEnumerable<ViewAnswer> Needs(StatusAnswer answer)
+    {
+        foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
+        {
+            var columns = Columns([.. clause.Where(line => !line.IsNarrower)]);
+            var rows = Rows(answer, columns);
+            if (IsMatrix(columns, rows))
+            {
+                foreach (var own in rows.SelectMany(views => columns.Select(column => column[0].Answers[views[0]])))
+                {
+                    yield return own;
+                }
+            }
+        }
+    }
+
+    private static bool IsMatrix(ImmutableArray<ImmutableArray<StatusLine>> columns, ImmutableArray<ImmutableArray<int>> rows) => columns.Length <= MostColumns && rows.Length > 1;
+
+    /// <summary>The rows of a clause; those that say the same in every view are one column.</summary>
+    private static ImmutableArray<ImmutableArray<StatusLine>> Columns(ImmutableArray<StatusLine> lines) =>
+        [.. lines.GroupBy(line => string.Join("\n", line.Answers.Select(KeyOf))).Select(same => same.ToImmutableArray())];
+
+    /// <summary>The views by index; those with the same answers in every column together.</summary>
+    private static ImmutableArray<ImmutableArray<int>> Rows(StatusAnswer answer, ImmutableArray<ImmutableArray<StatusLine>> columns) =>
+    [
+        .. Enumerable.Range(0, answer.Views.Length)
+            .GroupBy(view => string.Join("\n", columns.Select(column => KeyOf(column[0].Answers[view]))))
+            .Select(same => same.ToImmutableArray()),
+    ];
+
+    private static string KeyOf(ViewAnswer own) => $"{own.Label} {own.Basis} {own.Days}";
+
+    private string Title(ImmutableArray<StatusLine> column, ImmutableArray<StatusLine> all)
+    {
+        var places = column.Select(line => line.Row.Place).OfType<Place>().Select(Prose.Place).Distinct().ToList();
+        var whom = all.Select(line => ChangeGroup.WhomOf(line.Row)).Distinct().Count() > 1 || places.Count == 0
+            ? names.Whom(column.Select(line => ChangeGroup.WhomOf(line.Row)).Distinct())
+            : "";
+        return Names.Capital(string.Join("; ", new[] { string.Join(", ", places), whom }.Where(part => part.Length > 0)));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation;
+using Proviso.Evaluation.Explanation;
+using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+
+namespace Proviso.Formats.Page;
+
+/// <summary>The reasons of the answers on the page, as <c>why</c> gives them.</summary>
+internal sealed class Reasons
+{
+    private readonly Dictionary<ViewAnswer, (Row Row, WhyAnswer Why)> known = new(ReferenceEqualityComparer.Instance);
+    private readonly StatusAnswer answer;
+    private readonly Prose prose;
+
+    /// <param name="asked">Those to explain; each belongs to a line of the answer.</param>
+    public Reasons(StatusAnswer answer, IEnumerable<ViewAnswer> asked)
+    {
+        this.answer = answer;
+        prose = new Prose(answer.Verdicts.Case);
+        var rows = answer.Lines.SelectMany(line => line.Answers.Select(own => (own, line.Row))).ToDictionary(each => each.own, each => each.Row, (IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance);
+        var wanted = asked.Distinct((IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance).ToList();
+        var explained = new Explanation[wanted.Count];
+        Parallel.For(0, wanted.Count, index => explained[index] = Explainer.Why(answer.Verdicts, rows[wanted[index]], wanted[index].View, answer.Day));
+        var deciders = Deciders.For(answer.Verdicts);
+        foreach (var (one, why) in wanted.Zip(explained))
+        {
+            var decisions = deciders.Of(why.Row, one.View, answer.Day);
+            known[one] = (why.Row, new WhyAnswer(why, decisions, Account.Paragraphs(answer.Verdicts.Case, why, decisions)));
+        }
+    }
+
+    /// <summary>Every answer that was explained, in the order asked.</summary>
+    public IEnumerable<(ViewAnswer Answer, Row Row, WhyAnswer Why)> All => known.Select(each => (each.Key, each.Value.Row, each.Value.Why));
+
+    /// <summary>The reasons of an answer.</summary>
+    public WhyAnswer Of(ViewAnswer one) => known[one].Why;
+
+    /// <summary>What brought it about, in a few words, or null where nothing can be named so shortly.</summary>
+    public string? InShort(ViewAnswer one)
+    {
+        var why = known[one].Why.Explanation;
+        return why.Verdict switch
+        {
+            { Conduct: Conduct.Broken } => Things(why.Conduct),
+            { Standing: Standing.Ended or Standing.VoidFromBirth } => Things(why.Standing),
+            { Standing: Standing.Withdrawn } => Act(why.Standing, PositionVerb.Withdraws, "withdrew"),
+            { Standing: Standing.Refused } => Act(why.Standing, PositionVerb.Rejects, "refused"),
+            { Standing: Standing.Offered } => Act(why.Standing, PositionVerb.Proposes, "offered it"),
+            _ when one.Basis is { } basis && basis != Basis.Reported => Words.Of(basis),
+            _ => null,
+        };
+    }
+
+    /// <summary>The names of the disputes and reports on which alone it turns, or that would settle it.</summary>
+    public (bool Settles, ImmutableArray<ImmutableArray<Choice>> Ways) Turns(ViewAnswer one)
+    {
+        var untold = one.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+        return (untold, [.. known[one].Why.Decisions.Select(decision => decision.Choices).DistinctBy(way => string.Join("+", way.Select(NameOf)))]);
+    }
+
+    /// <summary>What a choice is about.</summary>
+    public static string NameOf(Choice choice) => choice is ReadAs read ? read.Dispute.Name : ((Believe)choice).Report.Name;
+
+    /// <summary>The views that share an answer with the one explained.</summary>
+    public IEnumerable<View> Views(SharedAnswer shared) => shared.Views.Select(name => answer.Views.First(view => view.Name == name));
+
+    private string? Things(Proof proof)
+    {
+        var things = Sure(proof).Select(report => report.Content switch
+        {
+            StateReport state => $"{Prose.Symbol(state.Subject.Symbol)}, {Prose.In(state.In)}",
+            EventReport happened => happened.In is { } place ? $"{Prose.Event(happened.Event)}, {Prose.In(place)}" : Prose.Event(happened.Event),
+            _ => $"report {report.Name}",
+        }).Distinct().ToList();
+        return things.Count == 0 ? null : string.Join("; ", things.Take(2)) + (things.Count > 2 ? $" and {things.Count - 2} more" : "");
+    }
+
+    private string? Act(Proof proof, PositionVerb verb, string did) => Leaves(proof).OfType<ActLeaf>().LastOrDefault(leaf => leaf.Position.Verb == verb) is { } act
+        ? $"{Prose.Party(act.Position.Holder)} {did} {prose.Window(act.Position.When)}"
+        : null;
+
+    private static IEnumerable<Report> Sure(Proof proof) => Leaves(proof).OfType<ReportLeaf>().Where(leaf => leaf.Doubts.IsEmpty).Select(leaf => leaf.Report);
+
+    private static IEnumerable<Proof> Leaves(Proof proof) => proof is Step step ? step.Because.SelectMany(Leaves) : [proof];
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
+using Proviso.Language.Prose;
+
+namespace Proviso.Formats.Page;
+
+/// <summary>The tables of verdicts, grouped as <c>status</c> prints them, each row with its reasons folded below it.</summary>
+internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons reasons, Links links)
+{
+    /// <summary>What a clause asks, in short: its act, what calls for it and on what it hangs.</summary>
+    public static string Duty(Clause clause)
+    {
+        var actor = clause.Actor switch
+        {
+            NamedActor named => Prose.Party(named.Party),
+            EachParty => "each party",
+            _ => "that party",
+        };
+        var when = clause.When is { } pattern ? $"when {Prose.Pattern(pattern, clause)}, " : "";
+        return $"{when}{actor} {Prose.Duty(clause)}{string.Concat(clause.Slots.Select(slot => ", " + Prose.Slot(slot, clause)))}";
+    }
+
+    /// <summary>The answers whose reasons the tables need.</summary>
+    public static IEnumerable<ViewAnswer> Needs(StatusAnswer answer) => answer.Lines.GroupBy(line => line.Row.Clause.Id)
+        .SelectMany(clause => StatusGroup.Of([.. clause])).SelectMany(group => group.Answers).Select(shared => shared.Answer);
+
+    /// <summary>Writes the section.</summary>
+    public void Write(Markup page)
+    {
+        page.Open("section", ("aria-labelledby", "verdicts")).Element("h2", "Every verdict, and why", ("id", "verdicts"));
+        page.Element("p", "Views that agree share a row, and so do places. A place within a place stands indented, and only where its answer is another. Each row unfolds to its reasons.");
+        foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
+        {
+            Write(page, clause.First().Row.Clause, StatusGroup.Of([.. clause]));
+        }
+
+        page.Close();
+    }
+
+    private void Write(Markup page, Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var offered = clause.Offer is { } offer ? $", offered by {Prose.Party(offer.By)}" : "";
+        page.Open("section", ("class", "clause")).Element("h3", $"Clause {clause.Id}: {clause.Title}", ("id", Links.Anchor("clause", clause.Id)));
+        page.Open("p", ("class", "duty")).Text($"{Names.Capital(Duty(clause))}{offered}.").Close();
+        var columns = Columns(clause, groups);
+        page.Open("table", ("class", "stack"), ("role", "table")).Element("caption", $"Verdicts on clause {clause.Id} on {Names.Day(answer.Day)}");
+        page.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
+        foreach (var column in columns)
+        {
+            page.Element("th", column.Title, ("scope", "col"), ("role", "columnheader"));
+        }
+
+        page.Close(2).Open("tbody", ("role", "rowgroup"));
+        foreach (var group in groups)
+        {
+            foreach (var shared in group.Answers)
+            {
+                var part = group.IsNarrower && groups.Any(other => !other.IsNarrower);
+                page.Open("tr", ("role", "row"), ("class", part ? "part" : null));
+                foreach (var column in columns)
+                {
+                    page.Open("td", ("role", "cell"), ("data-label", column.Title), ("class", column.Class));
+                    column.Write(page, group, shared);
+                    page.Close();
+                }
+
+                page.Close().Open("tr", ("role", "row"), ("class", part ? "why part" : "why")).Open("td", ("role", "cell"), ("colspan", $"{columns.Count}"));
+                WriteWhy(page, clause, group, shared);
+                page.Close(2);
+            }
+        }
+
+        page.Close(2);
+        WriteNotes(page, clause, groups);
+        page.Close();
+    }
+
+    private List<Column> Columns(Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var columns = new List<Column>();
+        if (clause.Offer is not null || groups.SelectMany(group => group.Whom).Distinct().Count() > 1)
+        {
+            columns.Add(new(clause.Offer is null ? "Who" : "To", null, (page, group, _) => page.Text(Names.Capital(names.Whom(group.Whom)))));
+        }
+
+        if (groups.Any(group => group.Places.Length > 0))
+        {
+            columns.Add(new("Where", "where", (page, group, _) => page.Text(Names.Capital(names.Places(group, clause)))));
+        }
+
+        if (answer.Views.Length > 1)
+        {
+            columns.Add(new("In the view of", null, (page, _, shared) => page.Text(Views(shared))));
+        }
+
+        columns.Add(new("Verdict", "verdict", (page, _, shared) =>
+        {
+            Look.Of(shared.Answer.Verdict).WriteSwatch(page);
+            page.Element("b", shared.Answer.Label);
+            if (reasons.Turns(shared.Answer) is { Ways.IsEmpty: false } or { Settles: true })
+            {
+                page.Open("span", ("class", "cause"));
+                Glance.WriteTurns(page, reasons, shared.Answer);
+                page.Close();
+            }
+        }));
+        columns.Add(new("Since", "day", (page, _, shared) => Day(page, shared.Answer.Days.From == answer.Verdicts.FirstDay ? null : shared.Answer.Days.From)));
+        if (groups.SelectMany(group => group.Answers).Any(shared => Through(shared) is not null))
+        {
+            columns.Add(new("Through", "day", (page, _, shared) => Day(page, Through(shared))));
+        }
+
+        if (groups.SelectMany(group => group.Answers).Any(shared => shared.Answer.Basis is not null))
+        {
+            columns.Add(new("Leans on", null, (page, _, shared) => page.Text(shared.Answer.Basis is { } basis ? Words.Of(basis) : "")));
+        }
+
+        return columns;
+    }
+
+    private int? Through(SharedAnswer shared) => shared.Answer.Days.Before > answer.Verdicts.Horizon ? null : shared.Answer.Days.Before - 1;
+
+    private static void Day(Markup page, int? day)
+    {
+        if (day is { } known)
+        {
+            page.Element("time", Names.Day(known), ("datetime", Words.Date(known)));
+        }
+    }
+
+    private void WriteWhy(Markup page, Clause clause, StatusGroup group, SharedAnswer shared)
+    {
+        var about = string.Join(", ", new[] { clause.Offer is null ? "" : "to " + names.Whom(group.Whom), names.Places(group, clause), Views(shared) }.Where(part => part.Length > 0));
+        page.Open("details").Open("summary").Text("Why").Element("span", $" clause {clause.Id}: {about}", ("class", "hidden"));
+        page.Close().Open("div", ("class", "account"));
+        foreach (var paragraph in reasons.Of(shared.Answer).Paragraphs)
+        {
+            page.Open("p");
+            links.Write(page, paragraph);
+            page.Close();
+        }
+
+        if (shared.Views.Length > 1)
+        {
+            page.Open("p", ("class", "note")).Text($"The answer is the same in the {(shared.Views.Length == 2 ? "view" : "views")} {string.Join(", ", reasons.Views(shared).Skip(1).Select(Names.View))}.").Close();
+        }
+
+        page.Close(2);
+    }
+
+    private void WriteNotes(Markup page, Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        var notes = new List<string>();
+        foreach (var group in groups.Where(group => !group.IsNarrower))
+        {
+            notes.AddRange(group.Answers.Where(shared => shared.Answer.Verdict.Standing == Standing.VoidFromBirth)
+                .Select(shared => $"Warning: {names.Places(group, clause)}, in {Views(shared)}: the condition that ends the clause held already when it began, so it never bound anybody there."));
+        }
+
+        var asked = Math.Max(answer.Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue);
+        var whom = groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct().ToList();
+        if (clause.Offer is { } offer && answer.Day >= asked && whom.Count > 0)
+        {
+            notes.Add($"To {names.Whom(whom)}: no proposal by {Prose.Party(offer.By)} is on file.");
+        }
+
+        foreach (var note in notes)
+        {
+            page.Element("p", note, ("class", "note"));
+        }
+    }
+
+    private string Views(SharedAnswer shared) => shared.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", reasons.Views(shared).Select(Names.View));
+
+    private sealed record Column(string Title, string? Class, Action<Markup, StatusGroup, SharedAnswer> Write);
+}
