@@ -25,7 +25,7 @@ internal static class StatusCommand
                 "For each clause a table: where, in whose view, the verdict, the day since which it holds, and what it leans on. Views that "
                     + "agree share a line, and so do places; a place within a place is listed only where its answer is another. "
                     + "Below the tables stands what would settle a verdict that cannot be told, and what else to keep in mind.",
-                "The page has the same answers with maps, the course through the years, the reasons, the disputes and the sources. It needs no network and runs no script.",
+                "The page of `--html` has the same answers with maps, the course through the years, the reasons, the disputes and the sources. It needs no network and runs no script.",
             ],
             Examples =
             [

@@ -18,6 +18,9 @@ internal sealed class Maps
     /// <summary>How wide a map of names is, in pixels.</summary>
     private const int Wide = 520;
 
+    /// <summary>A tile of the hatching of contested ground: dark lines in light gaps, to be seen on any colour.</summary>
+    private const string Hatch = "M-1 1L1 -1M0 5L5 0M4 6L6 4";
+
     private readonly StatusAnswer answer;
     private readonly Names names;
     private readonly Territory territory;
@@ -128,9 +131,12 @@ internal sealed class Maps
         return drawn.Count > 0 ? drawn : first;
     }
 
-    private Panel? PanelOf(List<StatusLine> lines, string? whom, List<int> views)
+    private Panel? PanelOf(List<StatusLine> all, string? whom, List<int> views)
     {
         var taken = views.Select(view => answer.Views[view]).ToList();
+
+        // A place that these views read out of the clause's place is no part of what they are told of it.
+        var lines = all.Where(line => !line.IsNarrower || territory.Holds(line.Row.Instance!, line.Row.Place!, taken)).ToList();
         var fills = new Dictionary<string, (Region Region, List<(bool Narrow, string Instance, Look Look, string Label)> Looks)>(StringComparer.Ordinal);
         var points = new List<(Site Site, Look Look)>();
         foreach (var line in lines)
@@ -353,7 +359,7 @@ internal sealed class Maps
 
     private static void WriteHatch(Markup page, string id, double unit) =>
         page.Open("pattern", ("id", id), ("patternUnits", "userSpaceOnUse"), ("width", "5"), ("height", "5"), ("patternTransform", string.Create(CultureInfo.InvariantCulture, $"scale({unit:0.##})")))
-            .Shape("path", ("class", "hatch"), ("d", "M-1 1L1 -1M0 5L5 0M4 6L6 4")).Close();
+            .Shape("path", ("class", "gap"), ("d", Hatch)).Shape("path", ("class", "hatch"), ("d", Hatch)).Close();
 
     private static string Coordinates(Site site) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(site.At!.Latitude)}° {(site.At.Latitude < 0 ? "S" : "N")}, {Math.Abs(site.At.Longitude)}° {(site.At.Longitude < 0 ? "W" : "E")}");

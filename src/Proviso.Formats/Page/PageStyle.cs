@@ -104,6 +104,7 @@ internal static class PageStyle
         .tint{fill:var(--quiet)}
         .unsettled{stroke:var(--edge);stroke-width:.6}
         .hatch{fill:none;stroke:var(--edge);stroke-width:1.4}
+        .gap{fill:none;stroke:var(--card);stroke-width:3.2}
         .ring{fill:none;stroke:var(--edge);stroke-width:1.5;vector-effect:non-scaling-stroke}
         .site{fill:var(--ink);stroke:var(--card);stroke-width:1;vector-effect:non-scaling-stroke}
         .leader{fill:none;stroke:var(--ink);stroke-width:.8;vector-effect:non-scaling-stroke}
@@ -155,7 +156,11 @@ internal static class PageStyle
         }
         @media print{
         @page{size:A4;margin:16mm 14mm}
-        body{background:none;font-size:9.5pt}
+        html{font-size:9pt}
+        body{background:none}
+        .keys{grid-template-columns:1fr 1fr}
+        .keys.one{grid-template-columns:60%}
+        .maps{gap:1rem}
         header,main,footer{max-width:none;padding:0}
         nav,.skip{display:none}
         h2,h3,h4{break-after:avoid}

@@ -47,6 +47,9 @@ internal sealed class Territory(Verdicts verdicts, int day, Func<FileShape, Outl
         return kept.ToImmutable();
     }
 
+    /// <summary>True when the one place lies in the other on the day as the views read it.</summary>
+    public bool Holds(Place outer, Place inner, IReadOnlyList<View> views) => Within(outer, views).Any(place => place.Name == inner.Name);
+
     /// <summary>The sites in a place, and the place itself where it is one.</summary>
     public ImmutableArray<Site> Sites(Place place, IReadOnlyList<View> views) => [.. Within(place, views).OfType<Site>().Where(site => site.At is not null)];
 

@@ -39,11 +39,11 @@ public sealed partial class StatusPageTests
           north shall not have boat present in t.
 
         dispute whose "{Bait}?" on extent of land
-          reading without "{Bait} without" means joins chukotka source "{Bait}" at "javascript:alert(1)";
-          reading all "all" means as declared.
+          reading chukotka-only "{Bait} less" means joins chukotka source "{Bait}" at "javascript:alert(1)";
+          reading both "both" means as declared.
 
-        view narrow "{Bait} narrow" reads whose as without.
-        view wide "wide" reads whose as all.
+        view narrow "{Bait} narrow" reads whose as chukotka-only.
+        view wide "wide" reads whose as both.
 
         report seen
           boat with operator north present in camp from 2024-02-10 to 2024-02-12
@@ -61,7 +61,7 @@ public sealed partial class StatusPageTests
           source "Data" at "data:text/html,<script>alert(1)</script>".
         """;
 
-    private static readonly Lazy<string> page = new(() => PageOf(Case, "2024-03-10"));
+    private static readonly Lazy<string> page = new(() => PageOf("2024-03-10", Case));
 
     [Fact]
     public void Hostile_words_are_shown_and_never_obeyed()
@@ -85,7 +85,7 @@ public sealed partial class StatusPageTests
     [Fact]
     public void Nothing_is_fetched_and_no_script_runs()
     {
-        Assert.Empty(Elements().Where(element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "embed" or "image" or "audio" or "video" or "form"));
+        Assert.DoesNotContain(Elements(), element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "embed" or "image" or "audio" or "video" or "form");
         Assert.DoesNotContain("@import", page.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(Regex.Matches(page.Value, @"url\(([^)]*)\)"), match => !match.Groups[1].Value.StartsWith('#'));
         Assert.Contains("default-src &#39;none&#39;; style-src &#39;sha256-", page.Value, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed partial class StatusPageTests
     }
 
     [Fact]
-    public void It_is_the_same_each_time() => Assert.Equal(page.Value, PageOf(Case, "2024-03-10"));
+    public void It_is_the_same_each_time() => Assert.Equal(page.Value, PageOf("2024-03-10", Case));
 
     [Fact]
     public void It_says_what_it_is_and_of_when()
@@ -144,16 +144,16 @@ public sealed partial class StatusPageTests
     [Fact]
     public void A_case_without_outlines_has_a_page_without_a_map()
     {
-        var lake = string.Concat(Directory.GetFiles(Repository.PathOf("tests/corpus/lake"), "*.proviso").Order(StringComparer.Ordinal).Select(File.ReadAllText));
-        var shown = PageOf(lake, "2024-02-11");
+        var lake = Directory.GetFiles(Repository.PathOf("tests/corpus/lake"), "*.proviso").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var shown = PageOf("2024-02-11", [.. lake]);
         Assert.Contains("there is no map", shown, StringComparison.Ordinal);
         Assert.InRange(shown.Length, 10_000, 150_000);
     }
 
-    private static string PageOf(string text, string day)
+    private static string PageOf(string day, params string[] texts)
     {
-        var read = Compilation.Of([SourceText.From("case.proviso", text)]);
-        Assert.Empty(read.Diagnostics.Where(one => one.IsError));
+        var read = Compilation.Of(texts.Select((text, index) => SourceText.From($"case-{index}.proviso", text)));
+        Assert.DoesNotContain(read.Diagnostics, one => one.IsError);
         var (placed, wrong) = Ground.Place(read.Case!, _ => null);
         Assert.Empty(wrong);
         var verdicts = Evaluator.Run(placed, Knowledge.All, placed.Agreement.Views);
