@@ -21,14 +21,10 @@ public sealed class Explainer
     private readonly int start;
     private readonly int surelyFrom;
 
-    private Explainer(Verdicts asked, Row row, View view, int day)
+    private Explainer(Verdicts asked, OneView alone, Row row, int day)
     {
         this.day = day;
-        var known = KnownRecord.Of(asked.Case, asked.Knowledge);
-        var tried = ViewTried.Of(view, known.Positions);
-        judging = new Judging(asked.Case, known, [tried]);
-        verdicts = Evaluator.Run(asked.Case, asked.Knowledge, known, [tried]);
-        evidence = new Evidence(judging);
+        (judging, verdicts, evidence) = alone;
         this.row = verdicts.Rows[asked.IndexOf(row)];
         instance = judging.Instances.First(i =>
             i.Clause.Id == row.Clause.Id && i.Party.Name == row.Party.Name && i.Addressee?.Name == row.Addressee?.Name && i.Place?.Name == row.Instance?.Name);
@@ -40,9 +36,18 @@ public sealed class Explainer
     private static DayRange On(int day) => new(day, day + 1);
 
     /// <summary>The reasons of a verdict. Requires a row and view of the verdicts and a day up to their horizon.</summary>
-    public static Explanation Why(Verdicts verdicts, Row row, View view, int day)
+    public static Explanation Why(Verdicts verdicts, Row row, View view, int day) => Why(verdicts, OneView.Of(verdicts, view), row, view, day);
+
+    /// <summary>The reasons of several verdicts in one view, in the order of the rows. Requires as <see cref="Why(Verdicts, Row, View, int)"/>; the view is judged once for all of them.</summary>
+    public static ImmutableArray<Explanation> Why(Verdicts verdicts, IEnumerable<Row> rows, View view, int day)
     {
-        var explainer = new Explainer(verdicts, row, view, day);
+        var alone = OneView.Of(verdicts, view);
+        return [.. rows.Select(row => Why(verdicts, alone, row, view, day))];
+    }
+
+    private static Explanation Why(Verdicts verdicts, OneView alone, Row row, View view, int day)
+    {
+        var explainer = new Explainer(verdicts, alone, row, day);
         var verdict = verdicts.At(row, view, day);
         var standing = explainer.Standing(verdict);
         var conduct = explainer.Conduct(verdict);
@@ -327,4 +332,16 @@ public sealed class Explainer
         SlotWord.Until => ClauseSlot.Until,
         _ => ClauseSlot.Unless,
     });
+
+    /// <summary>A view judged by itself, which every explanation in it asks again.</summary>
+    private sealed record OneView(Judging Judging, Verdicts Verdicts, Evidence Evidence)
+    {
+        public static OneView Of(Verdicts asked, View view)
+        {
+            var known = KnownRecord.Of(asked.Case, asked.Knowledge);
+            var tried = ViewTried.Of(view, known.Positions);
+            var judging = new Judging(asked.Case, known, [tried]);
+            return new(judging, Evaluator.Run(asked.Case, asked.Knowledge, known, [tried]), new Evidence(judging));
+        }
+    }
 }

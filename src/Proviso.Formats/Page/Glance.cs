@@ -126,7 +126,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         foreach (var clause in clauses)
         {
             var first = clause[0].Row.Clause;
-            page.Open("dt").Open("a", ("href", "#" + Uri.EscapeDataString(Links.Anchor("clause", first.Id)))).Text($"{first.Id} {first.Title}").Close(2);
+            page.Open("div").Open("dt").Open("a", ("href", "#" + Uri.EscapeDataString(Links.Anchor("clause", first.Id)))).Text($"{first.Id} {first.Title}").Close(2);
             foreach (var group in StatusGroup.Of(clause).Where(group => !group.IsNarrower))
             {
                 foreach (var shared in group.Answers)
@@ -144,6 +144,8 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
                     page.Close(2);
                 }
             }
+
+            page.Close();
         }
 
         page.Close();

@@ -124,9 +124,10 @@ internal static class PageStyle
         .year{font-size:11px;fill:var(--muted)}
         .turns{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.2rem 0 0;font-size:.875rem}
         time{white-space:nowrap;font-variant-numeric:tabular-nums}
-        .rest{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.2rem 1.2rem;font-size:.9375rem}
-        .rest dt{grid-column:1}
-        .rest dd{grid-column:2;margin:0}
+        .rest{font-size:.9375rem}
+        .rest div{display:grid;grid-template-columns:minmax(9rem,17rem) 1fr;column-gap:1.2rem;padding:.35rem 0;border-top:1px solid var(--rule);break-inside:avoid}
+        .rest dt{grid-row:1/span 99}
+        .rest dd{grid-column:2;margin:.1rem 0}
         dl.views{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:.3rem 1.2rem}
         dl.views dt{font-weight:600}
         dl.views dd{margin:0}
@@ -151,8 +152,8 @@ internal static class PageStyle
         .stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted);font-size:.8rem}
         .matrix td[data-label]::before{display:block;content:attr(data-label)}
         .matrix td{padding:.35rem .6rem}
-        .rest,dl.views{display:block}
-        .rest dt,dl.views dt{margin-top:.7rem}
+        .rest div,dl.views{display:block}
+        .rest dt,dl.views dt{margin-top:.4rem}
         }
         @media print{
         @page{size:A4;margin:16mm 14mm}
@@ -163,7 +164,7 @@ internal static class PageStyle
         .maps{gap:1rem}
         header,main,footer{max-width:none;padding:0}
         nav,.skip{display:none}
-        h2,h3,h4{break-after:avoid}
+        h2,h3,h4,h2+p,.scale,.lane .who{break-after:avoid}
         tr,li,.lane,figure{break-inside:avoid}
         tr.why{break-inside:auto}
         thead{display:table-header-group}

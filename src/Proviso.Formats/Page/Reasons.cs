@@ -22,7 +22,15 @@ internal sealed class Reasons
         var rows = answer.Lines.SelectMany(line => line.Answers.Select(own => (own, line.Row))).ToDictionary(each => each.own, each => each.Row, (IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance);
         var wanted = asked.Distinct((IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance).ToList();
         var explained = new Explanation[wanted.Count];
-        Parallel.For(0, wanted.Count, index => explained[index] = Explainer.Why(answer.Verdicts, rows[wanted[index]], wanted[index].View, answer.Day));
+        var views = wanted.Select((one, index) => (one.View, index)).GroupBy(each => each.View.Name).Select(same => same.ToList()).ToList();
+        Parallel.ForEach(views, view =>
+        {
+            var whys = Explainer.Why(answer.Verdicts, view.Select(each => rows[wanted[each.index]]), view[0].View, answer.Day);
+            foreach (var (each, why) in view.Zip(whys))
+            {
+                explained[each.index] = why;
+            }
+        });
         var deciders = Deciders.For(answer.Verdicts);
         foreach (var (one, why) in wanted.Zip(explained))
         {
