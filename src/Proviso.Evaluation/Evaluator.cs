@@ -35,7 +35,7 @@ public static class Evaluator
                     : [];
                 foreach (var (row, conducts) in judged.Rows)
                 {
-                    runs.Add(row, (judged.Standings, row.Clause.Duty is ShallNotHave ? conducts : null, due));
+                    runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, due));
                 }
             }
         }
@@ -47,6 +47,7 @@ public static class Evaluator
             judging.Masks.Sets,
             [.. judging.Instances.SelectMany(i => i.Rows)],
             runs,
+            judging.Counts,
             new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
             agreement.InForce.From - 1,
             known.Horizon);

@@ -19,6 +19,7 @@ internal sealed class Judging
         Nouns = new Nouns(Masks, Facts);
         Places = new Places(Agreement, Masks);
         States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);
+        Counts = new Counts(Masks, Facts, Nouns, Places, States);
         Conditions = new Conditions(Agreement, Masks, Facts, Nouns, Places, States, known.Horizon);
         Acts = new LegalActs(known.Positions, Masks.Sets, Agreement.Clock);
         Instances = [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
@@ -47,6 +48,9 @@ internal sealed class Judging
 
     /// <summary>The states of lots.</summary>
     public States States { get; }
+
+    /// <summary>How many things there are.</summary>
+    public Counts Counts { get; }
 
     /// <summary>Conditions on a day.</summary>
     public Conditions Conditions { get; }

@@ -6,6 +6,34 @@ namespace Proviso.Evaluation;
 /// <summary>A verdict's standing and conduct in one phrase: the table of docs/verdicts.md, first line that fits.</summary>
 public static class Labels
 {
+    /// <summary>The same with the numbers under a ceiling, if there are any: "in force, kept: 800, the limit"; "in force, cannot tell whether kept: no total declared".</summary>
+    public static string Of(Verdict verdict, Numbers? numbers) => numbers is null || verdict.Standing == Standing.NotInForce
+        ? Of(verdict)
+        : $"{Of(verdict)}: {Count(numbers)}";
+
+    /// <summary>"1,796, 246 over the limit of 1,550"; "from 5 to 8, the limit is 6"; "no total declared, the limit is 800".</summary>
+    public static string Count(Numbers numbers)
+    {
+        var (limit, least, most) = numbers;
+        var shown = $"the limit is {Prose.Figure(limit)}";
+        return numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
+            : least == most && most > limit ? $"{Prose.Figure(least)}, {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
+            : least > limit ? $"{Amount(least, most)}, at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
+            : most == limit ? $"{Amount(least, most)}, {(least == most ? "exactly" : "at most")} the limit of {Prose.Figure(limit)}"
+            : most < limit ? $"{Amount(least, most)}, {(least == most ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit of {Prose.Figure(limit)}"
+            : $"{Amount(least, most)}; {shown}";
+    }
+
+    private static string Amount(long least, long? most) => (least, most) switch
+    {
+        (0, null) => "no total declared",
+        (_, null) => $"at least {Prose.Figure(least)} and no total declared",
+        (0, 0) => "none",
+        (0, _) => $"at most {Prose.Figure(most.Value)}",
+        _ when least == most => Prose.Figure(least),
+        _ => $"from {Prose.Figure(least)} to {Prose.Figure(most.Value)}",
+    };
+
     /// <summary>"in force, kept"; "ended"; "broken, whether in force or ended"; "in force, cannot tell whether kept".</summary>
     public static string Of(Verdict verdict)
     {

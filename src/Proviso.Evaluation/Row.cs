@@ -27,8 +27,18 @@ public readonly record struct StandingSet(int Bits)
 /// <param name="Standing">Where the clause stands, or <see cref="Standing.CannotTell"/>.</param>
 /// <param name="Possible">The standings not ruled out; exactly one when <paramref name="Standing"/> is told.</param>
 /// <param name="Conduct">What the party did, or <see cref="Conduct.CannotTell"/>.</param>
-/// <param name="NotBroken">True when the conduct cannot be told and yet is no breach, however the open points turn out. Only of prohibitions.</param>
+/// <param name="NotBroken">True when the conduct cannot be told and yet is no breach, however the open points turn out. Only of prohibitions and ceilings.</param>
 public readonly record struct Verdict(Standing Standing, StandingSet Possible, Conduct Conduct, bool NotBroken = false);
+
+/// <summary>How many things the reports show under a ceiling: surely at least, and surely at most.</summary>
+/// <param name="Limit">The clause's.</param>
+/// <param name="Least">At least so many; zero when no report shows any.</param>
+/// <param name="Most">No more than so many; null when no total says so. Less than <paramref name="Least"/> when reports contradict each other.</param>
+public sealed record Numbers(long Limit, long Least, long? Most)
+{
+    /// <summary>True when reports contradict each other.</summary>
+    public bool IsConflict => Least > Most;
+}
 
 /// <summary>Up to when, and to whom, the record is known.</summary>
 /// <param name="Day">What was public by the end of this day; null: all on file. A later day than the file's last counts as its last.</param>

@@ -14,6 +14,7 @@ public sealed class Verdicts
 {
     private readonly ViewSets sets;
     private readonly Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs;
+    private readonly Counts counts;
     private readonly Bases bases;
 
     internal Verdicts(
@@ -23,6 +24,7 @@ public sealed class Verdicts
         ViewSets sets,
         ImmutableArray<Row> rows,
         Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs,
+        Counts counts,
         Bases bases,
         int firstDay,
         int horizon)
@@ -33,6 +35,7 @@ public sealed class Verdicts
         this.sets = sets;
         Rows = rows;
         this.runs = runs;
+        this.counts = counts;
         this.bases = bases;
         FirstDay = firstDay;
         Horizon = horizon;
@@ -97,6 +100,25 @@ public sealed class Verdicts
             _ => null,
         };
     }
+
+    /// <summary>How many there are under a ceiling; null for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
+    public Numbers? NumbersAt(Row row, View view, int day)
+    {
+        if (row.Clause.Duty is not ShallHaveAtMost ceiling)
+        {
+            return null;
+        }
+
+        var found = counts.On(ceiling.State, FilterOf(row, ceiling), IndexOf(view), day);
+        return new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most);
+    }
+
+    /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
+    public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is ShallHaveAtMost ceiling
+        ? [.. counts.Turns(ceiling.State, FilterOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]
+        : [];
+
+    private static LotFilter FilterOf(Row row, ShallHaveAtMost ceiling) => new(ceiling.Noun, row.Place!, row.Party);
 
     private int IndexOf(View view)
     {

@@ -54,7 +54,7 @@ public sealed record ToldEntry(string From, string Through, string Label, string
     internal static ToldEntry Of(Told told, DayRange days) => new(
         Words.Date(days.From),
         Words.Date(days.Before - 1),
-        Labels.Of(told.Verdict),
+        Labels.Of(told.Verdict, told.Numbers),
         Words.Of(told.Verdict.Standing),
         told.Verdict.Standing == Language.Binding.Standing.CannotTell ? Words.Of(told.Verdict.Possible) : null,
         Words.Of(told.Verdict.Conduct),

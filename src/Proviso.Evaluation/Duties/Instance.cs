@@ -68,7 +68,7 @@ internal sealed class Instance
     private IEnumerable<Row> RowsOf(Agreement agreement)
     {
         yield return new Row(Clause, Party, Addressee, Place, Place);
-        if (Clause.Duty is not ShallNotHave || Place is null)
+        if (Clause.Duty is not Restraint || Place is null)
         {
             yield break;
         }
@@ -113,7 +113,7 @@ internal sealed class Instance
 
     private static Place? FixedPlace(Duty duty) => duty switch
     {
-        ShallNotHave { In: FixedPlace place } => place.Place,
+        Restraint { In: FixedPlace place } => place.Place,
         MayHave { In: FixedPlace place } => place.Place,
         _ => Act(duty)?.In is FixedPlace place ? place.Place : null,
     };

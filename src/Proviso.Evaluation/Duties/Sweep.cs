@@ -105,17 +105,16 @@ internal sealed class Sweep
     public Sweep(Judging judging, ImmutableArray<Instance> group)
     {
         var agreement = judging.Agreement;
-        var states = judging.States;
         horizon = judging.Known.Horizon;
         sets = judging.Masks.Sets;
         members = [.. group.Select(instance => new Member(instance, agreement, sets, judging.Acts))];
         foreach (var member in members)
         {
             member.Slots = new Slots(judging.Masks, judging.Conditions, BreachesBefore, member.Instance, member.SurelyFrom, member.PossiblyFrom);
-            member.Rows = [.. member.Instance.Rows.Select(row => new RowState(row, Contrary(row, states)))];
+            member.Rows = [.. member.Instance.Rows.Select(row => new RowState(row, Contrary(row, judging)))];
             foreach (var row in member.Rows)
             {
-                row.Yields = [.. PermissionsFor(row.Row, states)];
+                row.Yields = [.. PermissionsFor(row.Row, row.Contrary, judging.States)];
                 lines.AddRange(row.Yields.Select(y => y.Covered));
                 lines.Add(row.Contrary);
             }
@@ -130,7 +129,7 @@ internal sealed class Sweep
         }
     }
 
-    /// <summary>The standings of each instance and the conduct of each prohibition's rows.</summary>
+    /// <summary>The standings of each instance and the conduct of each restraint's rows.</summary>
     public IEnumerable<Judged> Run()
     {
         var first = Math.Min(members.Min(m => m.Base), horizon) - 2;
@@ -234,14 +233,19 @@ internal sealed class Sweep
         return (lo, hi);
     }
 
-    private Line Contrary(Row row, States states) => row.Clause.Duty is ShallNotHave duty
-        ? states.Some(duty.State, new LotFilter(duty.Noun, row.Place!, row.Party), new UseSite(row.Clause.Id, ClauseSlot.Have))
-        : Line.Constant(ViewSets.None, ViewSets.None);
-
-    /// <summary>Rights that go before the row's prohibition, each with whether every contrary lot is one of the right's.</summary>
-    private IEnumerable<(Instance Permission, Line Covered)> PermissionsFor(Row row, States states)
+    private Line Contrary(Row row, Judging judging) => row.Clause.Duty switch
     {
-        if (row.Clause.Duty is not ShallNotHave duty)
+        ShallNotHave duty => judging.States.Some(
+            duty.State, new LotFilter(duty.Noun, row.Place!, row.Party), new UseSite(row.Clause.Id, ClauseSlot.Have)),
+        ShallHaveAtMost ceiling => judging.Counts.MoreThan(ceiling.Number, ceiling.State, new LotFilter(ceiling.Noun, row.Place!, row.Party)),
+        _ => Line.Constant(ViewSets.None, ViewSets.None),
+    };
+
+    /// <summary>Rights that go before the row's restraint, each with whether every contrary lot is one of the right's. Under a ceiling that is proved
+    /// only while there surely are too many: of things that are not reported nobody knows whether the right allows them.</summary>
+    private IEnumerable<(Instance Permission, Line Covered)> PermissionsFor(Row row, Line isContrary, States states)
+    {
+        if (row.Clause.Duty is not Restraint duty)
         {
             yield break;
         }
@@ -256,7 +260,8 @@ internal sealed class Sweep
 
             var place = permission.Bindings.PlaceOf(right.In);
             var allowed = states.PerLot(right.State, new LotFilter(right.Noun, place, null), new UseSite(permission.Clause.Id, ClauseSlot.Have));
-            yield return (permission, Line.All(sets, contrary.Zip(allowed, (c, a) => Line.Or(sets, c.Not(sets), a))));
+            var covered = Line.All(sets, contrary.Zip(allowed, (c, a) => Line.Or(sets, c.Not(sets), a)));
+            yield return (permission, duty is ShallHaveAtMost ? Line.Merge(covered, isContrary, sets.And, static (hi, _) => hi) : covered);
         }
     }
 

@@ -156,6 +156,7 @@ public sealed class Account
                 + $"But {Joined(leaf.Doubts.Select(d => d.Text), "and")}.",
         ],
         AbsentLeaf leaf => [Nothing(leaf)],
+        Step { Rule: Rule.Counted } step => Counted(step),
         Step step => step.Because.SelectMany(Leaf),
         _ => [],
     };
@@ -181,10 +182,35 @@ public sealed class Account
         return $"{Prose.Noun(question.Noun)} {Prose.State(question.State)} {Prose.In(question.Place)}{held}";
     }
 
+    /// <summary>"warheads of Russia in Europe"</summary>
+    private static string Asked(MoreThan many) => $"{Prose.Plural(many.Noun)} of {Prose.Party(many.Holder)} {Prose.In(many.Place)}";
+
+    /// <summary>How many there are, who says so, and the limit.</summary>
+    private IEnumerable<string> Counted(Step step)
+    {
+        if (step.Question is not MoreThan { Numbers: var numbers })
+        {
+            yield break;
+        }
+
+        var days = step.Days.Before - step.Days.From == 1 ? Prose.Date(step.Days.From) : $"each day from {Prose.Date(step.Days.From)} through {Prose.Date(step.Days.Before - 1)}";
+        var since = From() > told.Day ? $"; it binds from {Prose.Date(From())}" : "";
+        yield return $"On {days}: {Labels.Count(numbers)}{since}.";
+        foreach (var leaf in step.Because.OfType<ReportLeaf>())
+        {
+            yield return $"{(leaf.Report.Content is StateReport { IsTotal: true } ? "Declared" : "Reported")} in {leaf.Report.Name}: {prose.Sentence(leaf.Report)}";
+        }
+
+        if (numbers.Most is null)
+        {
+            yield return "No total on file covers all of them on that day, and what is not reported is not zero.";
+        }
+    }
+
     private string Conduct()
     {
         var step = (Step)told.Conduct;
-        if (told.Row.Clause.Duty is not (ShallNotHave or ShallDo) || told.Row.Clause.Offer is not null && told.Verdict.Standing is Language.Binding.Standing.Offered or Language.Binding.Standing.Refused)
+        if (told.Row.Clause.Duty is not (Restraint or ShallDo) || told.Row.Clause.Offer is not null && told.Verdict.Standing is Language.Binding.Standing.Offered or Language.Binding.Standing.Refused)
         {
             return "";
         }
@@ -197,8 +223,17 @@ public sealed class Account
                 Basis.AccessDenied => " But access was denied.",
                 _ => "",
             },
+            _ when told.Row.Clause.Duty is ShallHaveAtMost && told.Verdict.Conduct != Language.Binding.Conduct.Broken => string.Join(" ", new[]
+            {
+                told.Verdict switch
+                {
+                    { NotBroken: true } => "It is not broken, however that which is open turns out.",
+                    { Conduct: Language.Binding.Conduct.CannotTell } => "What was done cannot be told from these reports.",
+                    _ => "",
+                },
+            }.Where(s => s.Length > 0).Concat(step.Because.SelectMany(Leaf))),
             Language.Binding.Conduct.Broken => $"It is broken, and has been since {Prose.Date(step.Because.OfType<Step>().Where(s => s.Question is Binds).Select(s => s.Days.From).DefaultIfEmpty(told.Day).Min())}. "
-                + string.Join(" ", step.Because.Where(p => p is not Step).SelectMany(Leaf))
+                + string.Join(" ", step.Because.Where(p => p is not Step || p is Step { Rule: Rule.Counted }).SelectMany(Leaf))
                 + (told.Verdict.Standing is Language.Binding.Standing.InForce ? "" : " The breach began while the clause bound; that it bound no longer afterwards does not cure it."),
             Language.Binding.Conduct.CannotTell when told.Verdict.NotBroken => "It is not broken, however that which is open turns out. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             Language.Binding.Conduct.CannotTell => "What was done cannot be told from these reports. " + string.Join(" ", step.Because.SelectMany(Leaf)),
@@ -277,11 +312,13 @@ public sealed class Account
             Binds => "the clause bound",
             Holds holds => Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party),
             SomeThingIs some => Asked(some),
+            MoreThan many => $"{Asked(many)}: {Labels.Count(many.Numbers)}",
             _ => throw new System.Diagnostics.UnreachableException(step.Question.GetType().Name),
         };
         var sign = (step.Sign, step.Question) switch
         {
             (_, StandsAs or ConductIs) => "",
+            (_, MoreThan) => "",
             (Sign.Refuted, _) => " does not hold:",
             (Sign.NotRefuted, _) => " may hold:",
             (Sign.NotProved, _) => " is not proved:",

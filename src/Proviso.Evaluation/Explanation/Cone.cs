@@ -41,7 +41,7 @@ internal sealed class Cone
 
         switch (clause.Duty)
         {
-            case ShallNotHave duty:
+            case Restraint duty:
                 Visit(duty.Noun);
                 Visit(duty.State, clause.Id);
                 break;

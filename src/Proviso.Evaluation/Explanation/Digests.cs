@@ -33,7 +33,7 @@ internal static class Digests
 
     private static string Text(ReportContent content) => content switch
     {
-        StateReport s => $"state {s.Absent} {Text(s.Subject)} {s.State.Name} {s.Amount.Low} {s.Amount.High} {s.In.Name} {Text(s.When)}",
+        StateReport s => $"{(s.IsTotal ? "total" : "state")} {s.Absent} {Text(s.Subject)} {s.State.Name} {s.Amount.Low} {s.Amount.High} {s.In.Name} {Text(s.When)}",
         EventReport e => $"event {e.NotReceived} {e.Event.Name} {e.By.Name} {e.To?.Name} {Text(e.Of)} {e.In?.Name} {Text(e.When)} {string.Join(",", e.For)}",
         AttributeReport a => $"attribute {a.Model.Name} {a.Attribute} {Text(a.Value)}",
         EndReport end => $"end {end.Of} {Text(end.When)}",

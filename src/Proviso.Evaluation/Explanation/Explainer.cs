@@ -233,6 +233,11 @@ public sealed class Explainer
     private Step Conduct(Verdict verdict)
     {
         var question = new ConductIs(verdict.Conduct);
+        if (row.Clause.Duty is ShallHaveAtMost ceiling)
+        {
+            return UnderCeiling(ceiling, verdict, question);
+        }
+
         if (row.Clause.Duty is not ShallNotHave duty)
         {
             return row.Clause.Duty is ShallDo
@@ -264,6 +269,66 @@ public sealed class Explainer
                 return new Step(
                     Sign.NotProved, question, On(day), Rule.LeftOpen, [.. evidence.Possible(contrary, id, On(day)), .. evidence.Readings(contrary, id, On(day))]);
         }
+    }
+
+    private Step UnderCeiling(ShallHaveAtMost ceiling, Verdict verdict, ConductIs question)
+    {
+        var contrary = new SomeThingIs(ceiling.Noun, ceiling.State, row.Place!, row.Party, ClauseSlot.Have);
+        IEnumerable<Proof> readings = evidence.Readings(contrary, row.Clause.Id, On(day));
+        var counted = Counted(ceiling, On(day));
+        switch (verdict.Conduct)
+        {
+            case Language.Binding.Conduct.Broken:
+                var since = BreachStart();
+                return new Step(
+                    Sign.Proved, question, On(day), Rule.BreachBegunWhileBound, [.. Counted(ceiling, new DayRange(since, day + 1)), .. readings, Bound(since)]);
+            case Language.Binding.Conduct.Kept:
+                return new Step(Sign.Proved, question, On(day), Rule.NothingContrary, [.. counted, .. readings, .. WhileHolding(day)]);
+            case Language.Binding.Conduct.Excused:
+                return new Step(
+                    Sign.Proved,
+                    question,
+                    On(day),
+                    Rule.ContraryButExcused,
+                    [.. counted, .. readings, .. WhileHolding(day), .. Slots(SlotWord.Unless).Where(s => Daily(s)(day).Lo).Select(s => Holding(s, day))]);
+            case Language.Binding.Conduct.NotTriggered:
+                return new Step(
+                    Sign.Proved,
+                    question,
+                    On(day),
+                    Rule.NothingAsked,
+                    [.. counted.Where(c => c.Because.Length > 0), .. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day))]);
+            default:
+                return new Step(
+                    Sign.NotProved,
+                    question,
+                    On(day),
+                    Rule.LeftOpen,
+                    [.. counted, .. evidence.Possible(contrary, row.Clause.Id, On(day)).OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
+        }
+    }
+
+    /// <summary>How many there are on the days of a range, one step for each stretch on which the same reports show it.</summary>
+    private ImmutableArray<Step> Counted(ShallHaveAtMost ceiling, DayRange days)
+    {
+        var filter = new LotFilter(ceiling.Noun, row.Place!, row.Party);
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        for (var first = days.From; first < days.Before;)
+        {
+            var before = judging.Counts.Turns(ceiling.State, filter).Where(d => d > first).Append(days.Before).Min();
+            var range = new DayRange(first, Math.Min(before, days.Before));
+            var found = judging.Counts.On(ceiling.State, filter, 0, first);
+            var numbers = new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most);
+            steps.Add(new Step(
+                found.IsMoreThan(ceiling.Number) ? Sign.Proved : found.IsAtMost(ceiling.Number) ? Sign.Refuted : Sign.NotProved,
+                new MoreThan(ceiling.Noun, ceiling.State, row.Place!, row.Party, numbers),
+                range,
+                Rule.Counted,
+                [.. found.LeastBy.Concat(found.MostBy).DistinctBy(f => f.Report.Name).Select(f => evidence.Leaf(f, range, []))]));
+            first = range.Before;
+        }
+
+        return steps.ToImmutable();
     }
 
     private int BreachStart()

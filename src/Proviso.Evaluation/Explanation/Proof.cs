@@ -39,6 +39,10 @@ public sealed record Holds(Condition Condition, ClauseSlot Slot) : Question;
 /// <param name="Slot">The place of use, which decides the readings of the state.</param>
 public sealed record SomeThingIs(Noun Noun, State State, Place Place, Party? Holder, ClauseSlot Slot) : Question;
 
+/// <summary>There are more such things, held by the party, than the limit of a ceiling.</summary>
+/// <param name="Numbers">How many there are, as far as the reports show; for every day of the step alike.</param>
+public sealed record MoreThan(Noun Noun, State State, Place Place, Party Holder, Numbers Numbers) : Question;
+
 /// <summary>A proof, or a part of one. A step follows from its parts by its rule; a leaf points at what is, or is not, on file.</summary>
 /// <param name="Days">The days it speaks of; never empty.</param>
 public abstract record Proof(DayRange Days);
@@ -84,6 +88,9 @@ public enum Rule
 
     /// <summary>Another clause's breach was, or was not, under way at the end of the day before.</summary>
     AnotherClause,
+
+    /// <summary>The reports that show how many there surely are, and the totals that show how many at most.</summary>
+    Counted,
 
     /// <summary>Two sides left open.</summary>
     LeftOpen,

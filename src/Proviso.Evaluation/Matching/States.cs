@@ -177,7 +177,7 @@ internal sealed class States
     }
 
     /// <summary>Of the noun, in the place, held by the party: day by day, whether or not the state holds.</summary>
-    private Line Passes(StateFact fact, LotFilter filter)
+    public Line Passes(StateFact fact, LotFilter filter)
     {
         var line = Line.And(
             sets,
@@ -193,6 +193,20 @@ internal sealed class States
             ? inside
             : inside.Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned)));
     }
+
+    /// <summary>The days of a fact.</summary>
+    /// <param name="contradicted">False: as if nobody reported that nothing was there.</param>
+    public Line OnItsDays(StateFact fact, bool contradicted = true) => contradicted
+        ? Days(fact).Line
+        : Line.Any(sets, [.. Days(fact).Stays.Select(stay => Dated(stay.When, fact.Taken).In(sets, stay.Views))]);
+
+    /// <summary>The days on the whole of which a fact surely holds, in the views that accept it.</summary>
+    public Line Throughout(StateFact fact) => Line.Any(sets, [.. Days(fact).Stays.Select(stay =>
+    {
+        var views = sets.And(stay.Views, sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned));
+        var last = stay.When.End.Earliest == long.MaxValue ? horizon : clock.DayOf(stay.When.End.Earliest) - 1;
+        return Line.On(UpToHorizon(clock.DayOf(stay.When.Start.Latest - 1) + 1, last), views, views);
+    })]);
 
     /// <summary>The days of a fact in each view, after ends and contradicting absences.</summary>
     /// <param name="Stays">The occurrence as the views have it: they may differ on its end.</param>

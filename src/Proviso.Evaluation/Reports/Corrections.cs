@@ -143,7 +143,7 @@ internal sealed class Corrections
         content switch
         {
             StateReport s => new StateReport(
-                s.Absent, subject ?? s.Subject, s.State, amount ?? s.Amount, place ?? s.In, when ?? s.When),
+                s.Absent, subject ?? s.Subject, s.State, amount ?? s.Amount, place ?? s.In, when ?? s.When, s.IsTotal),
             EventReport e => new EventReport(
                 e.NotReceived, e.Event, e.By, e.To, subject ?? e.Of, place ?? e.In, window ?? e.When, e.For),
             AccessDenied a => new AccessDenied(a.To, place ?? a.In, when ?? a.When),
@@ -192,6 +192,11 @@ internal sealed class Corrections
         if (parts.In is not null)
         {
             yield return ReportPart.Place;
+        }
+
+        if (parts.Amount is not null)
+        {
+            yield return ReportPart.Number;
         }
 
         if (parts.When is not null || parts.Event is not null)

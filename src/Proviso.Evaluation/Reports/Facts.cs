@@ -7,12 +7,14 @@ namespace Proviso.Evaluation.Reports;
 /// <summary>How the views take a report: where it is accepted, where it is in question, and which of its parts are.</summary>
 /// <param name="AcceptedIn">Views that accept it (they may still question a part).</param>
 /// <param name="HeldIn">Views that accept it or have it in question; the rest set it aside.</param>
+/// <param name="NumberQuestioned">Views that question how many there were. What is there is not in question by that.</param>
 /// <param name="SubjectQuestioned">Views that question the whole subject: its class (also counted there) and every attribute.</param>
 internal sealed record Acceptance(
     int AcceptedIn,
     int HeldIn,
     int DateQuestioned,
     int PlaceQuestioned,
+    int NumberQuestioned,
     int ClassQuestioned,
     int SubjectQuestioned,
     ImmutableSortedDictionary<string, int> AttributesQuestioned)
@@ -115,6 +117,7 @@ internal sealed class Facts
             held,
             Doubted(ReportPart.Date, null),
             Doubted(ReportPart.Place, null),
+            Doubted(ReportPart.Number, null),
             Doubted(ReportPart.Class, null),
             SubjectDoubted(),
             attributes);

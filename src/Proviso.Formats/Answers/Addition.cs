@@ -84,7 +84,7 @@ internal sealed class ClauseWords
 
         switch (clause.Duty)
         {
-            case ShallNotHave duty:
+            case Restraint duty:
                 Visit(duty.State);
                 break;
             case MayHave right:

@@ -53,7 +53,7 @@ public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis?
         return new(
             view,
             verdict,
-            Labels.Of(verdict),
+            Labels.Of(verdict, verdicts.NumbersAt(row, view, day)),
             verdicts.BasisAt(row, view, day),
             timeline[at].Days,
             new(timeline[first].Days.From, timeline[last].Days.Before));

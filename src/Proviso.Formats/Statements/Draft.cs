@@ -159,9 +159,20 @@ internal sealed class Draft
         {
             case PartNames.State:
                 Flag(PartNames.No, "no");
-                Subject();
-                Part(PartNames.State);
-                Part(PartNames.Amount);
+                if (Statement.Has(PartNames.Total))
+                {
+                    Flag(PartNames.Total, "total");
+                    Part(PartNames.Amount);
+                    Subject();
+                    Part(PartNames.State);
+                }
+                else
+                {
+                    Subject();
+                    Part(PartNames.State);
+                    Part(PartNames.Amount);
+                }
+
                 Part(PartNames.In, "in");
                 Stay();
                 break;

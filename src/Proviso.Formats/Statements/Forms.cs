@@ -20,7 +20,7 @@ internal sealed record Form(string Key, string Says, TimeForm Time, ImmutableArr
     /// <summary>What a report can be about.</summary>
     public static ImmutableArray<Form> Reports { get; } =
     [
-        new(PartNames.State, "a report of a state", TimeForm.Stay, [PartNames.Thing, PartNames.In], [PartNames.No, PartNames.As, PartNames.With, PartNames.Amount]),
+        new(PartNames.State, "a report of a state", TimeForm.Stay, [PartNames.Thing, PartNames.In], [PartNames.No, PartNames.Total, PartNames.As, PartNames.With, PartNames.Amount]),
         new(PartNames.Event, "a report of an event", TimeForm.Point, [PartNames.EventBy],
             [PartNames.EventTo, PartNames.NotReceived, PartNames.Thing, PartNames.As, PartNames.With, PartNames.In, PartNames.For]),
         new(PartNames.Model, "a report of an attribute", TimeForm.None, [PartNames.Has], []),
@@ -98,6 +98,7 @@ internal sealed record Form(string Key, string Says, TimeForm Time, ImmutableArr
 
         AddDependent(statement, PartNames.As, PartNames.Thing, faults);
         AddDependent(statement, PartNames.With, PartNames.Thing, faults);
+        AddDependent(statement, PartNames.Total, PartNames.Amount, faults);
         AddDependent(statement, PartNames.At, PartNames.Source, faults);
         AddDependent(statement, PartNames.Its, PartNames.Report, faults);
         AddTime(statement, faults);

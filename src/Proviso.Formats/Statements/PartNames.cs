@@ -11,6 +11,7 @@ public static class PartNames
     public const string Name = "name";
     public const string Quoted = "quoted";
     public const string No = "no";
+    public const string Total = "total";
     public const string Thing = "thing";
     public const string As = "as";
     public const string With = "with";
@@ -60,7 +61,7 @@ public static class PartNames
     public static ImmutableArray<string> All { get; } =
     [
         Sentence, File, Name, Quoted,
-        No, Thing, As, With, State, Amount,
+        No, Total, Thing, As, With, State, Amount,
         Event, EventBy, EventTo, NotReceived,
         Model, Has, EndOf, AccessDeniedTo, LogOf, Corrects, DidNotOccur,
         In, On, From, To, Onward, Since, StillOn, LastingAtLeast, For,
@@ -74,7 +75,7 @@ public static class PartNames
         Name or Thing or As or State or Event or EventBy or EventTo or Model or EndOf or AccessDeniedTo or LogOf or Corrects or In
             or Holder or Clause or Reading or Dispute or Report or Its or By => PartShape.Name,
         Amount or On or From or To or Since or StillOn or LastingAtLeast or Said or Read or ReadOn or Grade or Verb or Sentence => PartShape.Words,
-        No or NotReceived or DidNotOccur or Onward or Agreement => PartShape.Flag,
+        No or Total or NotReceived or DidNotOccur or Onward or Agreement => PartShape.Flag,
         Quoting or Source or At or File => PartShape.Title,
         For or ProposedTo => PartShape.Names,
         Quoted => PartShape.Lines,

@@ -56,6 +56,14 @@ public static class StatementOf
                 parts.Text(PartNames.In, state.In.Name.Text);
                 Stay(parts, state.Stay);
                 break;
+            case TotalContentSyntax total:
+                parts.Flag(PartNames.Total, total.TotalWord);
+                Subject(parts, total.Subject);
+                parts.Text(PartNames.State, total.State.Text);
+                parts.Words(PartNames.Amount, total.Amount);
+                parts.Text(PartNames.In, total.In.Name.Text);
+                Stay(parts, total.Stay);
+                break;
             case EventContentSyntax happening:
                 parts.Text(PartNames.Event, happening.Event.Text);
                 parts.Text(PartNames.EventBy, happening.By.Name.Text);

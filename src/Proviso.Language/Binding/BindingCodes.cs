@@ -63,6 +63,7 @@ public static class BindingCodes
     public const string OfferedToItself = "PV2411";
     public const string PlaceNotOfClause = "PV2412";
     public const string VariableNotItsPlace = "PV2413";
+    public const string CeilingOnDerived = "PV2414";
 
     public const string StateNotPrimitive = "PV2501";
     public const string SubjectIsDefinition = "PV2502";
@@ -74,6 +75,7 @@ public static class BindingCodes
     public const string NotAnEventReport = "PV2508";
     public const string NobodyReceives = "PV2509";
     public const string NothingToRestate = "PV2510";
+    public const string TotalDoesNotFit = "PV2511";
 
     public const string NotOffered = "PV2601";
     public const string NotTheOfferer = "PV2602";

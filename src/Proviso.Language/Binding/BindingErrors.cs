@@ -302,6 +302,11 @@ static class BindingErrors
     public static Diagnostic PartyWordsMisplaced(SourceSpan span, string words, string place) =>
         Error(BindingCodes.PartyWordsMisplaced, span, $"`{words}` can only stand {place}");
 
+    public static Diagnostic CeilingOnDerived(SourceSpan span, string state, string why, SourceSpan at, string there) =>
+        Error(BindingCodes.CeilingOnDerived, span, $"`{state}` is a {why} state, and a ceiling counts things in a state that is reported")
+            .Relate(at, there)
+            .Hint("count things in a state without `means` that nobody disputes");
+
     public static Diagnostic NotTheTrigger(SourceSpan span, string name, Event? trigger) =>
         trigger is null
             ? Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause has no trigger")
@@ -367,6 +372,19 @@ static class BindingErrors
             $"`{name}` is a definition, and whether a thing falls under it is not seen but decided")
             .Relate(declared, "declared here")
             .Hint("report the kind or model, with the attributes the source states");
+
+    public static Diagnostic TotalUnbounded(SourceSpan span) =>
+        Error(BindingCodes.TotalDoesNotFit, span, "a total says how many there were and that there were no others; `or more` leaves that open")
+            .Hint("write the most there can have been: `3 to 5`")
+            .Hint("or leave `total` out: the report then says that at least so many were there");
+
+    public static Diagnostic TotalOfOneItem(SourceSpan span, string item) =>
+        Error(BindingCodes.TotalDoesNotFit, span, $"a total counts all such things, and `{item}` is one of them")
+            .Hint("leave `as` out, or leave `total` out");
+
+    public static Diagnostic TotalOnward(SourceSpan span) =>
+        Error(BindingCodes.TotalDoesNotFit, span, "a total cannot be reported `onward`: nobody has counted on days to come")
+            .Hint("say of which days it is: `on DATE`, or `from DATE to DATE`");
 
     public static Diagnostic AmountReversed(SourceSpan span, string low, string high) =>
         Error(BindingCodes.AmountReversed, span, $"the number goes from {low} down to {high}")

@@ -70,7 +70,7 @@ sealed class ClauseBinder(
     public static ImmutableArray<Place> InstancePlaces(Clause clause) => clause switch
     {
         { ForEach.Places: { IsEmpty: false } places } => places,
-        { Duty: ShallNotHave { In: FixedPlace fixedPlace } } => [fixedPlace.Place],
+        { Duty: Restraint { In: FixedPlace fixedPlace } } => [fixedPlace.Place],
         { Duty: MayHave { In: FixedPlace fixedPlace } } => [fixedPlace.Place],
         { Duty: ShallDo { Act.In: FixedPlace fixedPlace } } => [fixedPlace.Place],
         { Duty: MayDo { Act.In: FixedPlace fixedPlace } } => [fixedPlace.Place],
@@ -230,6 +230,8 @@ sealed class ClauseBinder(
                 return noun is null || state is null || place is null ? null
                     : have.IsProhibition ? new ShallNotHave(noun, state, place)
                     : new MayHave(noun, state, place);
+            case AtMostActSyntax atMost:
+                return AtMost(atMost, sentence, scope);
             case DoActSyntax does:
                 var pattern = conditions.Pattern(does.Pattern, PatternUse.Act, scope);
                 var deadline = does.Deadline is null ? null : Deadline(does.Deadline, when, sentence);
@@ -240,6 +242,23 @@ sealed class ClauseBinder(
             default:
                 throw new UnreachableException(act.GetType().Name);
         }
+    }
+
+    private ShallHaveAtMost? AtMost(AtMostActSyntax act, ClauseSentence sentence, ClauseScope scope)
+    {
+        var number = times.Whole(act.Number, ContentBinder.MostThings);
+        var noun = nouns.Noun(act.Noun);
+        var state = lexicon.State(act.State);
+        var place = conditions.Place(act.In.Name, scope);
+        CheckVariable(place, act.In.Name, sentence);
+        if (state?.Means is not null)
+        {
+            lexicon.Found.Add(BindingErrors.CeilingOnDerived(
+                act.State.Span, state.Name, "derived", lexicon.Names.Find(Space.States, state.Name)!.Span, "declared here"));
+            return null;
+        }
+
+        return number is null || noun is null || state is null || place is null ? null : new(number.Value, noun, state, place);
     }
 
     /// <summary>What is had one by one of the places is had in each of them: verdicts are told place by place.</summary>
@@ -329,7 +348,7 @@ sealed class ClauseBinder(
             VariableActor => clause.ForEach?.Parties ?? [],
             _ => [],
         };
-        var isDuty = clause.Duty is ShallNotHave or ShallDo;
+        var isDuty = clause.Duty is Restraint or ShallDo;
         foreach (var party in owing.Where(party => isDuty && !offer.To.Append(offer.By).Any(bound => Participants.Overlap(bound, party))))
         {
             lexicon.Found.Add(BindingErrors.OfferedToOthers(actor.Span, party.Name, [.. offer.To.Select(to => to.Name)]));

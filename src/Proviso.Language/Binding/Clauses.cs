@@ -81,8 +81,16 @@ public sealed record EventPattern(Event Event, PartyReference? By, PartyReferenc
 /// <summary>The act of a clause.</summary>
 public abstract record Duty;
 
+/// <summary>A duty on what the actor has (owns or operates): kept or broken day by day.</summary>
+public abstract record Restraint(Noun Noun, State State, PlaceReference In) : Duty;
+
 /// <summary><c>shall not have NOUN STATE in PLACE</c>: broken on every day the state holds of a thing the actor owns or operates.</summary>
-public sealed record ShallNotHave(Noun Noun, State State, PlaceReference In) : Duty;
+public sealed record ShallNotHave(Noun Noun, State State, PlaceReference In) : Restraint(Noun, State, In);
+
+/// <summary><c>shall have at most NUMBER NOUN STATE in PLACE</c>: a ceiling, broken on every day on which there are more.</summary>
+/// <param name="Number">At least 1.</param>
+/// <param name="State">Primitive, and nowhere in dispute.</param>
+public sealed record ShallHaveAtMost(long Number, Noun Noun, State State, PlaceReference In) : Restraint(Noun, State, In);
 
 /// <summary><c>may have NOUN STATE in PLACE</c>.</summary>
 public sealed record MayHave(Noun Noun, State State, PlaceReference In) : Duty;

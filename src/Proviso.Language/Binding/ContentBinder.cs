@@ -14,7 +14,8 @@ sealed class ContentBinder(
     ImmutableArray<State> states,
     ImmutableArray<Dispute> disputes)
 {
-    private const long MostThings = 1_000_000_000;
+    /// <summary>More things than this are not counted.</summary>
+    public const long MostThings = 1_000_000_000;
 
     private readonly Placement placement = new(clock);
 
@@ -28,6 +29,7 @@ sealed class ContentBinder(
     public ReportContent? Content(ReportContentSyntax content) => content switch
     {
         StateContentSyntax state => State(state),
+        TotalContentSyntax total => Total(total),
         EventContentSyntax happening => Event(happening),
         AttributeContentSyntax attribute => Attribute(attribute),
         AccessContentSyntax access => Access(access),
@@ -51,6 +53,53 @@ sealed class ContentBinder(
         return subject is null || state is null || amount is null || place is null || stay is null
             ? null
             : new(isAbsence, subject, state, amount.Value, place, stay);
+    }
+
+    private StateReport? Total(TotalContentSyntax content)
+    {
+        var subject = Subject(content.Subject);
+        var state = PrimitiveState(content.State);
+        var amount = Amount(content.Amount);
+        var place = lexicon.Place(content.In.Name);
+        var stay = TotalStay(content.Stay, place, state);
+        var isWhole = (subject is null || IsOfAll(subject, content.Subject)) & (amount is null || IsBounded(amount.Value, content.Amount));
+        return !isWhole || subject is null || state is null || amount is null || place is null || stay is null
+            ? null
+            : new(false, subject, state, amount.Value, place, stay, IsTotal: true);
+    }
+
+    /// <summary>True for a number that leaves no others; tells of one that does.</summary>
+    public bool IsBounded(Amount amount, AmountSyntax syntax)
+    {
+        if (amount.High is null)
+        {
+            lexicon.Found.Add(BindingErrors.TotalUnbounded(syntax.Span));
+        }
+
+        return amount.High is not null;
+    }
+
+    /// <summary>True for a subject that is no one item; tells of one that is.</summary>
+    public bool IsOfAll(Subject subject, SubjectSyntax syntax)
+    {
+        if (subject.Item is { } item)
+        {
+            lexicon.Found.Add(BindingErrors.TotalOfOneItem(syntax.As!.Span, item));
+        }
+
+        return subject.Item is null;
+    }
+
+    /// <summary>The stay of a total, which has an end whatever the state.</summary>
+    public Occurrence? TotalStay(StaySyntax syntax, Place? place, State? state)
+    {
+        if (syntax is FromStaySyntax { OnwardWord: { IsMissing: false } onward })
+        {
+            lexicon.Found.Add(BindingErrors.TotalOnward(onward.Span));
+            return null;
+        }
+
+        return Stay(syntax, place, state, isAbsence: false);
     }
 
     private State? PrimitiveState(Token name)

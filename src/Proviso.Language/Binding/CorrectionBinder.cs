@@ -31,11 +31,11 @@ sealed class CorrectionBinder(Lexicon lexicon, TimeBinder times, ContentBinder c
                     break;
                 case SubjectCorrectionSyntax subject:
                     parts.Subject = contents.Subject(subject.Subject);
-                    isWhole &= parts.Subject is not null;
+                    isWhole &= parts.Subject is not null && (!IsTotal(root) || contents.IsOfAll(parts.Subject, subject.Subject));
                     break;
                 case AmountCorrectionSyntax amount:
                     parts.Amount = contents.Amount(amount.Amount);
-                    isWhole &= parts.Amount is not null;
+                    isWhole &= parts.Amount is { } number && (!IsTotal(root) || contents.IsBounded(number, amount.Amount));
                     break;
                 case PlaceCorrectionSyntax place:
                     parts.Place = lexicon.Place(place.In.Name);
@@ -60,9 +60,16 @@ sealed class CorrectionBinder(Lexicon lexicon, TimeBinder times, ContentBinder c
                 : (null, null);
         }
 
-        var stay = root is StateReport state ? contents.Stay(syntax, place, state.State, state.Absent) : contents.NeverOnward(syntax, place);
+        var stay = root switch
+        {
+            StateReport { IsTotal: true } total => contents.TotalStay(syntax, place, total.State),
+            StateReport state => contents.Stay(syntax, place, state.State, state.Absent),
+            _ => contents.NeverOnward(syntax, place),
+        };
         return (stay, null);
     }
+
+    private static bool IsTotal(ReportContent root) => root is StateReport { IsTotal: true };
 
     private bool Fits(CorrectionPartSyntax part, ReportContent root, Declared of)
     {

@@ -24,6 +24,20 @@ sealed class DisputeChecks(
         CheckStates();
         CheckExtents();
         CheckEffect();
+        CheckCeilings();
+    }
+
+    /// <summary>What a ceiling counts is reported, and a disputed state is not.</summary>
+    private void CheckCeilings()
+    {
+        foreach (var (sentence, dispute) in all)
+        {
+            if (dispute.Target is OnState on
+                && clauses.FirstOrDefault(clause => clause.Duty is ShallHaveAtMost counted && counted.State.Name == on.State) is { } ceiling)
+            {
+                lexicon.Found.Add(BindingErrors.CeilingOnDerived(sentence.Target.Span, on.State, "disputed", ceiling.Span, "counted here"));
+            }
+        }
     }
 
     private void CheckTargets()

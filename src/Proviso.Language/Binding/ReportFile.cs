@@ -52,6 +52,7 @@ sealed class ReportFile
     public static string Phrase(ReportContent content) => content switch
     {
         StateReport { Absent: true } => "that nothing was there",
+        StateReport { IsTotal: true } => "a total",
         StateReport => "a state",
         EventReport => "an event",
         AttributeReport => "an attribute",

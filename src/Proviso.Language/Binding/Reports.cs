@@ -69,7 +69,9 @@ public sealed record Subject(NounSymbol Symbol, string? Item, ImmutableArray<Att
 public readonly record struct Amount(long Low, long? High);
 
 /// <summary>A primitive state held (or, when <paramref name="Absent"/>, did not hold of any such thing) at a place.</summary>
-public sealed record StateReport(bool Absent, Subject Subject, State State, Amount Amount, Place In, Occurrence When) : ReportContent;
+/// <param name="IsTotal">The speaker says that there were so many and no others; then the amount is bounded and the subject is no one item.</param>
+public sealed record StateReport(
+    bool Absent, Subject Subject, State State, Amount Amount, Place In, Occurrence When, bool IsTotal = false) : ReportContent;
 
 /// <summary>An event happened; or, when <paramref name="NotReceived"/>, the addressee says it did not receive it by the window.</summary>
 /// <param name="For">Names of the event reports this act answers, when it says so.</param>

@@ -151,6 +151,7 @@ internal sealed class LayoutBuilder
         DeadlineSyntax deadline => deadline.FirstToken,
         StatusSyntax status => status.In.Word,
         HaveActSyntax have => have.In.Word,
+        AtMostActSyntax atMost => atMost.In.Word,
         PatternSyntax pattern => pattern.In?.Word,
         StaySyntax stay => stay.FirstToken,
         PointSyntax point => point.FirstToken,

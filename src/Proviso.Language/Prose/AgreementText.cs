@@ -112,7 +112,7 @@ sealed class AgreementText
 
     private IEnumerable<string> General()
     {
-        if (agreement.Clauses.Any(clause => clause.Duty is ShallNotHave or MayHave))
+        if (agreement.Clauses.Any(clause => clause.Duty is Restraint or MayHave))
         {
             yield return "To have a thing means to own it or to operate it.";
         }

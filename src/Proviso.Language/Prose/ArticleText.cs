@@ -42,7 +42,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
                     + $"revive, even if the condition ceases to hold.{Void(slot)}",
             (SlotWord.Unless, ShallDo) =>
                 $"No act is due where, on {TriggerDay}, {condition}.",
-            (SlotWord.Unless, ShallNotHave) =>
+            (SlotWord.Unless, Restraint) =>
                 $"Contrary conduct is excused on any day on which {condition}. The excuse covers that day only. A breach that has "
                     + "already begun is not cured by an excuse that comes later, and lasts as long as the conduct does.",
             (SlotWord.Unless, _) => $"{English.Capital(TheNorm)} is not given on a day on which {condition}.",
@@ -131,6 +131,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
                 + $"{ThingOf(have.Noun)}, while this obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
                 + "ends in the meantime.";
+        }
+
+        if (clause.Duty is ShallHaveAtMost counted)
+        {
+            yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates more than {English.Number(counted.Number)} of them, while this "
+                + "obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or ends in the meantime. A number that is "
+                + "not reported is not zero: whether the obligation is kept is known only for days for which totals are declared.";
         }
     }
 

@@ -86,7 +86,7 @@ sealed class Reach
         Add(clause.When);
         switch (clause.Duty)
         {
-            case ShallNotHave have:
+            case Restraint have:
                 Add(have.Noun);
                 Add(have.State);
                 Add(have.In);

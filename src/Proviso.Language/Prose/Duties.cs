@@ -11,6 +11,10 @@ static class Duties
     {
         ShallNotHave have =>
             $"shall not have any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
+        ShallHaveAtMost { Number: 1 } have =>
+            $"shall have at most one {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
+        ShallHaveAtMost have =>
+            $"shall have at most {English.Number(have.Number)} {Terms.Plural(have.Noun)} that {Is(have.State, true)} {scope.In(have.In)}",
         MayHave have => $"may have {Terms.Plural(have.Noun)} that {Is(have.State, true)} {scope.In(have.In)}",
         ShallDo act => $"shall {Conditions.Act(act.Act, Tense.Bare, scope)}",
         MayDo act => $"may {Conditions.Act(act.Act, Tense.Bare, scope)}",

@@ -63,6 +63,9 @@ public sealed class Prose
     /// <summary>A noun with its article: "a missile made by the United States".</summary>
     public static string Noun(Noun noun) => Terms.Some(noun);
 
+    /// <summary>A whole number in figures: "1,550".</summary>
+    public static string Figure(long number) => English.Figure(number);
+
     /// <summary>A noun without article, singular: "missile made by the United States".</summary>
     public static string Singular(Noun noun) => Terms.Singular(noun);
 

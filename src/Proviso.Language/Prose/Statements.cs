@@ -84,6 +84,12 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         if (!report.Absent)
         {
             var (counted, isPlural) = Subjects.Counted(report.Subject, report.Amount);
+            if (report.IsTotal)
+            {
+                var exactly = report.Amount.Low == report.Amount.High ? "exactly " : "";
+                return $"{exactly}{counted}, and no {(isPlural ? "others" : "other")}, {Verbs.PastPredicate(predicate, isPlural)} {Terms.In(report.In)} {stay}";
+            }
+
             return $"{counted} {Verbs.PastPredicate(predicate, isPlural)} {Terms.In(report.In)} {stay}";
         }
 

@@ -154,6 +154,7 @@ public enum Word
     Theatre,
     Through,
     To,
+    Total,
     Triggered,
     Trusts,
     Under,

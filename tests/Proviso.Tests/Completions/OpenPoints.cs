@@ -94,8 +94,9 @@ sealed class OpenPoints
             StateReport stay =>
                 from subject in Subjects(stay.Subject, statement, acceptance)
                 from place in elsewhere.IsEmpty ? [stay.In] : elsewhere
+                from amount in Amounts(stay, statement, acceptance)
                 from when in undated ? placements.AnyDay() : HasEnds(stay, statement, statements) ? placements.Begun(stay.When) : placements.Of(stay.When)
-                select stay with { Subject = subject!, In = place!, When = when },
+                select stay with { Subject = subject!, In = place!, Amount = amount, When = when },
             EventReport happened =>
                 from subject in Subjects(happened.Of, statement, acceptance)
                 from place in happened.In is null || elsewhere.IsEmpty ? [happened.In] : elsewhere
@@ -110,6 +111,18 @@ sealed class OpenPoints
 
     private static bool HasEnds(StateReport stay, Statement statement, Statements statements) => stay.When.End.Latest == long.MaxValue
         && statements.All.Any(each => each.Content is EndReport end && end.Of == statement.Name);
+
+    /// <summary>Exact numbers that the amount can stand for, where a ceiling counts them.</summary>
+    private IEnumerable<Amount> Amounts(StateReport stay, Statement statement, Acceptance acceptance)
+    {
+        if (stay.Absent || !agreement.Clauses.Any(clause => clause.Duty is ShallHaveAtMost ceiling && ceiling.State.Name == stay.State.Name))
+        {
+            return [stay.Amount];
+        }
+
+        long[] numbers = acceptance.NumberInQuestion(statement) ? [1, stay.Amount.Low, stay.Amount.Low + 2] : [stay.Amount.Low, stay.Amount.High ?? stay.Amount.Low + 2];
+        return numbers.Distinct().Select(number => new Amount(number, number));
+    }
 
     /// <summary>The subject as told; with its class in question every kind and model, with a party in question every party.</summary>
     private IEnumerable<Subject?> Subjects(Subject? subject, Statement statement, Acceptance acceptance)
@@ -154,6 +167,11 @@ sealed class OpenPoints
         var acceptance = new Acceptance(agreement, statements, agreement.Views[0], ImmutableDictionary<string, string>.Empty);
         var places = new Places(agreement, acceptance);
         var facts = new Facts(agreement, statements, acceptance, new(agreement, statements, acceptance), places);
-        return facts.All.Any(fact => fact.Gap is null && Facts.Enumerate(facts.SureDays(fact)).Any(day => facts.IsContradicted(fact, day)));
+        var nouns = new Nouns(agreement, statements, acceptance);
+        var counting = new Counting(agreement, statements, acceptance, facts, nouns, places, new(agreement, acceptance, facts, nouns, places));
+        return Lines.Of(agreement).Any(line => line.Instance.Clause.Duty is ShallHaveAtMost ceiling
+                && Enumerable.Range(agreement.InForce.From - 3, Math.Max(0, statements.Horizon - agreement.InForce.From + 4)).Any(day =>
+                    counting.Contradicts(ceiling.State, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)))
+            || facts.All.Any(fact => fact.Gap is null && Facts.Enumerate(facts.SureDays(fact)).Any(day => facts.IsContradicted(fact, day)));
     }
 }

@@ -156,6 +156,23 @@ static class Planted
             "parts that cover a place in one reading of its extent cover it in all");
         yield return new(cover, "Theatre or Region { IsListed: true } or", "Theatre or Region or",
             "places declared in a region are taken for all of it");
+        const string counts = "Matching/Counts.cs";
+        yield return new(counts, "!IsConflict && Least > limit", "!IsConflict && Least >= limit",
+            "as many as a ceiling allows are too many");
+        yield return new(counts, "taken.TrueForAll(t => AreApart(c, t, cell, day))", "taken.TrueForAll(t => c.Name != t.Name)",
+            "totals of the same things add");
+        yield return new(counts, "counts.places.Inside(filter.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, filter.Place)",
+            "a total for a part of the place is taken for the whole");
+        yield return new(counts, "(symbol.Name == noun.Symbol.Name || symbol.Name == KindOf(noun.Symbol).Name)", "KindOf(symbol).Name == KindOf(noun.Symbol).Name",
+            "a total of one model is taken for all of the kind");
+        yield return new(counts, "(long? Most, ImmutableArray<StateFact> By) best = (null, []);", "(long? Most, ImmutableArray<StateFact> By) best = (0, []);",
+            "what is not reported is taken for zero");
+        yield return new(counts, "public bool IsConflict => Told > Most;", "public bool IsConflict => false;",
+            "totals that contradict each other are both believed");
+        yield return new(counts, "(Has(a.Throughout.LoAt(day), cell) || Has(b.Throughout.LoAt(day), cell))", "day != int.MaxValue",
+            "what is seen at two places on one day is counted twice");
+        yield return new(counts, "sure.In(sets, sets.Not(fact.Taken.NumberQuestioned))", "sure",
+            "a total whose number is in question is believed");
     }
 
     private static IEnumerable<Fault> InDuties()

@@ -29,12 +29,14 @@ sealed class Acceptance(Agreement agreement, Statements statements, View view, I
 
     public bool PlaceInQuestion(Statement statement) => InQuestion(statement, ReportPart.Place, null);
 
+    public bool NumberInQuestion(Statement statement) => InQuestion(statement, ReportPart.Number, null);
+
     public bool ClassInQuestion(Statement statement) => InQuestion(statement, ReportPart.Class, null);
 
     public bool AttributeInQuestion(Statement statement, string attribute) => InQuestion(statement, ReportPart.Attribute, attribute);
 
     /// <summary>Any part but the occurrence and the number.</summary>
-    public bool AnyPartInQuestion(Statement statement) => statement.InQuestion.Count > 0
+    public bool AnyPartInQuestion(Statement statement) => statement.InQuestion.Any(part => part != CorrectedPart.Number)
         || Counting(statement).Any(contest => contest.Part is not (ReportPart.Occurrence or ReportPart.Number));
 
     /// <summary>The reading chosen, or all of them when the view leaves the dispute open.</summary>

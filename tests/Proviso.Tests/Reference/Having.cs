@@ -14,12 +14,13 @@ sealed class Line(Evaluation.Row row, Instance instance, Party? addressee)
     public Party? Addressee => addressee;
 }
 
-/// <summary>§10: conduct under <c>shall not have</c>.</summary>
+/// <summary>§10: conduct under <c>shall not have</c> and <c>shall have at most</c>.</summary>
 /// <param name="instancesOf">The instances of the clause with this number.</param>
 sealed class Having(
     Agreement agreement,
     Facts facts,
     States states,
+    Counting counting,
     Conditions conditions,
     Wordings wordings,
     StandingTable standings,
@@ -80,7 +81,9 @@ sealed class Having(
     {
         if (!contrary.TryGetValue((line, day), out var answer))
         {
-            answer = contrary[(line, day)] = Truth.Any(facts.Lots.Select(lot => Contrary(lot, line, day)));
+            answer = contrary[(line, day)] = line.Instance.Clause.Duty is ShallHaveAtMost ceiling
+                ? counting.IsMoreThan(ceiling.Number, ceiling.State, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)
+                : Truth.Any(facts.Lots.Select(lot => Contrary(lot, line, day)));
         }
 
         return answer;
@@ -88,7 +91,7 @@ sealed class Having(
 
     private Truth Contrary(IReadOnlyList<Fact> lot, Line line, int day)
     {
-        var duty = (ShallNotHave)line.Instance.Clause.Duty;
+        var duty = (Restraint)line.Instance.Clause.Duty;
         return states.Of(
             lot, duty.State, new(duty.Noun, line.Row.Place!, line.Instance.Party), new(line.Instance.Clause.Id, ClauseSlot.Have), day);
     }
@@ -115,7 +118,7 @@ sealed class Having(
                 Allowed: states.Of(lot, may.State, asked, new(right.Clause.Id, ClauseSlot.Have), day)))
             .ToList();
         return new(
-            lots.TrueForAll(lot => !lot.Contrary.Hi || lot.Allowed.Lo),
+            lots.TrueForAll(lot => !lot.Contrary.Hi || lot.Allowed.Lo) && (line.Instance.Clause.Duty is not ShallHaveAtMost || Contrary(line, day).Lo),
             lots.TrueForAll(lot => !lot.Contrary.Lo || lot.Allowed.Hi));
     }
 }

@@ -51,7 +51,7 @@ sealed class Nouns(Agreement agreement, Statements statements, Acceptance accept
     };
 
     /// <summary>The bodies of a definition that the view does not rule out.</summary>
-    private IEnumerable<NounMeaning> BodiesOf(Define define)
+    public IEnumerable<NounMeaning> BodiesOf(Define define)
     {
         var own = new NounMeaning(define.Bases, define.Where);
         return DisputeOn(define) is { } dispute

@@ -79,6 +79,9 @@ sealed class Draw(Chance chance, int days)
     /// <summary>What the clauses speak of, so that reports can speak of it too.</summary>
     public List<StayTopic> Stays { get; } = [];
 
+    /// <summary>What ceilings count, with their limits.</summary>
+    public List<(StayTopic Topic, int Limit)> Ceilings { get; } = [];
+
     /// <summary>Events that clauses speak of.</summary>
     public List<ActTopic> Acts { get; } = [];
 
@@ -102,6 +105,15 @@ sealed class Draw(Chance chance, int days)
     public static Piece Must(string text) => new(text, false);
 
     public static Piece May(string text) => new(text, true);
+
+    /// <summary>The words that a name is made of, through all definitions.</summary>
+    public IEnumerable<string> Words(string name) => MadeOf.TryGetValue(name, out var text)
+        ? text.Split(' ', '(', ')').Where(word => word != name).SelectMany(Words)
+        : [name];
+
+    /// <summary>The kinds and models that a noun is made of.</summary>
+    public IReadOnlyList<string> Symbols(string noun) =>
+        [.. Words(noun.Split(' ')[0]).Where(word => word is "missile" or "fox" or "gnu" or "van" or "truck").Distinct()];
 
     /// <summary>A day near something: the start, the stop, the end of what is known, or anywhere.</summary>
     public int Day() => Math.Clamp(

@@ -30,7 +30,7 @@ sealed class RandomClauses(Draw draw)
     private void Clause(int number)
     {
         // A right of way needs two; the second of two is often one over the first.
-        var form = number == 2 && chance.Percent(25) ? "may have" : chance.Weighted((48, "have"), (8, "may have"), (38, "shall"), (6, "may"));
+        var form = number == 2 && chance.Percent(25) ? "may have" : chance.Weighted((40, "have"), (20, "at most"), (8, "may have"), (36, "shall"), (6, "may"));
         var offeredBy = chance.Percent(18) ? chance.Pick(draw.Between) : null;
         List<string> offeredTo = offeredBy is null ? [] : [.. chance.Some([.. draw.Between.Where(party => party != offeredBy)], chance.Between(1, 2))];
         var (each, variable, elements, isParty) = ForEach(form);
@@ -51,8 +51,8 @@ sealed class RandomClauses(Draw draw)
         var bindsParty = false;
         var actor = Actor(partyVariable);
         var holder = actor == "each party" || actor == partyVariable ? chance.Pick(draw.Between) : actor;
-        var act = form is "have" or "may have"
-            ? Have(form, place, holder, elements)
+        var act = form == "at most" ? AtMost(place, holder, elements)
+            : form is "have" or "may have" ? Have(form, place, holder, elements)
             : Do(form, placeVariable, partyVariable, holder, pieces, out bindsParty);
         scopeElements = isParty ? [] : elements;
         var slots = new List<string>();
@@ -64,7 +64,7 @@ sealed class RandomClauses(Draw draw)
         }
 
         pieces.Add(Must($"{(act.ThatParty ? "that party" : actor)} {act.Text}"));
-        if (chance.Percent(form is "have" ? 60 : 35))
+        if (chance.Percent(form is "have" ? 60 : form is "at most" ? 25 : 35))
         {
             pieces.Add(May($"until {(chance.Percent(20) ? "newly " : "")}{Condition(scope, 2)}"));
             slots.Add("until");
@@ -122,6 +122,16 @@ sealed class RandomClauses(Draw draw)
         var (noun, state) = (draw.Noun(), chance.Pick(draw.States));
         draw.Stays.Add(new(noun, state, place == "x" ? chance.Pick(elements) : place, holder));
         return ($"{(form == "have" ? "shall not" : "may")} have {noun} {state} in {place}", place == "x" ? null : place, false);
+    }
+
+    private (string Text, string? Place, bool ThatParty) AtMost(string place, string holder, IReadOnlyList<string> elements)
+    {
+        var (noun, state) = (draw.Noun(), chance.Weighted((45, "here"), (40, "parked"), (15, "armed")));
+        var limit = chance.Between(1, 4);
+        var topic = new StayTopic(noun, state, place == "x" ? chance.Pick(elements) : place, holder);
+        draw.Stays.Add(topic);
+        draw.Ceilings.Add((topic, limit));
+        return ($"shall have at most {limit} {noun} {state} in {place}", place == "x" ? null : place, false);
     }
 
     private (string Text, string? Place, bool ThatParty) Do(

@@ -11,7 +11,7 @@ sealed class RandomReports(Draw draw)
     /// <summary>A report that others can correct, end, answer or contest.</summary>
     /// <param name="By">Who says so.</param>
     /// <param name="Actor">Of an event, who did it; else empty.</param>
-    private sealed record Drawn(string Name, string Kind, string By, string Event, string Actor, bool IsOpen, bool HasSubject, bool HasPlace, int Day);
+    private sealed record Drawn(string Name, string Kind, string By, string Event, string Actor, bool IsOpen, bool HasSubject, bool HasPlace, int Day, bool IsTotal = false);
 
     public void Write()
     {
@@ -35,7 +35,7 @@ sealed class RandomReports(Draw draw)
     {
         var stays = drawn.Where(report => report.IsOpen).ToList();
         var kind = chance.Weighted(
-            (draw.Stays.Count > 0 ? 40 : 10, "state"), (14, "absence"), (draw.Duties.Count > 0 ? 60 : 14, "event"), (6, "attribute"), (stays.Count > 0 ? 12 : 0, "end"), (5, "access"), (5, "log"),
+            (draw.Stays.Count > 0 ? 40 : 10, "state"), (14, "absence"), (draw.Ceilings.Count > 0 ? 45 : 3, "total"), (draw.Duties.Count > 0 ? 60 : 14, "event"), (6, "attribute"), (stays.Count > 0 ? 12 : 0, "end"), (5, "access"), (5, "log"),
             (drawn.Count > 0 ? 14 : 0, "correction"));
         var by = chance.Pick(draw.Speakers);
         var day = draw.Day();
@@ -46,6 +46,10 @@ sealed class RandomReports(Draw draw)
             case "state":
             case "absence":
                 (text, report) = State(report, kind == "absence", day);
+                break;
+            case "total":
+                text = Total(day);
+                report = report with { Kind = "state", HasSubject = true, HasPlace = true, IsTotal = true };
                 break;
             case "event":
                 (text, report) = Event(report, day);
@@ -84,28 +88,42 @@ sealed class RandomReports(Draw draw)
         var place = topic is not null && chance.Percent(60) ? topic.Place : chance.Pick(draw.Places);
         var onward = !isAbsence && state == "parked";
         var stay = Stay(day, onward);
-        var amount = isAbsence || !chance.Percent(15) ? "" : $" {chance.OneOf("3", "2 or more", "1 to 4")}";
+        var amount = isAbsence || !chance.Percent(topic is not null && draw.Ceilings.Exists(ceiling => ceiling.Topic == topic) ? 60 : 15) ? "" : $" {chance.OneOf("3", "2 or more", "1 to 4")}";
         return (
             $"{(isAbsence ? "no " : "")}{(topic is null ? Subject(isAbsence) : Subject(topic, isAbsence))} {state}{amount} in {place} {stay}",
             report with { IsOpen = stay.Contains("onward", StringComparison.Ordinal), HasSubject = true, HasPlace = true });
     }
 
+    /// <summary>A total of something that a ceiling counts, or of a part of it, or of anything.</summary>
+    private string Total(int day)
+    {
+        var amount = chance.OneOf("1", "2", "3", "4", "1 to 3", "2 to 5");
+        if (draw.Ceilings.Count == 0 || chance.Percent(10))
+        {
+            return $"total {amount} {chance.OneOf("missile", "fox", "gnu", "van", "truck")}{draw.With(50)} {chance.Pick(draw.Primitive)} in {chance.Pick(draw.Places)} {Stay(day, onward: false)}";
+        }
+
+        var (topic, _) = chance.Pick(draw.Ceilings);
+        var symbol = chance.Pick(draw.Symbols(topic.Noun)) switch
+        {
+            "fox" or "gnu" when chance.Percent(25) => "missile",
+            "missile" when chance.Percent(25) => chance.OneOf("fox", "gnu"),
+            var other => other,
+        };
+        var holder = chance.Percent(70) ? $" with {chance.OneOf("operator", "operator", "owner")} {topic.Holder}" : draw.With(30);
+        return $"total {amount} {symbol}{holder} {topic.State} in {(chance.Percent(65) ? topic.Place : chance.Pick(draw.Places))} {Stay(day, onward: false)}";
+    }
+
     /// <summary>A primitive state that the state can come from.</summary>
     private string StateOf(string state)
     {
-        var words = Words(state).Where(draw.Primitive.Contains).ToList();
+        var words = draw.Words(state).Where(draw.Primitive.Contains).ToList();
         return words.Count > 0 ? chance.Pick(words) : chance.Pick(draw.Primitive);
     }
 
-    /// <summary>The words that a name is made of, through all definitions.</summary>
-    private IEnumerable<string> Words(string name) => draw.MadeOf.TryGetValue(name, out var text)
-        ? text.Split(' ', '(', ')').Where(word => word != name).SelectMany(Words)
-        : [name];
-
     private string Subject(StayTopic topic, bool isAbsence)
     {
-        string[] symbols = ["missile", "fox", "gnu", "van", "truck"];
-        var words = Words(topic.Noun.Split(' ')[0]).Where(symbols.Contains).ToList();
+        var words = draw.Symbols(topic.Noun);
         var symbol = words.Count > 0 ? chance.Pick(words) : "fox";
         if (isAbsence)
         {
@@ -181,8 +199,8 @@ sealed class RandomReports(Draw draw)
 
         var parts = new List<string>();
         var day = draw.Day();
-        parts.AddRange(target.HasSubject && chance.Percent(40) ? [$"subject {Subject(false)}"] : []);
-        parts.AddRange(target.Kind == "state" && chance.Percent(15) ? ["amount 2"] : []);
+        parts.AddRange(target.HasSubject && chance.Percent(40) ? [$"subject {(target.IsTotal ? chance.OneOf("missile", "fox") : Subject(false))}"] : []);
+        parts.AddRange(target.Kind == "state" && chance.Percent(draw.Ceilings.Count > 0 ? 35 : 15) ? [$"amount {chance.OneOf("2", "4", "1 to 3")}"] : []);
         parts.AddRange(target.HasPlace && chance.Percent(40) ? [$"in {chance.Pick(draw.Places)}"] : []);
         if (chance.Percent(50) || parts.Count == 0)
         {

@@ -20,6 +20,11 @@ sealed class RandomStories(Draw draw)
         {
             Inspections();
         }
+
+        if (draw.Ceilings.Count > 0 && chance.Percent(60))
+        {
+            Declaration();
+        }
     }
 
     /// <summary>A trigger, the act it asks for on some day around the deadline, and the log of the one it is owed to.</summary>
@@ -59,6 +64,26 @@ sealed class RandomStories(Draw draw)
         foreach (var kind in (string[])["missile", "truck"])
         {
             Report($"no {kind} {state} in {place} from {RandomCases.Date(chance.Between(0, draw.Start))} to {RandomCases.Date(draw.Days)}", by, chance.OneOf("inspection", "inspection", "press"));
+        }
+    }
+
+    /// <summary>Totals of everything that a ceiling counts, about at its limit, and perhaps what was seen at a part of the place.</summary>
+    private void Declaration()
+    {
+        var (topic, limit) = chance.Pick(draw.Ceilings);
+        var from = Math.Clamp(draw.Start + chance.Between(-1, 3), 0, draw.Days);
+        var time = $" from {RandomCases.Date(from)} to {RandomCases.Date(Math.Min(draw.Days, from + chance.Between(0, 6)))}";
+        foreach (var symbol in draw.Symbols(topic.Noun))
+        {
+            var holder = chance.Percent(80) ? $" with operator {topic.Holder}" : "";
+            var number = Math.Max(1, limit + chance.Between(-2, 1));
+            Report($"total {number}{(chance.Percent(15) ? $" to {number + 1}" : "")} {symbol}{holder} {topic.State} in {topic.Place}{time}", topic.Holder ?? "alba");
+        }
+
+        for (var parts = chance.Below(3); parts > 0; parts--)
+        {
+            var symbol = chance.Pick(draw.Symbols(topic.Noun));
+            Report($"{symbol} with operator {topic.Holder} {topic.State} {chance.OneOf("1", "2", "2 or more")} in {chance.Pick(draw.Places)}{time}", chance.Pick(draw.Speakers));
         }
     }
 

@@ -71,7 +71,7 @@ static class Lines
 
     private static Place? FixedPlaceOf(Clause clause) => (clause.Duty switch
     {
-        ShallNotHave have => have.In,
+        Restraint have => have.In,
         MayHave may => may.In,
         ShallDo shall => shall.Act.In,
         MayDo may => may.Act.In,
@@ -101,9 +101,9 @@ static class Lines
         }
     }
 
-    /// <summary>The instance's own place; under <c>shall not have</c> also each region and site declared directly in it, on whatever
+    /// <summary>The instance's own place; under <c>shall not have</c> and <c>shall have at most</c> also each region and site declared directly in it, on whatever
     /// days, in the order declared.</summary>
-    private static IEnumerable<Place?> PlacesOf(Agreement agreement, Instance instance) => instance.Clause.Duty is not ShallNotHave
+    private static IEnumerable<Place?> PlacesOf(Agreement agreement, Instance instance) => instance.Clause.Duty is not Restraint
         ? [instance.Place]
         : [instance.Place, .. agreement.Places.Where(place => place is Region or Site
             && agreement.Containments.Any(each => each.Outer.Name == instance.Place!.Name && each.Inner.Name == place.Name))];

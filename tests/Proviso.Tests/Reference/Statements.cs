@@ -12,11 +12,12 @@ sealed record Statement(
     public Party By => Attribution.By;
 }
 
-/// <summary>A part that a correction can restate and that matters to a verdict (numbers do not).</summary>
+/// <summary>A part that a correction can restate.</summary>
 enum CorrectedPart
 {
     Subject,
     Place,
+    Number,
     When,
 }
 
@@ -89,7 +90,8 @@ sealed class Statements
 
         public HashSet<CorrectedPart> InQuestion { get; } = [];
 
-        public bool SaysSomething => Values.Count > 0 || InQuestion.Count > 0;
+        /// <summary>A number alone says nothing of whether it occurred.</summary>
+        public bool SaysSomething => Values.Keys.Concat(InQuestion).Any(part => part != CorrectedPart.Number);
     }
 
     /// <summary>True when every report up the chain of corrections is known.</summary>
@@ -173,6 +175,11 @@ sealed class Statements
             yield return (CorrectedPart.Place, place);
         }
 
+        if (correction.Amount is { } amount)
+        {
+            yield return (CorrectedPart.Number, amount);
+        }
+
         if (correction.When is { } when)
         {
             yield return (CorrectedPart.When, when);
@@ -235,6 +242,7 @@ sealed class Statements
     {
         CorrectedPart.Subject => [ReportPart.Class, ReportPart.Attribute],
         CorrectedPart.Place => [ReportPart.Place],
+        CorrectedPart.Number => [ReportPart.Number],
         _ => [ReportPart.Date],
     };
 
@@ -246,6 +254,7 @@ sealed class Statements
             {
                 (StateReport state, CorrectedPart.Subject) => state with { Subject = (Subject)value },
                 (StateReport state, CorrectedPart.Place) => state with { In = (Place)value },
+                (StateReport state, CorrectedPart.Number) => state with { Amount = (Amount)value },
                 (StateReport state, CorrectedPart.When) => state with { When = (Occurrence)value },
                 (EventReport happened, CorrectedPart.Subject) => happened with { Of = (Subject)value },
                 (EventReport happened, CorrectedPart.Place) => happened with { In = (Place)value },

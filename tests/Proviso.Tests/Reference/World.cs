@@ -36,7 +36,8 @@ sealed class World
         latch = new(agreement, statements, acceptance, facts, states, conditions, axis);
         var wordings = new Wordings(agreement, acceptance);
         standings = new(agreement, statements, conditions, wordings, new(statements, agreement.Clock), IsSurelyMet);
-        having = new(agreement, facts, states, conditions, wordings, standings, InstancesOf);
+        var counting = new Counting(agreement, statements, acceptance, facts, nouns, places, states);
+        having = new(agreement, facts, states, counting, conditions, wordings, standings, InstancesOf);
         deadlines = new(agreement, statements, acceptance, facts, conditions, having, standings, axis);
         bases = new(agreement, statements, acceptance, facts, nouns, places, states);
     }
@@ -53,7 +54,7 @@ sealed class World
             told.Count > 0 ? told.Single() : Standing.CannotTell,
             possible.Aggregate(default(StandingSet), (set, standing) => set.With(standing)),
             conduct,
-            conduct == Conduct.CannotTell && line.Instance.Clause.Duty is ShallNotHave && !having.Broken(line, day).Hi);
+            conduct == Conduct.CannotTell && line.Instance.Clause.Duty is Restraint && !having.Broken(line, day).Hi);
     }
 
     public Basis? BasisAt(Line line, int day) => (ConductOn(line, day), line.Instance.Clause.Duty) switch
@@ -69,7 +70,7 @@ sealed class World
         {
             answer = conducts[(line, day)] = line.Instance.Clause.Duty switch
             {
-                ShallNotHave => having.On(line, day),
+                Restraint => having.On(line, day),
                 ShallDo => deadlines.On(line, day),
                 _ => Conduct.NotTriggered,
             };
@@ -80,7 +81,7 @@ sealed class World
 
     private Truth IsBroken(ClauseBroken broken, Instance instance, int day) => Truth.Any(
         from line in lines
-        where line.Instance.Clause.Id == broken.ClauseId && line.Instance.Clause.Duty is ShallNotHave
+        where line.Instance.Clause.Id == broken.ClauseId && line.Instance.Clause.Duty is Restraint
         where broken.By is null || line.Row.Party.Name == broken.By.Name
         where broken.In is null || line.Row.Instance?.Name == instance.Resolve(broken.In).Name
         select having.Broken(line, day));

@@ -20,6 +20,7 @@ internal sealed class Course
 {
     private readonly Page page;
     private readonly Lots lots;
+    private readonly Tally tally;
     private readonly Circumstances circumstances;
     private readonly Func<string, IEnumerable<Course>> despite;
     private readonly int first;
@@ -33,13 +34,13 @@ internal sealed class Course
     private bool over;
 
     /// <param name="despite">The courses of the clauses that go before a clause.</param>
-    public Course(Page page, Lots lots, Circumstances circumstances, Meant meant, Func<string, IEnumerable<Course>> despite)
+    public Course(Page page, Lots lots, Tally tally, Circumstances circumstances, Meant meant, Func<string, IEnumerable<Course>> despite)
     {
-        (this.page, this.lots, this.circumstances, this.despite) = (page, lots, circumstances, despite);
+        (this.page, this.lots, this.tally, this.circumstances, this.despite) = (page, lots, tally, circumstances, despite);
         Meant = meant;
         Acts = new(page, meant);
         Rows = [.. meant.Rows(page.Agreement)];
-        contrary = meant.Clause.Duty is not ShallNotHave duty ? []
+        contrary = meant.Clause.Duty is not Restraint duty ? []
             : [.. Rows.Select(row => lots.Same(new(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have)))];
         Base = Math.Max(page.Agreement.InForce.From, meant.Clause.From ?? int.MinValue);
         first = Base - 2;
@@ -95,7 +96,7 @@ internal sealed class Course
         _ => ClauseSlot.Unless,
     });
 
-    /// <summary>What would be contrary to the clause in the row with the index; requires a prohibition.</summary>
+    /// <summary>What would be contrary to the clause in the row with the index, or would count under its ceiling; requires a restraint.</summary>
     public SomeThingIs Contrary(int index) => contrary[index];
 
     /// <summary>Where in the clause the contrary state is asked.</summary>
@@ -155,7 +156,7 @@ internal sealed class Course
         }
 
         var holds = Truth.All(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.While ? Now(r, day) : Truth.Yes))));
-        var rows = Meant.Clause.Duty is ShallNotHave
+        var rows = Meant.Clause.Duty is Restraint
             ? Rows.Select((_, i) => Judge(i, standings[(int)Standing.InForce] & holds, days.Count == 0 ? Truth.No : days[^1].Rows[i].Broken, day))
             : Rows.Select(_ => default(RowDay));
         var today = new CourseDay(standings, holds, [.. rows]);
@@ -169,7 +170,7 @@ internal sealed class Course
 
     private RowDay Judge(int index, Truth bound, Truth brokenBefore, int day)
     {
-        var contrary = lots.Some(Contrary(index), ContrarySite, day);
+        var contrary = IsContrary(index, day);
         if (!contrary.Hi)
         {
             return default;
@@ -178,6 +179,10 @@ internal sealed class Course
         var relief = Excuses(day) | PermittedOn(index, day);
         return new(contrary, relief, contrary & ((bound & !relief) | brokenBefore));
     }
+
+    private Truth IsContrary(int index, int day) => Meant.Clause.Duty is ShallHaveAtMost ceiling
+        ? tally.Of(Contrary(index), day).MoreThan(ceiling.Number)
+        : lots.Some(Contrary(index), ContrarySite, day);
 
     private Truth Excuses(int day) =>
         Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
@@ -190,8 +195,9 @@ internal sealed class Course
     {
         var right = (MayHave)permission.Meant.Clause.Duty;
         var allowed = new SomeThingIs(right.Noun, right.State, permission.Meant.PlaceOf(right.In), null, ClauseSlot.Have);
-        return Truth.All(lots.PerLot(Contrary(index), ContrarySite, day)
+        var all = Truth.All(lots.PerLot(Contrary(index), ContrarySite, day)
             .Zip(lots.PerLot(allowed, new(permission.Meant.Clause.Id, ClauseSlot.Have), day), (contrary, may) => !contrary | may));
+        return Meant.Clause.Duty is ShallHaveAtMost ? new(all.Lo && IsContrary(index, day).Lo, all.Hi) : all;
     }
 
     private Truth Now(ConditionSlot slot, int day) => circumstances.Holds(slot.Condition, Meant, Site(slot), day);

@@ -24,7 +24,9 @@ internal sealed class Examination
 
     private DayRange Today => new(Day, Day + 1);
 
-    private bool IsProhibition => course.Meant.Clause.Duty is ShallNotHave;
+    private bool IsRestraint => course.Meant.Clause.Duty is Restraint;
+
+    private ShallHaveAtMost? Ceiling => course.Meant.Clause.Duty as ShallHaveAtMost;
 
     public CheckResult Check()
     {
@@ -209,10 +211,15 @@ internal sealed class Examination
 
         switch (step.Rule, told.Verdict.Conduct)
         {
-            case (Rule.BreachBegunWhileBound, Conduct.Broken) when IsProhibition:
+            case (Rule.BreachBegunWhileBound, Conduct.Broken) when IsRestraint:
                 CheckBroken(step);
                 break;
-            case (Rule.NothingContrary, Conduct.Kept) when IsProhibition:
+            case (Rule.NothingContrary, Conduct.Kept) when Ceiling is not null:
+                CheckOnly(step, p => p is ReadingLeaf or Step { Question: MoreThan } or Step { Question: Holds { Slot: ClauseSlot.While } });
+                CheckCounted(step, Today, Sign.Refuted);
+                CheckSlots(HoldsSteps(step), SlotWord.While, Sign.Proved, Day);
+                break;
+            case (Rule.NothingContrary, Conduct.Kept) when IsRestraint:
                 CheckOnly(step, p => p is AbsentLeaf or Step { Question: Holds { Slot: ClauseSlot.While } });
                 var shown = CheckLeaves(step, ContraryAsked(), whereverItFalls: false);
                 if (!shown.SaysNothing(course.Contrary(index), Day))
@@ -222,8 +229,8 @@ internal sealed class Examination
 
                 CheckSlots(HoldsSteps(step), SlotWord.While, Sign.Proved, Day);
                 break;
-            case (Rule.ContraryButExcused, Conduct.Excused) when IsProhibition:
-                CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: Holds { Slot: ClauseSlot.While or ClauseSlot.Unless } });
+            case (Rule.ContraryButExcused, Conduct.Excused) when IsRestraint:
+                CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: MoreThan } or Step { Question: Holds { Slot: ClauseSlot.While or ClauseSlot.Unless } });
                 CheckContrary(step, Today);
                 var steps = HoldsSteps(step);
                 CheckSlots(steps, SlotWord.While, Sign.Proved, Day);
@@ -232,7 +239,7 @@ internal sealed class Examination
             case (Rule.NothingAsked, Conduct.NotTriggered):
                 CheckNothingAsked(step);
                 break;
-            case (Rule.LeftOpen, Conduct.CannotTell) when IsProhibition:
+            case (Rule.LeftOpen, Conduct.CannotTell) when IsRestraint:
                 CheckOpenConduct(step);
                 break;
             default:
@@ -243,8 +250,8 @@ internal sealed class Examination
 
     private void CheckBroken(Step step)
     {
-        CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: Binds });
-        if (step.Because.OfType<Step>().ToList() is not [{ Question: Binds, Sign: Sign.Proved, Rule: Rule.TermAndActs } bound] || bound.Days.Before - bound.Days.From != 1
+        CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: MoreThan or Binds });
+        if (step.Because.OfType<Step>().Where(s => s.Question is not MoreThan).ToList() is not [{ Question: Binds, Sign: Sign.Proved, Rule: Rule.TermAndActs } bound] || bound.Days.Before - bound.Days.From != 1
             || bound.Days.From > Day)
         {
             Object("it is not shown on which day the breach began while the clause bound");
@@ -278,14 +285,15 @@ internal sealed class Examination
 
     private void CheckNothingAsked(Step step)
     {
-        CheckOnly(step, p => p is TermLeaf or Step { Question: Holds { Slot: ClauseSlot.While } });
+        CheckOnly(step, p => p is TermLeaf or Step { Question: Holds { Slot: ClauseSlot.While } } || (Ceiling is not null && p is Step { Question: MoreThan }));
+        step.Because.OfType<Step>().Where(s => s.Question is MoreThan).ToList().ForEach(CheckCounted);
         foreach (var term in step.Because.OfType<TermLeaf>())
         {
             leaves.Check(term);
         }
 
         var steps = HoldsSteps(step);
-        if (!IsProhibition)
+        if (!IsRestraint)
         {
             CheckTerm(step);
         }
@@ -298,9 +306,15 @@ internal sealed class Examination
 
     private void CheckOpenConduct(Step step)
     {
-        CheckOnly(step, p => p is ReportLeaf or ReadingLeaf);
+        CheckOnly(step, p => p is ReportLeaf or ReadingLeaf || (Ceiling is not null && p is Step { Question: MoreThan }));
         var shown = CheckLeaves(step, ContraryAsked(), whereverItFalls: false);
         CheckReadings(step, ContraryAsked());
+        if (Ceiling is not null)
+        {
+            CheckCounted(step, Today, course.At(Day).Rows[index].Contrary switch { { Lo: true } => Sign.Proved, { Hi: false } => Sign.Refuted, _ => Sign.NotProved });
+            return;
+        }
+
         if (course.At(Day).Rows[index].Contrary.Hi && !reader.Lots.Some(course.Contrary(index), course.ContrarySite with { Cited = shown.Cited }, Day).Hi)
         {
             Object("it is not shown what could be contrary", Day);
@@ -312,6 +326,13 @@ internal sealed class Examination
     /// <summary>By the reports cited alone, the contrary state surely holds on every day.</summary>
     private void CheckContrary(Step step, DayRange days)
     {
+        if (Ceiling is not null)
+        {
+            CheckReadings(step, ContraryAsked());
+            CheckCounted(step, days, Sign.Proved);
+            return;
+        }
+
         var shown = CheckLeaves(step, ContraryAsked(), whereverItFalls: false);
         CheckReadings(step, ContraryAsked());
         if (step.Because.OfType<ReportLeaf>().FirstOrDefault(l => !l.Doubts.IsEmpty) is { } doubted)
@@ -327,6 +348,63 @@ internal sealed class Examination
                 return;
             }
         }
+    }
+
+    /// <summary>Steps that count show it on every day of the range.</summary>
+    private void CheckCounted(Step step, DayRange days, Sign sign)
+    {
+        var counted = step.Because.OfType<Step>().Where(s => s.Question is MoreThan).ToList();
+        counted.ForEach(CheckCounted);
+        for (var day = days.From; day < days.Before; day++)
+        {
+            if (!counted.Exists(s => s.Sign == sign && s.Days.Contains(day)))
+            {
+                Object("it is not counted how many there are", day);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The numbers are those of all reports, and the reports cited show them by themselves.</summary>
+    private void CheckCounted(Step step)
+    {
+        path.Push($"more than, {step.Rule}");
+        var asked = course.Contrary(index);
+        var question = (MoreThan)step.Question;
+        if (step.Rule != Rule.Counted || question.Noun != asked.Noun || question.State.Name != asked.State.Name || question.Place.Name != asked.Place.Name
+            || question.Holder.Name != asked.Holder!.Name || question.Numbers.Limit != Ceiling!.Number)
+        {
+            Object("the clause does not ask this");
+        }
+
+        CheckOnly(step, p => p is ReportLeaf { Doubts.IsEmpty: true });
+        foreach (var leaf in step.Because.OfType<ReportLeaf>())
+        {
+            leaves.CheckCited(leaf);
+        }
+
+        var cited = step.Because.OfType<ReportLeaf>().Select(l => l.Report.Name).ToHashSet(StringComparer.Ordinal);
+        for (var day = step.Days.From; day < step.Days.Before; day++)
+        {
+            var all = reader.Tally.Of(asked, day);
+            var shown = reader.Tally.Of(asked, day, cited.Contains);
+            var least = all.IsConflict ? all.Told : all.Least;
+            var more = all.MoreThan(Ceiling!.Number);
+            if (question.Numbers.Least != least || question.Numbers.Most != all.Most
+                || step.Sign != (more.Lo ? Sign.Proved : more.Hi ? Sign.NotProved : Sign.Refuted))
+            {
+                Object("the reports on file show another number", day);
+                break;
+            }
+
+            if ((all.IsConflict ? shown.Told : shown.Least) < least || (shown.Most ?? long.MaxValue) > (all.Most ?? long.MaxValue))
+            {
+                Object("the reports cited do not show the numbers", day);
+                break;
+            }
+        }
+
+        path.Pop();
     }
 
     /// <summary>Every wording of the slot is shown to hold (or not to) on the day.</summary>
@@ -538,7 +616,7 @@ internal sealed class Examination
     private void CheckBasis()
     {
         var rests = told.Verdict.Conduct is Conduct.Kept or Conduct.Broken or Conduct.Excused or Conduct.CuredLate;
-        if (IsProhibition && told.Verdict.Conduct == Conduct.Kept)
+        if (course.Meant.Clause.Duty is ShallNotHave && told.Verdict.Conduct == Conduct.Kept)
         {
             notChecked.Add(new("basis", Day, "what a kept prohibition leans on is not read by the checker"));
         }

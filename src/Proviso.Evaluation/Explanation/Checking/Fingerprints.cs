@@ -39,7 +39,7 @@ internal static class Fingerprints
     {
         IEnumerable<object?> words = content switch
         {
-            StateReport s => ["state", s.Absent, Thing(s.Subject), s.State.Name, s.Amount.Low, s.Amount.High, s.In.Name, Stay(s.When)],
+            StateReport s => [s.IsTotal ? "total" : "state", s.Absent, Thing(s.Subject), s.State.Name, s.Amount.Low, s.Amount.High, s.In.Name, Stay(s.When)],
             EventReport e => ["event", e.NotReceived, e.Event.Name, e.By.Name, e.To?.Name, Thing(e.Of), e.In?.Name, Time(e.When), string.Join(',', e.For)],
             AttributeReport a => ["attribute", a.Model.Name, a.Attribute, Worth(a.Value)],
             EndReport end => ["end", end.Of, Time(end.When)],

@@ -45,6 +45,16 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         }
     }
 
+    /// <summary>A report that is counted: on file, with its digest, and held by the view.</summary>
+    public void CheckCited(ReportLeaf leaf)
+    {
+        var name = $"report {leaf.Report.Name}";
+        if (IsOnFile(leaf.Report, name) && leaf.Digest != Fingerprints.Of(leaf.Report))
+        {
+            @object(name, null, "its digest is not that of the report on file");
+        }
+    }
+
     /// <summary>Nothing on file, on any day of the leaf.</summary>
     public void Check(AbsentLeaf leaf, IReadOnlyList<(Question Question, Asked Asked)> under)
     {

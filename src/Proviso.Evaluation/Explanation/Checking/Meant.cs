@@ -16,7 +16,7 @@ internal sealed record Meant(Clause Clause, Party Party, Party? Addressee, Place
         var act = (clause.Duty as ShallDo)?.Act ?? (clause.Duty as MayDo)?.Act;
         var fixedPlace = (clause.Duty switch
         {
-            ShallNotHave have => have.In,
+            Restraint have => have.In,
             MayHave have => have.In,
             _ => act?.In,
         } as FixedPlace)?.Place;
@@ -53,7 +53,7 @@ internal sealed record Meant(Clause Clause, Party Party, Party? Addressee, Place
     /// <summary>The rows of the instance: its own place and, for a prohibition, each declared to lie directly in it.</summary>
     public IEnumerable<Row> Rows(Agreement agreement)
     {
-        var inner = Clause.Duty is ShallNotHave && Place is { } own
+        var inner = Clause.Duty is Restraint && Place is { } own
             ? agreement.Places.Where(p => agreement.Containments.Any(c => c.Outer.Name == own.Name && c.Inner.Name == p.Name))
             : [];
         return inner.Prepend(Place).Select(p => new Row(Clause, Party, Addressee, Place, p));

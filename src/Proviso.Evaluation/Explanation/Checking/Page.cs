@@ -5,14 +5,15 @@ namespace Proviso.Evaluation.Explanation.Checking;
 
 /// <summary>A report as one view takes it; what a view sets aside is not there.</summary>
 /// <param name="Accepted">Not merely in question. Parts may still be.</param>
+/// <param name="NumberOpen">How many there were is in question; that matters only where things are counted.</param>
 /// <param name="SubjectOpen">What the thing is, and every attribute stated of it, is in question.</param>
 internal sealed record Taken(
-    string Name, ReportContent Content, bool Accepted, bool DateOpen, bool PlaceOpen, bool ClassOpen, bool SubjectOpen, ImmutableHashSet<string> AttributesOpen)
+    string Name, ReportContent Content, bool Accepted, bool DateOpen, bool PlaceOpen, bool NumberOpen, bool ClassOpen, bool SubjectOpen, ImmutableHashSet<string> AttributesOpen)
 {
     /// <summary>Whether a stated attribute is in question.</summary>
     public bool IsOpen(string attribute) => SubjectOpen || AttributesOpen.Contains(attribute);
 
-    /// <summary>Nothing about it is in question.</summary>
+    /// <summary>Nothing about it but the number is in question.</summary>
     public bool IsWhole => Accepted && !DateOpen && !PlaceOpen && !ClassOpen && !SubjectOpen && AttributesOpen.IsEmpty;
 }
 
@@ -124,6 +125,7 @@ internal sealed class Page
             Accepted: !IsOpen(ReportPart.Occurrence),
             DateOpen: IsOpen(ReportPart.Date),
             PlaceOpen: IsOpen(ReportPart.Place),
+            NumberOpen: IsOpen(ReportPart.Number),
             ClassOpen: IsOpen(ReportPart.Class),
             SubjectOpen: report.InQuestion.Contains(ReportPart.Class) || counting.Any(o => o.WholeSubject),
             [.. counting.Select(o => o.Attribute).OfType<string>()]);

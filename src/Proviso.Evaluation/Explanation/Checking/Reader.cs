@@ -14,9 +14,10 @@ internal sealed class Reader
         Things = new(Page);
         Whereabouts = new(Page);
         Lots = new(Page, Things, Whereabouts);
+        Tally = new(Page, Whereabouts, Lots);
         Circumstances = new(Page, Things, Whereabouts, Lots, BrokenBefore);
         courses = [.. Page.Agreement.Clauses.SelectMany(c => Meant.Of(c, Page.Agreement))
-            .Select(meant => new Course(Page, Lots, Circumstances, meant, id => Despite(id)))];
+            .Select(meant => new Course(Page, Lots, Tally, Circumstances, meant, id => Despite(id)))];
     }
 
     public Page Page { get; }
@@ -26,6 +27,8 @@ internal sealed class Reader
     public Whereabouts Whereabouts { get; }
 
     public Lots Lots { get; }
+
+    public Tally Tally { get; }
 
     public Circumstances Circumstances { get; }
 
@@ -49,7 +52,7 @@ internal sealed class Reader
     /// <summary>What the conduct of a row is on a day; null for duties to act, which are not read here.</summary>
     public static Conduct? ConductOf(Course course, int index, int day)
     {
-        if (course.Meant.Clause.Duty is not ShallNotHave)
+        if (course.Meant.Clause.Duty is not Restraint)
         {
             return course.Meant.Clause.Duty is ShallDo ? null : Conduct.NotTriggered;
         }

@@ -69,6 +69,7 @@ internal sealed class CorrectionsRead
         var content = written;
         Settle(own, c => c.Subject, ReportPart.Class, s => content = With(content, new Correction("", false, s, null, null, null, null)));
         Settle(own, c => c.In, ReportPart.Place, p => content = With(content, new Correction("", false, null, p, null, null, null)));
+        Settle(own, c => (object?)c.Amount, ReportPart.Number, a => content = With(content, new Correction("", false, null, null, (Amount)a, null, null)));
         Settle(own, c => c.When, ReportPart.Date, o => content = With(content, new Correction("", false, null, null, null, o, null)));
         Settle(own, c => (object?)c.Event, ReportPart.Date, w => content = With(content, new Correction("", false, null, null, null, null, (Window)w)));
         reports.Add(new(root.Name, speaker, content, inQuestion));
@@ -125,6 +126,7 @@ internal sealed class CorrectionsRead
                     [
                         .. said.Subject is null ? Array.Empty<ReportPart>() : [ReportPart.Class],
                         .. said.In is null ? Array.Empty<ReportPart>() : [ReportPart.Place],
+                        .. said.Amount is null ? Array.Empty<ReportPart>() : [ReportPart.Number],
                         .. said.When is null && said.Event is null ? Array.Empty<ReportPart>() : [ReportPart.Date],
                     ];
                 objections.AddRange(parts.Select(p => new Objected(root.Name, p, null, by, said.DidNotOccur, WholeSubject: p == ReportPart.Class)));
@@ -139,7 +141,7 @@ internal sealed class CorrectionsRead
 
     private static ReportContent With(ReportContent content, Correction said) => content switch
     {
-        StateReport s => s with { Subject = said.Subject ?? s.Subject, In = said.In ?? s.In, When = said.When ?? s.When },
+        StateReport s => s with { Subject = said.Subject ?? s.Subject, In = said.In ?? s.In, When = said.When ?? s.When, Amount = said.Amount ?? s.Amount },
         EventReport e => e with { Of = said.Subject ?? e.Of, In = said.In ?? e.In, When = said.Event ?? e.When },
         EndReport end => end with { When = said.Event ?? end.When },
         AccessDenied a => a with { In = said.In ?? a.In, When = said.When ?? a.When },

@@ -132,6 +132,13 @@ public sealed record HaveActSyntax(Phrase Words, NounSyntax Noun, Token State, N
     public override ImmutableArray<SyntaxElement> Children => Present(Words, Noun, State, In);
 }
 
+/// <summary><c>shall have at most NUMBER NOUN STATE in PLACE</c></summary>
+/// <param name="Words"><c>shall have at most</c></param>
+public sealed record AtMostActSyntax(Phrase Words, Token Number, NounSyntax Noun, Token State, NamedSyntax In) : ActSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Noun, State, In);
+}
+
 /// <summary><c>shall EVENT … within 5 days after the …</c> or <c>may EVENT …</c></summary>
 /// <param name="Pattern">Without <c>by</c>: the actor is the one who does it.</param>
 /// <param name="Deadline">Null for a right; for a duty without one, which was reported, too.</param>

@@ -30,6 +30,13 @@ public sealed record StateContentSyntax(
     public override ImmutableArray<SyntaxElement> Children => Present(NoWord, Subject, State, Amount, In, Stay);
 }
 
+/// <summary><c>total 1,796 warhead with operator russia deployed in … on …</c></summary>
+public sealed record TotalContentSyntax(
+    Token TotalWord, AmountSyntax Amount, SubjectSyntax Subject, Token State, NamedSyntax In, StaySyntax Stay) : ReportContentSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(TotalWord, Amount, Subject, State, In, Stay);
+}
+
 /// <summary><c>notice by usa to russia not received of … in … on … for …</c></summary>
 /// <param name="NotReceived"><c>not received</c>, or null.</param>
 /// <param name="For">The event reports this act answers.</param>

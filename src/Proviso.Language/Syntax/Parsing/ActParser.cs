@@ -6,6 +6,7 @@ namespace Proviso.Language.Syntax.Parsing;
 internal static class ActParser
 {
     private const string HaveForm = "`PARTY shall not have THING STATE in PLACE`";
+    private const string AtMostForm = "`PARTY shall have at most 3 THING STATE in PLACE`";
 
     public static ActorSyntax Actor(Cursor at) => at.Current.Word switch
     {
@@ -17,7 +18,7 @@ internal static class ActParser
     public static ActSyntax Act(Cursor at)
     {
         var form = at.Form;
-        at.Form = "`PARTY shall not have THING STATE in PLACE`, `PARTY shall EVENT … within 5 days after the EVENT` or `PARTY may EVENT …`";
+        at.Form = "`PARTY shall not have THING STATE in PLACE`, `PARTY shall have at most 3 THING STATE in PLACE`, `PARTY shall EVENT … within 5 days after the EVENT` or `PARTY may EVENT …`";
         var modal = Modal(at);
         var act = modal.Word switch
         {
@@ -72,10 +73,20 @@ internal static class ActParser
 
     private static ActSyntax Duty(Cursor at, Token shall)
     {
+        if (IsCeiling(at))
+        {
+            return AtMost(at, shall);
+        }
+
+        if (at.At(Word.Not) && at.Ahead(1).Word == Word.Have && at.Ahead(2).Word == Word.More && at.Ahead(3).Word == Word.Than)
+        {
+            return NotMoreThan(at, shall);
+        }
+
         if (at.At(Word.Have))
         {
             at.Report(Diagnostic.Error(SyntaxCodes.NoSuchAct, at.Current.Span, "a clause cannot oblige a party to have something")
-                .Hint("write `shall not have` for a prohibition, `may have` for a right, or `shall EVENT within …` for a duty to act")
+                .Hint("write `shall not have` for a prohibition, `shall have at most` for a ceiling, `may have` for a right, or `shall EVENT within …` for a duty to act")
                 .Replace(at.Current.Span, "not have", "Write `shall not have`"));
             return Have(at, new([shall, at.Missing(Word.Not), at.Take()]));
         }
@@ -95,10 +106,38 @@ internal static class ActParser
         return new DoActSyntax(shall, pattern, Deadline(at));
     }
 
+    /// <summary>True at the words of a ceiling, also when one of them is missing.</summary>
+    private static bool IsCeiling(Cursor at) => at.At(Word.Have)
+        ? at.Ahead(1).Word is Word.At or Word.Most || at.Ahead(1).Kind == TokenKind.Number
+        : at.At(Word.At) && at.Ahead(1).Word == Word.Most;
+
+    private static AtMostActSyntax AtMost(Cursor at, Token shall)
+    {
+        at.Form = AtMostForm;
+        return AtMost(at, new Phrase([shall, at.Expect(Word.Have), at.Expect(Word.At), at.Expect(Word.Most)]));
+    }
+
+    /// <summary><c>shall not have more than</c>: reported, and read as the ceiling that it is.</summary>
+    private static AtMostActSyntax NotMoreThan(Cursor at, Token shall)
+    {
+        var span = at.Current.Source.Span(at.Current.Start, at.Ahead(3).End - at.Current.Start);
+        at.Report(Diagnostic.Error(SyntaxCodes.NoSuchAct, span, "a ceiling says `shall have at most`")
+            .Replace(span, "have at most", "Write `shall have at most`"));
+        at.Form = AtMostForm;
+        at.Skip();
+        var have = at.Take();
+        at.Skip();
+        at.Skip();
+        return AtMost(at, new Phrase([shall, have, at.Missing(Word.At), at.Missing(Word.Most)]));
+    }
+
+    private static AtMostActSyntax AtMost(Cursor at, Phrase words) => new(
+        words, at.ExpectNumber("how many at most"), ThingParser.Noun(at), at.ExpectName("the name of a state"), PhraseParser.Place(at));
+
     /// <summary>What follows where <c>shall</c> or <c>may</c> is missing.</summary>
     private static ActSyntax Unsaid(Cursor at, Token missing)
     {
-        if (at.At(Word.Not) || at.At(Word.Have))
+        if (at.At(Word.Not) || at.At(Word.Have) || IsCeiling(at))
         {
             return Duty(at, missing);
         }

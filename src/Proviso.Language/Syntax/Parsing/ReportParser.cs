@@ -7,6 +7,7 @@ namespace Proviso.Language.Syntax.Parsing;
 internal static class ReportParser
 {
     private const string StateForm = "`report NAME THING STATE 3 in PLACE from DATE to DATE by PARTY grade … source …`";
+    private const string TotalForm = "`report NAME total 3 THING STATE in PLACE on DATE by PARTY grade … source …`";
     private const string EventForm = "`report NAME EVENT by PARTY to PARTY of THING in PLACE on DATE by PARTY grade … source …`";
 
     public static SourcesSentence Sources(Cursor at)
@@ -42,6 +43,13 @@ internal static class ReportParser
                     at.Expect(Word.Log, Word.Of), at.ExpectName("the name of a party"), at.Expect(Word.Complete), TimeParser.Stay(at));
             case Word.Corrects:
                 return Correction(at);
+            case Word.Total:
+                return Total(at);
+        }
+
+        if (at.At(TokenKind.Number))
+        {
+            return Total(at);
         }
 
         return IsEvent(at) ? Event(at) : IsAttribute(at) ? Attribute(at) : State(at);
@@ -70,6 +78,14 @@ internal static class ReportParser
         at.At(TokenKind.Number) || at.At(Word.To) ? Amount(at) : null,
         PhraseParser.Place(at),
         TimeParser.Stay(at));
+
+    /// <summary>A declared total, also when the word <c>total</c> is missing before its number.</summary>
+    private static TotalContentSyntax Total(Cursor at)
+    {
+        at.Form = TotalForm;
+        return new(
+            at.Expect(Word.Total), Amount(at), Subject(at), at.ExpectName("the name of a state"), PhraseParser.Place(at), TimeParser.Stay(at));
+    }
 
     private static EventContentSyntax Event(Cursor at)
     {

@@ -25,6 +25,7 @@ internal static class Vocabulary
         Word.Zone => then.Kind != TokenKind.Zone && then.Word != Word.Utc,
         Word.Host or Word.Reading or Word.Subject => !IsNameLike(then),
         Word.Clause or Word.Amount => !IsNameLike(then) && then.Kind != TokenKind.Number,
+        Word.Total => then.Kind != TokenKind.Number,
         Word.Received or Word.Verified => then.Word != Word.By,
         Word.Read => then.Kind is not (TokenKind.Date or TokenKind.Month),
         Word.Access => then.Word != Word.Denied,

@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Reports;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Matching;
+
+/// <summary>How many things the reports show on a day.</summary>
+/// <param name="Least">Surely so many.</param>
+/// <param name="Told">So many, if reports that nothing was there are left out; at least <paramref name="Least"/>.</param>
+/// <param name="Most">Surely no more; null: no total says so.</param>
+/// <param name="LeastBy">The reports that show <paramref name="Least"/>; where they contradict each other, those that show <paramref name="Told"/>.</param>
+/// <param name="MostBy">The totals, and absences, that show <paramref name="Most"/>.</param>
+internal sealed record Reckoning(
+    long Least, long Told, long? Most, ImmutableArray<StateFact> LeastBy, ImmutableArray<StateFact> MostBy)
+{
+    /// <summary>True when the reports contradict each other: more were there than there can have been.</summary>
+    public bool IsConflict => Told > Most;
+
+    /// <summary>True when there surely were more.</summary>
+    public bool IsMoreThan(long limit) => !IsConflict && Least > limit;
+
+    /// <summary>True when there surely were no more.</summary>
+    public bool IsAtMost(long limit) => !IsConflict && Most <= limit;
+}
+
+/// <summary>How many things of a noun are in a state in a place, held by a party: at least, and at most (docs/semantics.md §13).</summary>
+internal sealed class Counts
+{
+    private const string Operator = "operator";
+    private const string Owner = "owner";
+    private readonly ViewMasks masks;
+    private readonly ViewSets sets;
+    private readonly Facts facts;
+    private readonly Nouns nouns;
+    private readonly Places places;
+    private readonly States states;
+
+    public Counts(ViewMasks masks, Facts facts, Nouns nouns, Places places, States states)
+    {
+        this.masks = masks;
+        sets = masks.Sets;
+        this.facts = facts;
+        this.nouns = nouns;
+        this.places = places;
+        this.states = states;
+    }
+
+    /// <summary>Whether there are more of what the filter asks for than the limit. Requires a primitive state and a filter with a holder.</summary>
+    public Line MoreThan(long limit, State state, LotFilter filter)
+    {
+        var asked = new Counted(this, state, filter);
+        var builder = new Line.Builder();
+        for (var day = int.MinValue; ;)
+        {
+            var (lo, hi) = (ViewSets.None, sets.All);
+            foreach (var cell in asked.Cells(day))
+            {
+                var found = asked.On(cell, day);
+                lo = found.IsMoreThan(limit) ? sets.Or(lo, cell) : lo;
+                hi = found.IsAtMost(limit) ? sets.Except(hi, cell) : hi;
+            }
+
+            builder.Add(day, lo, hi);
+            day = asked.NextChange(day);
+            if (day == int.MaxValue)
+            {
+                return builder.Build();
+            }
+        }
+    }
+
+    /// <summary>The first days of stretches on which the numbers stay as they are.</summary>
+    public IEnumerable<int> Turns(State state, LotFilter filter)
+    {
+        var asked = new Counted(this, state, filter);
+        for (var day = asked.NextChange(int.MinValue); day != int.MaxValue; day = asked.NextChange(day))
+        {
+            yield return day;
+        }
+    }
+
+    /// <summary>The numbers on a day in one view.</summary>
+    public Reckoning On(State state, LotFilter filter, int view, int day)
+    {
+        var asked = new Counted(this, state, filter);
+        return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
+    }
+
+    /// <summary>A report of things in the state, or of none, and in which views it is what.</summary>
+    /// <param name="Sure">Where it surely shows them, as asked.</param>
+    /// <param name="Told">The same, if reports that nothing was there are left out.</param>
+    /// <param name="Throughout">Where its stay surely lasts the whole day.</param>
+    private sealed record Claim(StateFact Fact, Line Sure, Line Told, Line Throughout)
+    {
+        public string Name => Fact.Report.Name;
+
+        /// <summary>How many it surely shows in those views: one, where its number is in question.</summary>
+        public long Number(ViewSets sets, int cell) => sets.And(Fact.Taken.NumberQuestioned, cell) == ViewSets.None ? Fact.Content.Amount.Low : 1;
+    }
+
+    /// <summary>A total, or a report of none, with the views and days in which it surely speaks of all of the place.</summary>
+    private sealed record Cover(StateFact Fact, Line Sure)
+    {
+        public long Most => Fact.Content.Absent ? 0 : Fact.Content.Amount.High!.Value;
+    }
+
+    /// <summary>One question, with what speaks to it.</summary>
+    private sealed class Counted
+    {
+        private readonly Counts counts;
+        private readonly ViewSets sets;
+        private readonly LotFilter filter;
+        private readonly ImmutableArray<Claim> claims;
+        private readonly ImmutableArray<Cover> covers;
+        private readonly ImmutableArray<Line> lines;
+        private readonly ImmutableArray<int> fixedSets;
+
+        public Counted(Counts counts, State state, LotFilter filter)
+        {
+            (this.counts, this.filter, sets) = (counts, filter, counts.sets);
+            claims = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.State.Name == state.Name).Select(ClaimOf).Where(c => ShowsSomething(c.Told))];
+            covers = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
+                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(CoverOf).Where(c => ShowsSomething(c.Sure))];
+            lines =
+            [
+                .. claims.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. covers.Select(c => c.Sure),
+                .. claims.SelectMany(c => claims.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
+                .. covers.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(filter.Holder!, h))),
+            ];
+            fixedSets =
+            [
+                .. claims.SelectMany(c => new[]
+                {
+                    c.Fact.Taken.NumberQuestioned, c.Fact.Taken.ClassQuestioned, c.Fact.Taken.PlaceQuestioned, c.Fact.Taken.Questioning(sets, Operator),
+                }),
+                .. counts.DisputesOf(filter.Noun.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r))),
+            ];
+        }
+
+        /// <summary>The first day after a day on which something changes.</summary>
+        public int NextChange(int day) => lines.IsEmpty ? int.MaxValue : lines.Min(line => line.NextChange(day));
+
+        /// <summary>Sets of views that take everything that matters on the day alike; each view is in one.</summary>
+        public IReadOnlyList<int> Cells(int day)
+        {
+            List<int> cells = [sets.All];
+            foreach (var set in lines.SelectMany(line => new[] { line.LoAt(day), line.HiAt(day) }).Concat(fixedSets).Distinct())
+            {
+                cells = [.. cells.SelectMany(cell => new[] { sets.And(cell, set), sets.Except(cell, set) }).Where(cell => cell != ViewSets.None)];
+            }
+
+            return cells;
+        }
+
+        /// <summary>The numbers in the views of a cell of the day.</summary>
+        public Reckoning On(int cell, int day)
+        {
+            var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), cell, day);
+            var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), cell, day);
+            var (most, mostBy) = Most(filter.Noun, [.. covers.Where(c => Has(c.Sure.LoAt(day), cell))], cell, day);
+            return new(least, told, most, told > most ? toldBy : leastBy, [.. mostBy.Distinct()]);
+        }
+
+        private bool Has(int set, int cell) => sets.And(set, cell) == cell;
+
+        private bool ShowsSomething(Line line)
+        {
+            foreach (var day in line.Starts)
+            {
+                if (line.LoAt(day) != ViewSets.None)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private Claim ClaimOf(StateFact fact)
+        {
+            var passes = counts.states.Passes(fact, filter);
+            return new(
+                fact,
+                Line.And(sets, counts.states.OnItsDays(fact), passes),
+                Line.And(sets, counts.states.OnItsDays(fact, contradicted: false), passes),
+                counts.states.Throughout(fact));
+        }
+
+        private Cover CoverOf(StateFact fact)
+        {
+            var around = counts.places.Inside(filter.Place, fact.Content.In);
+            var sure = Line.And(sets, counts.states.SureDays(fact), around);
+            return new(fact, sure.In(sets, sets.Not(fact.Taken.NumberQuestioned)));
+        }
+
+        /// <summary>The greatest sum of claims that surely speak of different things: beginning with each in turn, the others are taken from the
+        /// greatest number down, by name where numbers are equal, each that is apart from all taken before.</summary>
+        private (long Sum, ImmutableArray<StateFact> By) Sum(IEnumerable<Claim> shown, int cell, int day)
+        {
+            var sorted = shown.OrderByDescending(c => c.Number(sets, cell)).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
+            var best = (Sum: 0L, By: ImmutableArray<StateFact>.Empty);
+            foreach (var first in sorted)
+            {
+                List<Claim> taken = [first];
+                taken.AddRange(sorted.Where(c => c != first && taken.TrueForAll(t => AreApart(c, t, cell, day))));
+                var sum = taken.Sum(c => c.Number(sets, cell));
+                best = sum > best.Sum ? (sum, [.. taken.Select(c => c.Fact)]) : best;
+            }
+
+            return best;
+        }
+
+        private bool AreApart(Claim a, Claim b, int cell, int day)
+        {
+            var (one, other) = (a.Fact.Content.Subject, b.Fact.Content.Subject);
+            var areClassed = !IsIn(a.Fact.Taken.ClassQuestioned, cell) && !IsIn(b.Fact.Taken.ClassQuestioned, cell);
+            return (areClassed && (AreOfOtherSorts(one.Symbol, other.Symbol) || (one.Item is not null && other.Item is not null && one.Item != other.Item)))
+                || HaveOtherOperators(a.Fact, b.Fact, cell)
+                || (AreElsewhere(a, b, cell, day) && (one.Item is null || one.Item != other.Item));
+        }
+
+        private bool IsIn(int set, int cell) => sets.And(set, cell) != ViewSets.None;
+
+        private static bool AreOfOtherSorts(NounSymbol a, NounSymbol b) =>
+            KindOf(a).Name != KindOf(b).Name || (a is Model && b is Model && a.Name != b.Name);
+
+        private bool HaveOtherOperators(StateFact a, StateFact b, int cell) => OperatorOf(a) is { } one && OperatorOf(b) is { } other
+            && one.Name != other.Name && one.Members.IsEmpty && other.Members.IsEmpty
+            && !IsIn(a.Taken.Questioning(sets, Operator), cell) && !IsIn(b.Taken.Questioning(sets, Operator), cell);
+
+        /// <summary>In places that have nothing in common, and one of them through the whole day.</summary>
+        private bool AreElsewhere(Claim a, Claim b, int cell, int day) =>
+            !IsIn(counts.places.Inside(a.Fact.Content.In, b.Fact.Content.In).HiAt(day), cell)
+            && !IsIn(a.Fact.Taken.PlaceQuestioned, cell) && !IsIn(b.Fact.Taken.PlaceQuestioned, cell)
+            && (Has(a.Throughout.LoAt(day), cell) || Has(b.Throughout.LoAt(day), cell));
+
+        private static Party? OperatorOf(StateFact fact) =>
+            fact.Content.Subject.With.FirstOrDefault(w => w.Attribute == Operator)?.Value is PartyValue party ? party.Party : null;
+
+        private static Kind KindOf(NounSymbol symbol) => symbol as Kind ?? ((Model)symbol).Kind;
+
+        /// <summary>The least that totals of all of the noun allow, or for a definition the sum of what they allow of its bases.</summary>
+        private (long? Most, ImmutableArray<StateFact> By) Most(Noun noun, ImmutableArray<Cover> shown, int cell, int day)
+        {
+            (long? Most, ImmutableArray<StateFact> By) best = (null, []);
+            foreach (var cover in shown.OrderBy(c => c.Fact.Report.Name, StringComparer.Ordinal).Where(c => Covers(c.Fact, noun, cell, day)))
+            {
+                best = best.Most <= cover.Most ? best : (cover.Most, [cover.Fact]);
+            }
+
+            if (noun.Symbol is not Define define)
+            {
+                return best;
+            }
+
+            var inParts = Bodies(define, cell).Select(bases => SumOf(bases)).ToList();
+            if (inParts.Any(part => part.Most is null))
+            {
+                return best;
+            }
+
+            var greatest = inParts.Max(part => part.Most);
+            return best.Most <= greatest ? best : (greatest, [.. inParts.SelectMany(part => part.By)]);
+
+            (long? Most, ImmutableArray<StateFact> By) SumOf(ImmutableArray<Noun> bases)
+            {
+                var parts = bases.Select(b => Most(b with { With = [.. b.With, .. noun.With] }, shown, cell, day)).ToList();
+                return parts.Any(p => p.Most is null) ? (null, []) : (parts.Sum(p => p.Most), [.. parts.SelectMany(p => p.By)]);
+            }
+        }
+
+        /// <summary>Whether all that the noun can mean, held by the party, is what the total is of.</summary>
+        private bool Covers(StateFact total, Noun noun, int cell, int day)
+        {
+            var (symbol, with) = (total.Content.Subject.Symbol, total.Content.Subject.With);
+            return noun.Symbol is Define define
+                ? Bodies(define, cell).All(bases => bases.All(b => Covers(total, b with { With = [.. b.With, .. noun.With] }, cell, day)))
+                : (symbol.Name == noun.Symbol.Name || symbol.Name == KindOf(noun.Symbol).Name) && with.All(w => noun.With.Contains(w) || IsOfHolder(w, cell, day));
+        }
+
+        private bool IsOfHolder(AttributeValue stated, int cell, int day) => stated is { Attribute: Operator or Owner, Value: PartyValue party }
+            && Has(counts.nouns.IsPartyOrMember(filter.Holder!, party.Party).LoAt(day), cell);
+
+        private static IEnumerable<Party> Holders(StateFact fact) =>
+            fact.Content.Subject.With.Where(w => w.Attribute is Operator or Owner).Select(w => w.Value).OfType<PartyValue>().Select(v => v.Party);
+
+        /// <summary>The bases of a definition under each reading that the views of the cell reckon with.</summary>
+        private IEnumerable<ImmutableArray<Noun>> Bodies(Define define, int cell)
+        {
+            var masks = counts.masks;
+            return masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name) is not { } dispute
+                ? [define.Bases]
+                : dispute.Readings.Where(r => IsIn(sets.Or(masks.Choosing(dispute, r), masks.Open(dispute)), cell))
+                    .Select(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
+        }
+    }
+
+    /// <summary>The disputes on definitions that a noun leads to, under any reading.</summary>
+    private IEnumerable<Dispute> DisputesOf(NounSymbol symbol)
+    {
+        if (symbol is not Define define)
+        {
+            return [];
+        }
+
+        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        var bases = define.Bases.Concat(dispute?.Readings.Select(r => r.Meaning).OfType<NounMeaning>().SelectMany(m => m.Bases) ?? []);
+        return [.. dispute is null ? [] : new[] { dispute }, .. bases.SelectMany(b => DisputesOf(b.Symbol))];
+    }
+}

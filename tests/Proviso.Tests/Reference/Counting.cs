@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Proviso.Language.Binding;
+
+namespace Proviso.Reference;
+
+/// <summary>§13: how many things there are on a day.</summary>
+sealed class Counting(
+    Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, Nouns nouns, Places places, States states)
+{
+    /// <summary>Whether what is asked about is more than a number that day. Requires a holder.</summary>
+    public Truth IsMoreThan(long limit, State state, Asked asked, int day)
+    {
+        if (Contradicts(state, asked, day))
+        {
+            return Truth.Open;
+        }
+
+        return new(Least(Shown(state, asked, day, contradicted: false), day) > limit, Most(state, asked, day) is not { } most || most > limit);
+    }
+
+    /// <summary>Whether reports show more than totals allow.</summary>
+    public bool Contradicts(State state, Asked asked, int day) => Most(state, asked, day) < Least(Shown(state, asked, day, contradicted: true), day);
+
+    /// <summary>The facts that surely are of what is asked that day.</summary>
+    /// <param name="contradicted">Also those that an absence contradicts.</param>
+    private List<Fact> Shown(State state, Asked asked, int day, bool contradicted) =>
+    [
+        .. from fact in facts.All
+           where fact.Gap is null && fact.State.Name == state.Name
+           where acceptance.Of(fact.Statement).Lo && facts.SureDays(fact).Has(day)
+           where contradicted || !facts.IsContradicted(fact, day)
+           where states.IsAsked(fact, asked, day).Lo
+           select fact,
+    ];
+
+    private long NumberOf(Fact fact) => acceptance.NumberInQuestion(fact.Statement) ? 1 : ((StateReport)fact.Statement.Content).Amount.Low;
+
+    private long Least(List<Fact> shown, int day)
+    {
+        var order = shown.OrderByDescending(NumberOf).ThenBy(fact => fact.Statement.Name, StringComparer.Ordinal).ToList();
+        return order.Select(first => Gather([first], order, day)).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>The sum of some facts and of those in order that are apart from all of them and from each other.</summary>
+    private long Gather(ImmutableList<Fact> taken, List<Fact> order, int day) => order
+        .Aggregate(taken, (soFar, next) => soFar.TrueForAll(fact => !ReferenceEquals(fact, next) && AreApart(fact, next, day)) ? soFar.Add(next) : soFar)
+        .Sum(NumberOf);
+
+    private bool AreApart(Fact one, Fact other, int day)
+    {
+        var (a, b) = (one.Thing.Subject, other.Thing.Subject);
+        var classInQuestion = acceptance.ClassInQuestion(one.Statement) || acceptance.ClassInQuestion(other.Statement);
+        var otherSort = (a.Symbol, b.Symbol) switch
+        {
+            (Model x, Model y) => x.Name != y.Name,
+            (Model x, Kind y) => x.Kind.Name != y.Name,
+            (Kind x, Model y) => x.Name != y.Kind.Name,
+            var (x, y) => x.Name != y.Name,
+        };
+        var otherItem = a.Item is not null && b.Item is not null && a.Item != b.Item;
+        if ((otherSort || otherItem) && !classInQuestion)
+        {
+            return true;
+        }
+
+        if (OperatorOf(one) is { } x1 && OperatorOf(other) is { } x2 && x1 != x2)
+        {
+            return true;
+        }
+
+        var sameItem = a.Item is not null && a.Item == b.Item;
+        var elsewhere = !acceptance.PlaceInQuestion(one.Statement) && !acceptance.PlaceInQuestion(other.Statement)
+            && places.Inside(one.In, other.In, day) == Truth.Refuted;
+        return elsewhere && !sameItem && (LastsAllDay(one, day) || LastsAllDay(other, day));
+    }
+
+    /// <summary>The name of the operator stated, if it is beyond doubt and no group.</summary>
+    private string? OperatorOf(Fact fact) =>
+        fact.Thing.Subject.With.FirstOrDefault(pair => pair.Attribute == "operator")?.Value is PartyValue { Party: { Members.IsEmpty: true } party }
+            && !acceptance.AttributeInQuestion(fact.Statement, "operator")
+            ? party.Name
+            : null;
+
+    private bool LastsAllDay(Fact fact, int day) =>
+        fact.Span.Start.Latest <= agreement.Clock.StartOf(day) && agreement.Clock.StartOf(day + 1) <= fact.Span.End.Earliest;
+
+    /// <summary>Null when no total says so.</summary>
+    private long? Most(State state, Asked asked, int day)
+    {
+        var totals =
+            from statement in statements.All
+            let report = statement.Content as StateReport
+            where report is not null && (report.IsTotal || report.Absent) && report.State.Name == state.Name && report.Subject.Item is null
+            where acceptance.Of(statement).Lo && !acceptance.AnyPartInQuestion(statement) && !acceptance.NumberInQuestion(statement)
+            where facts.SureDays(report.When).Has(day) && places.Inside(asked.In, report.In, day).Lo
+            select report;
+        return Most([.. totals], asked.Noun, asked.Holder!, day);
+    }
+
+    private long? Most(IReadOnlyList<StateReport> totals, Noun noun, Party holder, int day)
+    {
+        var direct = totals.Where(total => Covers(total, noun, holder, day)).Select(total => total.Absent ? 0 : total.Amount.High).Min();
+        if (noun.Symbol is not Define define)
+        {
+            return direct;
+        }
+
+        var inParts = nouns.BodiesOf(define).Select(body =>
+        {
+            var parts = body.Bases.Select(part => Most(totals, Narrow(part, noun), holder, day)).ToList();
+            return parts.Contains(null) ? null : parts.Sum();
+        }).ToList();
+        var byParts = inParts.Contains(null) ? null : inParts.Max();
+        return direct is null || byParts < direct ? byParts : direct;
+    }
+
+    private static Noun Narrow(Noun part, Noun whole) => part with { With = [.. part.With, .. whole.With] };
+
+    /// <summary>Whether the total is of all that the noun says and the holder has.</summary>
+    private bool Covers(StateReport total, Noun noun, Party holder, int day) => noun.Symbol switch
+    {
+        Define define => nouns.BodiesOf(define).All(body => body.Bases.All(part => Covers(total, Narrow(part, noun), holder, day))),
+        Model model => (total.Subject.Symbol.Name == model.Name || total.Subject.Symbol.Name == model.Kind.Name) && IsNarrowed(total, noun, holder, day),
+        _ => total.Subject.Symbol.Name == noun.Symbol.Name && IsNarrowed(total, noun, holder, day),
+    };
+
+    /// <summary>Whether nothing the total says of its things leaves out one of the noun's, or of the holder's.</summary>
+    private static bool IsNarrowed(StateReport total, Noun noun, Party holder, int day) => total.Subject.With.All(pair =>
+        noun.With.Any(other => other.Attribute == pair.Attribute && Values.Same(other.Value, pair.Value))
+            || (pair.Attribute is "operator" or "owner" && pair.Value is PartyValue { Party: var named }
+                && (named.Name == holder.Name || named.Members.Any(member => member.Member.Name == holder.Name && member.Days.Contains(day)))));
+}
