@@ -17,7 +17,7 @@ sealed class RandomClauses(Draw draw)
             Clause(number);
         }
 
-        if (chance.Percent(35))
+        if (chance.Percent(45))
         {
             draw.Add(
                 null, false,
@@ -30,7 +30,7 @@ sealed class RandomClauses(Draw draw)
     private void Clause(int number)
     {
         // A right of way needs two; the second of two is often one over the first.
-        var form = number == 2 && chance.Percent(25) ? "may have" : chance.Weighted((40, "have"), (20, "at most"), (8, "may have"), (36, "shall"), (6, "may"));
+        var form = number == 2 && chance.Percent(25) ? "may have" : chance.Weighted((45, "have"), (14, "at most"), (8, "may have"), (38, "shall"), (6, "may"));
         var offeredBy = chance.Percent(18) ? chance.Pick(draw.Between) : null;
         List<string> offeredTo = offeredBy is null ? [] : [.. chance.Some([.. draw.Between.Where(party => party != offeredBy)], chance.Between(1, 2))];
         var (each, variable, elements, isParty) = ForEach(form);

@@ -35,7 +35,7 @@ sealed class RandomReports(Draw draw)
     {
         var stays = drawn.Where(report => report.IsOpen).ToList();
         var kind = chance.Weighted(
-            (draw.Stays.Count > 0 ? 40 : 10, "state"), (14, "absence"), (draw.Ceilings.Count > 0 ? 45 : 3, "total"), (draw.Duties.Count > 0 ? 60 : 14, "event"), (6, "attribute"), (stays.Count > 0 ? 12 : 0, "end"), (5, "access"), (5, "log"),
+            (draw.Stays.Count > 0 ? 40 : 10, "state"), (14, "absence"), (draw.Ceilings.Count > 0 ? 35 : 3, "total"), (draw.Duties.Count > 0 ? 60 : 14, "event"), (6, "attribute"), (stays.Count > 0 ? 12 : 0, "end"), (5, "access"), (5, "log"),
             (drawn.Count > 0 ? 14 : 0, "correction"));
         var by = chance.Pick(draw.Speakers);
         var day = draw.Day();

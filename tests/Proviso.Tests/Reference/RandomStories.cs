@@ -11,12 +11,12 @@ sealed class RandomStories(Draw draw)
 
     public void Write()
     {
-        if (chance.Percent(45))
+        if (chance.Percent(50))
         {
             LateAct();
         }
 
-        if (chance.Percent(22))
+        if (chance.Percent(26))
         {
             Inspections();
         }
