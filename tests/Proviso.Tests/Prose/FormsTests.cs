@@ -22,6 +22,8 @@ public sealed class FormsTests
     private static readonly ImmutableArray<Duty> duties =
     [
         new ShallNotHave(Of(InfMissile), Deployed, new VariablePlace("t")),
+        new ShallHaveAtMost(1, Of(InfMissile), Deployed, new VariablePlace("t")),
+        new ShallHaveAtMost(1550, Of(Novator), Deployed, new FixedPlace(EuropeanRussia)),
         new MayHave(Of(Novator), Deployed, new FixedPlace(EuropeanRussia)),
         new MayDo(new(Visit, null, null, null, new FixedPlace(Redzikowo))),
         .. deadlines.Select(deadline => new ShallDo(new(Notify, null, new EachOtherParty(), Of(Novator), null), deadline)),
@@ -82,6 +84,8 @@ public sealed class FormsTests
     private static readonly ImmutableArray<ReportContent> contents =
     [
         new StateReport(false, new(Novator, null, []), Present, new(2, null), Kaliningrad, Stay),
+        new StateReport(false, new(Novator, null, []), Present, new(1, 1), Kaliningrad, Stay, IsTotal: true),
+        new StateReport(false, new(Novator, null, []), Present, new(2, 4), Kaliningrad, Stay, IsTotal: true),
         new StateReport(true, new(Novator, "c-3", []), Present, new(1, null), Kaliningrad, Stay),
         new EventReport(false, Visit, Russia, Usa, new(Novator, null, []), Kaliningrad, Instant, ["first", "second"]),
         new EventReport(true, Visit, Russia, null, new(Novator, "c-3", []), Kaliningrad, Instant, []),

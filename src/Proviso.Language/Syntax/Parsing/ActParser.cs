@@ -114,7 +114,14 @@ internal static class ActParser
     private static AtMostActSyntax AtMost(Cursor at, Token shall)
     {
         at.Form = AtMostForm;
-        return AtMost(at, new Phrase([shall, at.Expect(Word.Have), at.Expect(Word.At), at.Expect(Word.Most)]));
+        var have = at.Expect(Word.Have);
+        if (at.At(TokenKind.Number))
+        {
+            at.Report(at.Expected("`at most`").Replace(at.EndOfLast, " at most", "Add `at most`"));
+            return AtMost(at, new Phrase([shall, have, at.Missing(Word.At), at.Missing(Word.Most)]));
+        }
+
+        return AtMost(at, new Phrase([shall, have, at.Expect(Word.At), at.Expect(Word.Most)]));
     }
 
     /// <summary><c>shall not have more than</c>: reported, and read as the ceiling that it is.</summary>
