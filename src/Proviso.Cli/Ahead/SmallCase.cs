@@ -18,16 +18,18 @@ internal static class SmallCase
     private static readonly string[] judging = ["check", "status", "why", "timeline", "what-if", "diff", "sources"];
 
     /// <summary>Begins, when the command line has a command that judges and there is a second processor. Never waited for.</summary>
-    public static void BeginFor(string[] arguments)
+    /// <param name="surface">What the real answer is printed on, so that the same methods are called. (Laying out for another surface
+    /// could even disturb the terminal: it is asked for its abilities.)</param>
+    public static void BeginFor(string[] arguments, Surface surface)
     {
         if (arguments is [var command, _, ..] && judging.Contains(command, StringComparer.Ordinal) && Environment.ProcessorCount > 1)
         {
-            new Thread(Judge) { IsBackground = true, Name = "small case" }.Start();
+            new Thread(() => Judge(surface)) { IsBackground = true, Name = "small case" }.Start();
         }
     }
 
     /// <summary>The text of the small case.</summary>
-    internal static SourceText Text()
+    private static SourceText Text()
     {
         using var stream = typeof(SmallCase).Assembly.GetManifestResourceStream("small.proviso")!;
         using var reader = new StreamReader(stream);
@@ -35,22 +37,22 @@ internal static class SmallCase
     }
 
     /// <summary>From the text to the printed tables, as <c>status</c> does it.</summary>
-    internal static void JudgeTo(TextWriter nowhere)
+    private static void JudgeOn(Page page)
     {
         if (Compilation.Of([Text()]) is { Case: { } read, HasErrors: false })
         {
             var (placed, _) = Ground.Place(read, _ => null);
             var verdicts = Evaluator.Run(placed, Knowledge.All);
             var answer = StatusAnswer.On(verdicts, verdicts.Horizon, verdicts.Views, _ => true);
-            new StatusText(new Page(nowhere, Surface.Plain), answer).Print();
+            new StatusText(page, answer).Print();
         }
     }
 
-    private static void Judge()
+    private static void Judge(Surface surface)
     {
         try
         {
-            JudgeTo(TextWriter.Null);
+            JudgeOn(new Page(TextWriter.Null, surface));
         }
         catch (Exception)
         {
