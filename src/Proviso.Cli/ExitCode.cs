@@ -20,4 +20,10 @@ internal static class ExitCode
 
     /// <summary>The answer, or a formatted file, cannot be written.</summary>
     public const int NoOutput = 74;
+
+    /// <summary>The user ended the work (Ctrl-C, SIGINT): 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Somebody else ended the work (SIGTERM): 128 and the signal's number.</summary>
+    public const int Terminated = 143;
 }

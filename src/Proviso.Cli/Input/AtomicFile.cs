@@ -3,6 +3,12 @@ namespace Proviso.Cli.Input;
 /// <summary>Replaces a file whole: at every moment, also after a crash, its name leads to all of the old bytes or all of the new.</summary>
 internal static class AtomicFile
 {
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    private static readonly Lock writing = new();
+
+    /// <summary>Waits for the file that is being written, if there is one, and lets no other be begun: the program is about to end.</summary>
+    public static void Stop() => writing.TryEnter(patience);
+
     /// <summary>Writes new bytes beside the file, puts them on the disk, and then in the file's place. The file keeps its
     /// mode; a symbolic link keeps leading to it. Nothing is changed when anything fails.</summary>
     /// <param name="expected">What the file held when it was read; when it holds something else by now, it is left alone.</param>
@@ -102,6 +108,7 @@ internal static class AtomicFile
             options.UnixCreateMode = mode;
         }
 
+        writing.Enter();
         try
         {
             using (var file = new FileStream(temporary, options))
@@ -121,6 +128,7 @@ internal static class AtomicFile
         finally
         {
             File.Delete(temporary);
+            writing.Exit();
         }
     }
 }

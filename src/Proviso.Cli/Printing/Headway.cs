@@ -10,6 +10,9 @@ internal sealed class Headway(Page page, string what) : IDisposable
     private TimeSpan said;
     private bool shown;
 
+    /// <summary>What takes away the line that stands on the terminal now; empty when none does.</summary>
+    public static string Cleared { get; private set; } = "";
+
     /// <summary>So many of so many are done. May be called from several threads.</summary>
     public void Say(int done, int all)
     {
@@ -21,6 +24,7 @@ internal sealed class Headway(Page page, string what) : IDisposable
             }
 
             (said, shown) = (watch.Elapsed, true);
+            Cleared = Blank();
             page.Raw.Write($"\r{what}: {done} of {all}");
             page.Raw.Flush();
         }
@@ -31,8 +35,11 @@ internal sealed class Headway(Page page, string what) : IDisposable
     {
         if (shown)
         {
-            page.Raw.Write("\r" + new string(' ', Math.Max(0, page.Width - 1)) + "\r");
+            page.Raw.Write(Blank());
             page.Raw.Flush();
+            Cleared = "";
         }
     }
+
+    private string Blank() => "\r" + new string(' ', Math.Max(0, page.Width - 1)) + "\r";
 }

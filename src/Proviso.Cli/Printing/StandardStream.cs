@@ -9,9 +9,15 @@ internal sealed class StandardStream : Stream
 {
     private const int Interrupted = 4;
 
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+    private static readonly Lock gate = new();
+
     private readonly int descriptor;
 
-    private StandardStream(int descriptor) => this.descriptor = descriptor;
+    /// <summary>Whether these are the last words: then nobody is waited for.</summary>
+    private readonly bool isLast;
+
+    private StandardStream(int descriptor, bool isLast = false) => (this.descriptor, this.isLast) = (descriptor, isLast);
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -37,6 +43,14 @@ internal sealed class StandardStream : Stream
         ? descriptor == Terminal.Output ? Console.OpenStandardOutput() : Console.OpenStandardError()
         : new StandardStream(descriptor);
 
+    /// <summary>The same for the last words of a program that is about to end: what other threads write from now on is not written. One that waits for its
+    /// reader is not waited for.</summary>
+    public static Stream Last(int descriptor)
+    {
+        gate.TryEnter(patience);
+        return OperatingSystem.IsWindows() ? Of(descriptor) : new StandardStream(descriptor, isLast: true);
+    }
+
     /// <inheritdoc/>
     public override void Flush()
     {
@@ -57,6 +71,20 @@ internal sealed class StandardStream : Stream
     /// <summary>Writes all bytes.</summary>
     /// <exception cref="IOException">They cannot be written; its <see cref="Exception.HResult"/> is the system's error number.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (isLast)
+        {
+            WriteAll(buffer);
+            return;
+        }
+
+        lock (gate)
+        {
+            WriteAll(buffer);
+        }
+    }
+
+    private void WriteAll(ReadOnlySpan<byte> buffer)
     {
         while (!buffer.IsEmpty)
         {

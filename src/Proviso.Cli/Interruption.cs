@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Proviso.Cli.Input;
+using Proviso.Cli.Printing;
+
+namespace Proviso.Cli;
+
+/// <summary>Ends the program when the user or the system asks for it (Ctrl-C, <c>kill</c>): a file that is being written is finished first, the progress line
+/// is taken away, one line says that the work was interrupted, and nothing else is printed.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly PosixSignalRegistration[] registered;
+
+    private Interruption(PosixSignalRegistration[] registered) => this.registered = registered;
+
+    /// <summary>Listens until it is disposed.</summary>
+    public static Interruption Listen() => new(
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, told => End(told, ExitCode.Interrupted)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, told => End(told, ExitCode.Terminated)),
+    ]);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var signal in registered)
+        {
+            signal.Dispose();
+        }
+    }
+
+    private static void End(PosixSignalContext told, int code)
+    {
+        told.Cancel = true;
+        AtomicFile.Stop();
+        var error = StandardStream.Last(Terminal.Error);
+        try
+        {
+            error.Write(Encoding.UTF8.GetBytes($"{Headway.Cleared}proviso: interrupted\n"));
+        }
+        catch (IOException)
+        {
+            // Nobody is there to read it.
+        }
+
+        Environment.Exit(code);
+    }
+}
