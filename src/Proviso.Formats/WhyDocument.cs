@@ -53,6 +53,7 @@ public sealed record WhyDocument(
 /// <param name="Paragraphs">The reasons in plain English.</param>
 /// <param name="DecidedBy">When something cannot be told: the smallest choices that would settle it; otherwise the single readings
 /// that would make it another.</param>
+/// <param name="TurnsOn">The memberships begun since the agreement is in force without which it would be another; null when there are none.</param>
 /// <param name="FirstKnown">In hindsight: the first day on which all the reports that prove it were public; null when that is not
 /// after the day asked about.</param>
 /// <param name="Proof">The proof of the standing, then that of the conduct.</param>
@@ -60,6 +61,7 @@ public sealed record WhyEntry(
     StatusVerdict Verdict,
     ImmutableArray<string> Paragraphs,
     ImmutableArray<DecisionEntry> DecidedBy,
+    ImmutableArray<AccessionEntry>? TurnsOn,
     string? FirstKnown,
     ImmutableArray<ProofEntry> Proof)
 {
@@ -71,6 +73,7 @@ public sealed record WhyEntry(
             StatusVerdict.Of(ViewAnswer.On(verdicts, explanation.Row, explanation.View, explanation.Day), verdicts.Horizon),
             answer.Paragraphs,
             [.. answer.Decisions.Select(DecisionEntry.Of)],
+            answer.Accessions.IsEmpty ? null : [.. answer.Accessions.Select(AccessionEntry.Of)],
             explanation.KnownSince is { } since ? Words.Date(since) : null,
             [ProofEntry.Of(explanation.Standing, lines[0]), ProofEntry.Of(explanation.Conduct, lines[1])]);
     }
@@ -87,6 +90,24 @@ public sealed record DecisionEntry(
         Words.Of(decision.Verdict.Standing),
         decision.Verdict.Standing == Language.Binding.Standing.CannotTell ? Words.Of(decision.Verdict.Possible) : null,
         Words.Of(decision.Verdict.Conduct));
+}
+
+/// <summary>A membership, and the verdict without it.</summary>
+/// <param name="Whole">The group, region or theatre.</param>
+/// <param name="From">The first day of membership.</param>
+/// <param name="Grade">How good the source of the date is, if that is stated.</param>
+public sealed record AccessionEntry(
+    string Member, string Whole, string From, string? Grade, string Label, string Standing, ImmutableArray<string>? Possible, string Conduct)
+{
+    internal static AccessionEntry Of(Accession accession) => new(
+        accession.Member,
+        accession.Whole,
+        Words.Date(accession.Since),
+        accession.Grade is { } grade ? Words.Of(grade) : null,
+        Labels.Of(accession.Without),
+        Words.Of(accession.Without.Standing),
+        accession.Without.Standing == Language.Binding.Standing.CannotTell ? Words.Of(accession.Without.Possible) : null,
+        Words.Of(accession.Without.Conduct));
 }
 
 /// <summary>To read a dispute so, or to believe a report or not.</summary>

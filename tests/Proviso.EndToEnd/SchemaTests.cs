@@ -31,6 +31,7 @@ public sealed class SchemaTests
                 "proviso why agreements/inf-moratorium --clause 1 --region european-russia --view appear --on 2023-09-25 --known-on 2023-10-01 --json",
                 "proviso why corpus/lake --clause 1 --view common --on 2024-02-11 --known-to north --json",
                 "proviso why corpus/lake --clause 1 --view strict --on 2024-02-11 --json",
+                "proviso why corpus/commands/accession --clause 3 --view common --on 2024-06-20 --json",
                 "proviso why corpus/lake --clause 2 --party north --to south --view common --json",
             ]
         },

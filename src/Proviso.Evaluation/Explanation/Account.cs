@@ -23,10 +23,12 @@ public sealed class Account
 
     /// <summary>The paragraphs, in the order of reading: the verdict, why it stands so, what was done, and what to keep in mind.</summary>
     /// <param name="decisions">What decides the verdict, from <see cref="Deciders"/>; may be empty.</param>
-    public static ImmutableArray<string> Paragraphs(Case @case, Explanation explanation, ImmutableArray<Decision> decisions)
+    /// <param name="accessions">The memberships it turns on, from <see cref="Accession.Of"/>; may be empty.</param>
+    public static ImmutableArray<string> Paragraphs(
+        Case @case, Explanation explanation, ImmutableArray<Decision> decisions, ImmutableArray<Accession> accessions)
     {
         var account = new Account(@case, explanation);
-        return [.. new[] { account.Verdict(), account.Standing(), account.Conduct(), account.Readings(), account.Decided(decisions), account.Notes() }
+        return [.. new[] { account.Verdict(), account.Standing(), account.Conduct(), account.Readings(), account.Decided(decisions), account.Accessions(accessions), account.Notes() }
             .Where(paragraph => paragraph.Length > 0)];
     }
 
@@ -260,6 +262,14 @@ public sealed class Account
         var told = this.told.Verdict.Standing != Language.Binding.Standing.CannotTell && this.told.Verdict.Conduct != Language.Binding.Conduct.CannotTell;
         return ways.Count == 0 ? "" : (told ? "It would be otherwise with " : "It would be settled by ") + string.Join("; by ", ways).Replace("; by ", told ? "; with " : "; by ", StringComparison.Ordinal) + ".";
     }
+
+    private string Accessions(ImmutableArray<Accession> accessions) => string.Join(" ", accessions.Select(accession =>
+        $"It turns on {accession.MemberTitle} being in {Whole(accession.Whole)} from {Prose.Date(accession.Since)} on"
+            + (accession.Grade == Grade.Recalled ? ", a date that is only recalled" : "")
+            + $"; without that: {Labels.Of(accession.Without)}."));
+
+    private string Whole(string name) => @case.Agreement.Places.FirstOrDefault(place => place.Name == name)?.Title
+        ?? @case.Agreement.Parties.First(party => party.Name == name).Title;
 
     private string Notes()
     {

@@ -84,7 +84,7 @@ internal sealed class Nouns
         found.Name == wanted.Name ? Line.Constant(sets.All, sets.All) : MembershipOf(found, wanted, sets.All);
 
     private Line MembershipOf(Party member, Party group, int lo) => Line.Any(sets, [.. group.Members
-        .Where(m => m.Member.Name == member.Name)
+        .Where(m => m.Member.Name == member.Name && masks.IsRegarded(m))
         .Select(m => Line.On(m.Days, lo, sets.All))]);
 
     private Line MatchSymbol(Subject subject, Acceptance taken, NounSymbol symbol) => symbol switch

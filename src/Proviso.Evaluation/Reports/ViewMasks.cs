@@ -52,7 +52,7 @@ internal sealed class ViewMasks
         this.agreement = agreement;
         this.views = views;
         Sets = new ViewSets(views.Length);
-        parties = [.. agreement.Between.Select(p => p.Name), .. agreement.Between.SelectMany(p => p.Members).Select(m => m.Member.Name)];
+        parties = [.. agreement.Between.Select(p => p.Name), .. agreement.Between.SelectMany(p => p.Members).Where(IsRegarded).Select(m => m.Member.Name)];
     }
 
     /// <summary>The algebra of view sets.</summary>
@@ -69,6 +69,9 @@ internal sealed class ViewMasks
         { Trusts: { } trusted } => trusted.Any(p => p.Name == holder.Name),
         _ => parties.Contains(holder.Name),
     }));
+
+    /// <summary>Whether a membership is taken into account.</summary>
+    public bool IsRegarded(Membership membership) => !ReferenceEquals(membership, agreement.Disregarded);
 
     /// <summary>The party's own views.</summary>
     public int Of(Party holder) => Sets.Of(i => views[i].View.Kind == ViewKind.Party && views[i].View.Holder!.Name == holder.Name);

@@ -28,6 +28,9 @@ public sealed record Agreement(
 {
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
+
+    /// <summary>A membership of a group that is left out of account, to see what turns on it; null in every text.</summary>
+    public Membership? Disregarded { get; init; }
 }
 
 /// <summary>An agreement with the reports and positions on file, in the order written (files in name order).</summary>
