@@ -35,7 +35,7 @@ internal sealed class Reasons
         foreach (var (one, why) in wanted.Zip(explained))
         {
             var decisions = deciders.Of(why.Row, one.View, answer.Day);
-            known[one] = (why.Row, new WhyAnswer(why, decisions, Account.Paragraphs(answer.Verdicts.Case, why, decisions)));
+            known[one] = (why.Row, new WhyAnswer(why, decisions, [], Account.Paragraphs(answer.Verdicts.Case, why, decisions, [])));
         }
     }
 
