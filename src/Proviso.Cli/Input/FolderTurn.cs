@@ -12,7 +12,7 @@ internal sealed class FolderTurn : IDisposable
     private const int WithoutWaiting = 4;
     private const int WouldWait = 11;
 
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
 
     private readonly int descriptor;
