@@ -37,7 +37,7 @@ public sealed class CountedTests
     {
         var explanation = Explainer.Why(verdicts, RowOf(clause, party), ViewOf(view), DayOf(year, month, day));
 
-        Assert.Contains(said, string.Join(" ", Account.Paragraphs(@case, explanation, [])), StringComparison.Ordinal);
+        Assert.Contains(said, string.Join(" ", Account.Paragraphs(@case, explanation, [], [])), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Alterations => [.. ways.Keys];
