@@ -37,8 +37,10 @@ internal static class Executable
     }
 
     /// <summary>Runs a program to its end with no input; what is not redirected is not kept.</summary>
+    /// <remarks>It gets one processor unless the test says otherwise: several tests run at once, and judging ahead would only take turns with them.</remarks>
     public static Outcome Finish(ProcessStartInfo start)
     {
+        start.Environment.TryAdd("DOTNET_PROCESSOR_COUNT", "1");
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
