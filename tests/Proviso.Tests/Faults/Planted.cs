@@ -233,8 +233,6 @@ static class Planted
             "relief that comes later cures a breach");
         yield return new(sweep, "sets.Except(sets.And(inForce.Lo, whileLo), reliefHi)", "sets.Except(sets.And(inForce.Lo, whileLo), reliefLo)",
             "an excuse that is open does not matter to a breach");
-        yield return new(sweep, "&& (place is null || place.Name == member.Instance.Place?.Name)", "",
-            "a breach in one place counts as one in another");
         yield return new(sweep, "i.Clause.Despite.Contains(row.Clause.Id) && i.Party.Name == row.Party.Name", "i.Clause.Despite.Contains(row.Clause.Id)",
             "a right of one party excuses another");
         yield return new(sweep, "if (day >= before)", "if (day > before)",
