@@ -10,7 +10,7 @@ namespace Proviso.Reference;
 public sealed class ComparisonTests(ITestOutputHelper output)
 {
     /// <summary>What is compared when nothing else is asked.</summary>
-    private const int Sample = 3_000;
+    private const int Sample = 2_600;
 
     /// <summary>Every word and every answer occurs in at least so many of a thousand pairs, when a thousand are compared.</summary>
     private const int LeastShare = 5;
