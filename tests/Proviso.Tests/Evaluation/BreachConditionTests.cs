@@ -24,8 +24,8 @@ public sealed class BreachConditionTests
             clause 1 "Restraint" for each region r of east, west, russia shall not have missile present in r.
             clause 2 "Answer" usa shall not have missile present in west unless {condition}.
             sources read on 2024-12-31.
-            report one missile with operator russia present in east from 2024-01-10 to 2024-03-10 by russia grade official source "A".
-            report two missile with operator usa present in west from 2024-02-01 to 2024-03-01 by usa grade official source "B".
+            report first missile with operator russia present in east from 2024-01-10 to 2024-03-10 by russia grade official source "A".
+            report second missile with operator usa present in west from 2024-02-01 to 2024-03-01 by usa grade official source "B".
             """));
         Assert.Empty(compilation.Diagnostics.Where(one => one.IsError));
         var day = new DateOnly(2024, 2, 10).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
