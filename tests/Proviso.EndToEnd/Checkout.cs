@@ -12,12 +12,14 @@ internal sealed class Checkout : IDisposable
     {
         Write("src/Proviso.Cli/Program.cs", "return 0;");
         Write("src/Proviso.Cli/Proviso.Cli.csproj", "<Project />");
+        Write("tools/CompileAhead/CompileAhead.csproj", "<Project />");
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Packages.props", "<Project />");
         Write("global.json", "{}");
         Write(".editorconfig", "root = true");
         File.Copy(Repository.PathOf("proviso"), PathOf("proviso"));
         InstallSdk();
+        InstallCompiler();
     }
 
     /// <summary>The launcher of this checkout.</summary>
@@ -43,7 +45,7 @@ internal sealed class Checkout : IDisposable
     /// </summary>
     public void InstallSdk(string sdks = "10.0.100 [/sdk]")
     {
-        Write("bin/dotnet", $$"""
+        WriteProgram("bin/dotnet", $$"""
             #!/usr/bin/env bash
             root=$(cd "$(dirname "$0")/.." && pwd)
             case $1 in
@@ -59,14 +61,36 @@ internal sealed class Checkout : IDisposable
                 mkdir -p "$root/artifacts/bin/Proviso.Cli/release"
                 echo program >"$root/artifacts/bin/Proviso.Cli/release/proviso.dll"
                 ;;
+              msbuild)
+                [ -e "$root/bin/compiler" ] || { echo "error NU1101: no such package"; exit 1; }
+                echo "$root/bin/compiler|$root/bin"
+                ;;
               */proviso.dll)
+                cat "$1" >"$root/ran.txt"
                 shift
                 echo "in $PWD:" "$@"
                 if [ "${1:-}" = wait ]; then read -r _; fi
                 ;;
             esac
             """);
-        File.SetUnixFileMode(PathOf("bin/dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Puts a stand-in for the compiler that works ahead where the SDK says it is: it adds a word to what it compiles, or fails.</summary>
+    public void InstallCompiler(bool works = true) =>
+        WriteProgram("bin/compiler", $"""
+            #!/usr/bin/env bash
+            [ "$2" = -o ] || exit 2
+            echo "$(cat "$1") ahead" >"$3"
+            {(works ? "exit 0" : "exit 1")}
+            """);
+
+    /// <summary>What was in the program that ran last.</summary>
+    public string Ran => File.ReadAllText(PathOf("ran.txt"));
+
+    private void WriteProgram(string relative, string text)
+    {
+        Write(relative, text);
+        File.SetUnixFileMode(PathOf(relative), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Runs the launcher (or a link to it) from <paramref name="from"/>, or from the checkout's own folder.</summary>

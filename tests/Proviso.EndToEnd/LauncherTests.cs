@@ -34,6 +34,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("src/Proviso.Cli/packages.lock.json")]
     [InlineData("Directory.Packages.props")]
     [InlineData("global.json")]
+    [InlineData("tools/CompileAhead/CompileAhead.csproj")]
     public void Changed_source_builds_again(string changed)
     {
         checkout.Run(["status"]);
@@ -45,6 +46,31 @@ public sealed class LauncherTests : IDisposable
         Assert.StartsWith("Building proviso (sources changed) ... done", outcome.Error);
         Assert.Equal(2, checkout.Builds);
         Assert.Equal(1, checkout.KeptBuilds);
+    }
+
+    [Fact]
+    public void What_runs_was_compiled_ahead()
+    {
+        checkout.Run(["status"]);
+
+        Assert.Equal("program ahead\n", checkout.Ran);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_a_compiler_ahead_it_builds_all_the_same_and_says_what_that_costs(bool present)
+    {
+        File.Delete(checkout.PathOf("bin/compiler"));
+        if (present)
+        {
+            checkout.InstallCompiler(works: false);
+        }
+
+        var outcome = checkout.Run(["status"]);
+
+        Assert.Matches(@"^Building proviso \(first time\) \.\.\. done \(\d+ s; not compiled ahead, so each start takes longer\)\n$", outcome.Error);
+        Assert.Equal("program\n", checkout.Ran);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Proviso.Language.Text;
 namespace Proviso.Cli.Ahead;
 
 /// <summary>Judges a small case on another processor while the real one is read, and throws the answer away.</summary>
-/// <remarks>Two thirds of the time of a command go into compiling its methods when each is first called. A method that the small case has
+/// <remarks>Much of the time of a command goes into compiling methods when each is first called. A method that the small case has
 /// called is ready when the real one comes to it; none of that work is lost (docs/performance.md). It reads nothing from outside, prints nothing,
 /// and no answer depends on how far it came.</remarks>
 internal static class SmallCase
