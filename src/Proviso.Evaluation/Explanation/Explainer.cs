@@ -4,6 +4,7 @@ using Proviso.Evaluation.Matching;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
+using Proviso.Language.Prose;
 
 namespace Proviso.Evaluation.Explanation;
 
@@ -304,9 +305,15 @@ public sealed class Explainer
                     question,
                     On(day),
                     Rule.LeftOpen,
-                    [.. counted, .. evidence.Possible(contrary, row.Clause.Id, On(day)).OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
+                    [.. counted, .. Capped(ceiling), .. evidence.Possible(contrary, row.Clause.Id, On(day)).OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
         }
     }
+
+    /// <summary>The reports of more than a total of the same things allows.</summary>
+    private IEnumerable<ReportLeaf> Capped(ShallHaveAtMost ceiling) => judging.Counts.On(ceiling.State, new LotFilter(ceiling.Noun, row.Place!, row.Party), 0, day).Capped
+        .GroupBy(each => each.Fact.Report.Name)
+        .Select(each => evidence.Leaf(each.First().Fact, On(day), [.. each.Select(one => new Doubt(
+            $"by the total {one.By.Report.Name} there were no more than {Prose.Figure(one.By.Content.Amount.High!.Value)}", null))]));
 
     /// <summary>How many there are on the days of a range, one step for each stretch on which the same reports show it.</summary>
     private ImmutableArray<Step> Counted(ShallHaveAtMost ceiling, DayRange days)

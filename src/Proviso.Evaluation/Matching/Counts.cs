@@ -7,12 +7,13 @@ namespace Proviso.Evaluation.Matching;
 
 /// <summary>How many things the reports show on a day.</summary>
 /// <param name="Least">Surely so many.</param>
-/// <param name="Told">So many, if reports that nothing was there are left out; at least <paramref name="Least"/>.</param>
+/// <param name="Told">So many, if reports that nothing, or no more, was there are left out; at least <paramref name="Least"/>.</param>
 /// <param name="Most">Surely no more; null: no total says so.</param>
 /// <param name="LeastBy">The reports that show <paramref name="Least"/>; where they contradict each other, those that show <paramref name="Told"/>.</param>
 /// <param name="MostBy">The totals, and absences, that show <paramref name="Most"/>.</param>
+/// <param name="Capped">Reports of more than a total of the same things allows, each with that total.</param>
 internal sealed record Reckoning(
-    long Least, long Told, long? Most, ImmutableArray<StateFact> LeastBy, ImmutableArray<StateFact> MostBy)
+    long Least, long Told, long? Most, ImmutableArray<StateFact> LeastBy, ImmutableArray<StateFact> MostBy, ImmutableArray<(StateFact Fact, StateFact By)> Capped)
 {
     /// <summary>True when the reports contradict each other: more were there than there can have been.</summary>
     public bool IsConflict => Told > Most;
@@ -105,6 +106,12 @@ internal sealed class Counts
         public long Most => Fact.Content.Absent ? 0 : Fact.Content.Amount.High!.Value;
     }
 
+    /// <summary>A total, of whatever place and things, and the claims that surely are of it, with the views and days in which it bounds them.</summary>
+    private sealed record Cap(StateFact Fact, ImmutableArray<(Claim Claim, Line Bounds)> Of)
+    {
+        public long Most => Fact.Content.Amount.High!.Value;
+    }
+
     /// <summary>One question, with what speaks to it.</summary>
     private sealed class Counted
     {
@@ -113,6 +120,7 @@ internal sealed class Counts
         private readonly LotFilter filter;
         private readonly ImmutableArray<Claim> claims;
         private readonly ImmutableArray<Cover> covers;
+        private readonly ImmutableArray<Cap> caps;
         private readonly ImmutableArray<Line> lines;
         private readonly ImmutableArray<int> fixedSets;
 
@@ -122,11 +130,13 @@ internal sealed class Counts
             claims = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.State.Name == state.Name).Select(ClaimOf).Where(c => ShowsSomething(c.Told))];
             covers = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
                 .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(CoverOf).Where(c => ShowsSomething(c.Sure))];
+            caps = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf).Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most)];
             lines =
             [
                 .. claims.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. covers.Select(c => c.Sure),
                 .. claims.SelectMany(c => claims.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
                 .. covers.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(filter.Holder!, h))),
+                .. caps.SelectMany(c => c.Of).Select(of => of.Bounds),
             ];
             fixedSets =
             [
@@ -156,10 +166,12 @@ internal sealed class Counts
         /// <summary>The numbers in the views of a cell of the day.</summary>
         public Reckoning On(int cell, int day)
         {
-            var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), cell, day);
-            var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), cell, day);
+            ImmutableArray<(Claim Claim, Cap By)> bounds = [.. caps.SelectMany(cap => cap.Of.Where(of => Has(of.Bounds.LoAt(day), cell)).Select(of => (of.Claim, cap)))];
+            var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), bounds, cell, day);
+            var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), [], cell, day);
             var (most, mostBy) = Most(filter.Noun, [.. covers.Where(c => Has(c.Sure.LoAt(day), cell))], cell, day);
-            return new(least, told, most, told > most ? toldBy : leastBy, [.. mostBy.Distinct()]);
+            var capped = bounds.Where(b => b.Claim.Number(sets, cell) > b.By.Most).Select(b => (b.Claim.Fact, b.By.Fact));
+            return new(least, told, most, told > most ? toldBy : leastBy, [.. mostBy.Distinct()], [.. capped]);
         }
 
         private bool Has(int set, int cell) => sets.And(set, cell) == cell;
@@ -194,18 +206,37 @@ internal sealed class Counts
             return new(fact, sure.In(sets, sets.Not(fact.Taken.NumberQuestioned)));
         }
 
+        private Cap CapOf(StateFact total)
+        {
+            var (sure, said) = (counts.states.SureDays(total).In(sets, sets.Not(total.Taken.NumberQuestioned)), total.Content);
+            var of = new LotFilter(new Noun(said.Subject.Symbol, said.Subject.With), said.In, null);
+            return new(total, [.. from claim in claims
+                                  where claim.Fact.Content.When.Start.Earliest < said.When.End.Latest && said.When.Start.Earliest < claim.Fact.Content.When.End.Latest
+                                  let bounds = Line.And(sets, sure, counts.states.Passes(claim.Fact, of))
+                                  where ShowsSomething(bounds)
+                                  select (claim, bounds)]);
+        }
+
         /// <summary>The greatest sum of claims that surely speak of different things: beginning with each in turn, the others are taken from the
-        /// greatest number down, by name where numbers are equal, each that is apart from all taken before.</summary>
-        private (long Sum, ImmutableArray<StateFact> By) Sum(IEnumerable<Claim> shown, int cell, int day)
+        /// greatest number down, by name where numbers are equal, each that is apart from all taken before; and never more than a total of them allows.</summary>
+        private (long Sum, ImmutableArray<StateFact> By) Sum(IEnumerable<Claim> shown, ImmutableArray<(Claim Claim, Cap By)> bounds, int cell, int day)
         {
             var sorted = shown.OrderByDescending(c => c.Number(sets, cell)).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
             var best = (Sum: 0L, By: ImmutableArray<StateFact>.Empty);
             foreach (var first in sorted)
             {
-                List<Claim> taken = [first];
-                taken.AddRange(sorted.Where(c => c != first && taken.TrueForAll(t => AreApart(c, t, cell, day))));
-                var sum = taken.Sum(c => c.Number(sets, cell));
-                best = sum > best.Sum ? (sum, [.. taken.Select(c => c.Fact)]) : best;
+                var taken = new List<(Claim Claim, long Number)>();
+                foreach (var next in sorted.Where(c => c != first).Prepend(first).Where(c => taken.TrueForAll(t => AreApart(c, t.Claim, cell, day))))
+                {
+                    var left = bounds.Where(b => b.Claim == next).Select(b => b.By.Most - taken.Where(t => bounds.Contains((t.Claim, b.By))).Sum(t => t.Number));
+                    if (left.Append(next.Number(sets, cell)).Min() is > 0 and var number)
+                    {
+                        taken.Add((next, number));
+                    }
+                }
+
+                var sum = taken.Sum(t => t.Number);
+                best = sum > best.Sum ? (sum, [.. taken.Select(t => t.Claim.Fact)]) : best;
             }
 
             return best;
@@ -215,9 +246,9 @@ internal sealed class Counts
         {
             var (one, other) = (a.Fact.Content.Subject, b.Fact.Content.Subject);
             var areClassed = !IsIn(a.Fact.Taken.ClassQuestioned, cell) && !IsIn(b.Fact.Taken.ClassQuestioned, cell);
-            return (areClassed && (AreOfOtherSorts(one.Symbol, other.Symbol) || (one.Item is not null && other.Item is not null && one.Item != other.Item)))
-                || HaveOtherOperators(a.Fact, b.Fact, cell)
-                || (AreElsewhere(a, b, cell, day) && (one.Item is null || one.Item != other.Item));
+            var areNamed = one.Item is not null && other.Item is not null;
+            return !(areNamed && one.Item == other.Item)
+                && ((areClassed && (areNamed || AreOfOtherSorts(one.Symbol, other.Symbol))) || HaveOtherOperators(a.Fact, b.Fact, cell) || AreElsewhere(a, b, cell, day));
         }
 
         private bool IsIn(int set, int cell) => sets.And(set, cell) != ViewSets.None;

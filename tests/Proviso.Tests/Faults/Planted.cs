@@ -159,8 +159,10 @@ static class Planted
         const string counts = "Matching/Counts.cs";
         yield return new(counts, "!IsConflict && Least > limit", "!IsConflict && Least >= limit",
             "as many as a ceiling allows are too many");
-        yield return new(counts, "taken.TrueForAll(t => AreApart(c, t, cell, day))", "taken.TrueForAll(t => c.Name != t.Name)",
+        yield return new(counts, "taken.TrueForAll(t => AreApart(c, t.Claim, cell, day))", "taken.TrueForAll(t => c.Name != t.Claim.Name)",
             "totals of the same things add");
+        yield return new(counts, "left.Append(next.Number(sets, cell)).Min()", "next.Number(sets, cell)",
+            "a report of more than a total of the same things allows is believed in full");
         yield return new(counts, "counts.places.Inside(filter.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, filter.Place)",
             "a total for a part of the place is taken for the whole");
         yield return new(counts, "(symbol.Name == noun.Symbol.Name || symbol.Name == KindOf(noun.Symbol).Name)", "KindOf(symbol).Name == KindOf(noun.Symbol).Name",

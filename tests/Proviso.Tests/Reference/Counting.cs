@@ -15,11 +15,11 @@ sealed class Counting(
             return Truth.Open;
         }
 
-        return new(Least(Shown(state, asked, day, contradicted: false), day) > limit, Most(state, asked, day) is not { } most || most > limit);
+        return new(Least(Shown(state, asked, day, contradicted: false), Bounds(state, day), day) > limit, Most(state, asked, day) is not { } most || most > limit);
     }
 
     /// <summary>Whether reports show more than totals allow.</summary>
-    public bool Contradicts(State state, Asked asked, int day) => Most(state, asked, day) < Least(Shown(state, asked, day, contradicted: true), day);
+    public bool Contradicts(State state, Asked asked, int day) => Most(state, asked, day) < Least(Shown(state, asked, day, contradicted: true), [], day);
 
     /// <summary>The facts that surely are of what is asked that day.</summary>
     /// <param name="contradicted">Also those that an absence contradicts.</param>
@@ -35,20 +35,34 @@ sealed class Counting(
 
     private long NumberOf(Fact fact) => acceptance.NumberInQuestion(fact.Statement) ? 1 : ((StateReport)fact.Statement.Content).Amount.Low;
 
-    private long Least(List<Fact> shown, int day)
+    private long Least(List<Fact> shown, List<StateReport> bounds, int day)
     {
         var order = shown.OrderByDescending(NumberOf).ThenBy(fact => fact.Statement.Name, StringComparer.Ordinal).ToList();
-        return order.Select(first => Gather([first], order, day)).DefaultIfEmpty(0).Max();
+        return order.Select(first => Gather([first, .. order], bounds, day)).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The sum of some facts and of those in order that are apart from all of them and from each other.</summary>
-    private long Gather(ImmutableList<Fact> taken, List<Fact> order, int day) => order
-        .Aggregate(taken, (soFar, next) => soFar.TrueForAll(fact => !ReferenceEquals(fact, next) && AreApart(fact, next, day)) ? soFar.Add(next) : soFar)
-        .Sum(NumberOf);
+    /// <summary>The sum of those in order that are apart from all before, each as far as the totals that it is of leave room.</summary>
+    private long Gather(List<Fact> order, List<StateReport> bounds, int day) => order
+        .Aggregate(ImmutableList<(Fact Fact, long Number)>.Empty, (soFar, next) =>
+        {
+            var number = bounds.Where(total => IsOf(next, total, day))
+                .Select(total => total.Amount.High!.Value - soFar.Where(one => IsOf(one.Fact, total, day)).Sum(one => one.Number))
+                .Append(NumberOf(next)).Min();
+            return number > 0 && soFar.TrueForAll(one => !ReferenceEquals(one.Fact, next) && AreApart(one.Fact, next, day)) ? soFar.Add((next, number)) : soFar;
+        })
+        .Sum(one => one.Number);
+
+    private bool IsOf(Fact fact, StateReport total, int day) =>
+        states.IsAsked(fact, new Asked(new Noun(total.Subject.Symbol, total.Subject.With), total.In, null), day).Lo;
 
     private bool AreApart(Fact one, Fact other, int day)
     {
         var (a, b) = (one.Thing.Subject, other.Thing.Subject);
+        if (a.Item is not null && a.Item == b.Item)
+        {
+            return false;
+        }
+
         var classInQuestion = acceptance.ClassInQuestion(one.Statement) || acceptance.ClassInQuestion(other.Statement);
         var otherSort = (a.Symbol, b.Symbol) switch
         {
@@ -68,10 +82,9 @@ sealed class Counting(
             return true;
         }
 
-        var sameItem = a.Item is not null && a.Item == b.Item;
         var elsewhere = !acceptance.PlaceInQuestion(one.Statement) && !acceptance.PlaceInQuestion(other.Statement)
             && places.Inside(one.In, other.In, day) == Truth.Refuted;
-        return elsewhere && !sameItem && (LastsAllDay(one, day) || LastsAllDay(other, day));
+        return elsewhere && (LastsAllDay(one, day) || LastsAllDay(other, day));
     }
 
     /// <summary>The name of the operator stated, if it is beyond doubt and no group.</summary>
@@ -87,15 +100,20 @@ sealed class Counting(
     /// <summary>Null when no total says so.</summary>
     private long? Most(State state, Asked asked, int day)
     {
-        var totals =
-            from statement in statements.All
-            let report = statement.Content as StateReport
-            where report is not null && (report.IsTotal || report.Absent) && report.State.Name == state.Name && report.Subject.Item is null
-            where acceptance.Of(statement).Lo && !acceptance.AnyPartInQuestion(statement) && !acceptance.NumberInQuestion(statement)
-            where facts.SureDays(report.When).Has(day) && places.Inside(asked.In, report.In, day).Lo
-            select report;
+        var totals = Totals(state, day).Where(report => places.Inside(asked.In, report.In, day).Lo);
         return Most([.. totals], asked.Noun, asked.Holder!, day);
     }
+
+    /// <summary>The totals that count that day, of whatever place, without those of none.</summary>
+    private List<StateReport> Bounds(State state, int day) => [.. Totals(state, day).Where(report => report.IsTotal)];
+
+    private IEnumerable<StateReport> Totals(State state, int day) =>
+        from statement in statements.All
+        let report = statement.Content as StateReport
+        where report is not null && (report.IsTotal || report.Absent) && report.State.Name == state.Name && report.Subject.Item is null
+        where acceptance.Of(statement).Lo && !acceptance.AnyPartInQuestion(statement) && !acceptance.NumberInQuestion(statement)
+        where facts.SureDays(report.When).Has(day)
+        select report;
 
     private long? Most(IReadOnlyList<StateReport> totals, Noun noun, Party holder, int day)
     {

@@ -3,7 +3,7 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation.Explanation.Checking;
 
-/// <summary>How many there are on a day: surely at least, the same if nobody had reported that nothing was there, and surely at most.</summary>
+/// <summary>How many there are on a day: surely at least, the same if nobody had reported that nothing, or no more, was there, and surely at most.</summary>
 internal readonly record struct Tallied(long Least, long Told, long? Most)
 {
     /// <summary>More were there than there can have been.</summary>
@@ -34,7 +34,8 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     {
         var shown = lots.Facts.Where(f => !f.IsGap && f.Content.State.Name == question.State.Name && isCited(f.Taken.Name) && WasThere(f, day) && lots.Fits(f, question, day).Lo).ToList();
         var totals = page.Taken.Where(t => isCited(t.Name) && IsOfAll(t, question, day)).ToList();
-        return new(Greatest(shown.FindAll(f => !lots.IsContradicted(f, day)), day), Greatest(shown, day), Most(question.Noun, totals, question.Holder!, day));
+        var bounds = page.Taken.Where(t => isCited(t.Name) && IsTotal(t, question.State, day)).Select(t => (StateReport)t.Content).Where(said => !said.Absent).ToList();
+        return new(Greatest(shown.FindAll(f => !lots.IsContradicted(f, day)), bounds, day), Greatest(shown, [], day), Most(question.Noun, totals, question.Holder!, day));
     }
 
     private bool WasThere(Fact fact, int day)
@@ -44,41 +45,62 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     }
 
     /// <summary>A total, or a report of none, that surely speaks of the whole place that day.</summary>
-    private bool IsOfAll(Taken taken, SomeThingIs question, int day) => taken is { IsWhole: true, NumberOpen: false, Content: StateReport { Subject.Item: null } said }
-        && (said.Absent || said.IsTotal) && said.State.Name == question.State.Name
-        && day <= page.Horizon && page.DayOf(said.When.Start.Latest) <= day && day <= page.DayOf(said.When.End.Earliest - 1)
-        && whereabouts.IsInside(question.Place, said.In, day).Lo;
+    private bool IsOfAll(Taken taken, SomeThingIs question, int day) =>
+        IsTotal(taken, question.State, day) && whereabouts.IsInside(question.Place, ((StateReport)taken.Content).In, day).Lo;
+
+    private bool IsTotal(Taken taken, State state, int day) => taken is { IsWhole: true, NumberOpen: false, Content: StateReport { Subject.Item: null } said }
+        && (said.Absent || said.IsTotal) && said.State.Name == state.Name
+        && day <= page.Horizon && page.DayOf(said.When.Start.Latest) <= day && day <= page.DayOf(said.When.End.Earliest - 1);
 
     private static long Number(Fact fact) => fact.Taken.NumberOpen ? 1 : fact.Content.Amount.Low;
 
-    private long Greatest(List<Fact> shown, int day)
+    /// <param name="bounds">Totals; of the things that one speaks of no more are counted than it allows.</param>
+    private long Greatest(List<Fact> shown, List<StateReport> bounds, int day)
     {
         var ordered = shown.OrderBy(f => -Number(f)).ThenBy(f => f.Taken.Name, StringComparer.Ordinal).ToList();
         long greatest = 0;
         foreach (var first in ordered)
         {
-            var counted = new List<Fact> { first };
-            foreach (var next in ordered)
+            var counted = new List<Fact>();
+            var left = bounds.Select(Allowed).ToList();
+            long sum = 0;
+            foreach (var next in ordered.Where(f => f != first).Prepend(first))
             {
-                if (next != first && counted.All(c => AreTwo(c, next, day)))
+                if (counted.All(c => AreTwo(c, next, day)))
                 {
-                    counted.Add(next);
+                    var of = Enumerable.Range(0, bounds.Count).Where(i => Speaks(bounds[i], next, day)).ToList();
+                    var number = of.Select(i => left[i]).Append(Number(next)).Min();
+                    if (number > 0)
+                    {
+                        counted.Add(next);
+                        sum += number;
+                        of.ForEach(i => left[i] -= number);
+                    }
                 }
             }
 
-            greatest = Math.Max(greatest, counted.Sum(Number));
+            greatest = Math.Max(greatest, sum);
         }
 
         return greatest;
     }
 
+    /// <summary>Whether what the fact shows surely is among what the total speaks of.</summary>
+    private bool Speaks(StateReport total, Fact fact, int day) =>
+        lots.Fits(fact, new SomeThingIs(new Noun(total.Subject.Symbol, total.Subject.With), total.State, total.In, null, ClauseSlot.Have), day).Lo;
+
     /// <summary>Whether what two reports show surely are different things.</summary>
     private bool AreTwo(Fact a, Fact b, int day)
     {
         var (x, y) = (a.Content.Subject, b.Content.Subject);
+        if (x.Item is not null && x.Item == y.Item)
+        {
+            return false;
+        }
+
         if (!a.Taken.ClassOpen && !b.Taken.ClassOpen)
         {
-            var twoNames = x.Item is { } one && y.Item is { } other && one != other;
+            var twoNames = x.Item is not null && y.Item is not null;
             if (twoNames || KindOf(x.Symbol) != KindOf(y.Symbol) || (x.Symbol is Model && y.Symbol is Model && x.Symbol.Name != y.Symbol.Name))
             {
                 return true;
@@ -90,7 +112,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
             return true;
         }
 
-        return !(x.Item is not null && x.Item == y.Item) && !a.Taken.PlaceOpen && !b.Taken.PlaceOpen
+        return !a.Taken.PlaceOpen && !b.Taken.PlaceOpen
             && !whereabouts.IsInside(a.Content.In, b.Content.In, day).Hi && (IsAllDay(a, day) || IsAllDay(b, day));
     }
 
