@@ -49,7 +49,7 @@ public static class Evaluator
             runs,
             judging.Counts,
             new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
-            agreement.InForce.From - 1,
+            Math.Min(agreement.InForce.From - 1, known.Horizon),
             known.Horizon);
     }
 

@@ -53,7 +53,7 @@ public sealed class Verdicts
     /// <summary>The rows, in the order <see cref="Row"/> states.</summary>
     public ImmutableArray<Row> Rows { get; }
 
-    /// <summary>The day before the agreement enters into force: the first day worth asking about.</summary>
+    /// <summary>The day before the agreement enters into force: the first day worth asking about. The horizon, when that comes before it.</summary>
     public int FirstDay { get; }
 
     /// <summary>The last day anything is known of; verdicts end there.</summary>

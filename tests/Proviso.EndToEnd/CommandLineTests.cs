@@ -59,6 +59,30 @@ public sealed class CommandLineTests
         Assert.Contains("report row-1\n", examples[1].Output, StringComparison.Ordinal);
     }
 
+    /// <summary>An agreement that is still negotiated, with the facts on file so far.</summary>
+    [Theory]
+    [InlineData("status", "as of 2024-12-01, as known on 2024-12-01", "not in force")]
+    [InlineData("status --known-on 1999-01-01", "as of 1999-01-01, as known on 1999-01-01", "not in force")]
+    [InlineData("timeline", "from 2024-12-01 through 2024-12-01", "2024-12-01  not in force")]
+    [InlineData("what-if --say 'report seen-1 gunboat with operator north present in lake on 2024-03-01 by north grade press source \"A\".'", "No verdict changes.", "not in force")]
+    [InlineData("diff --known-on 2024-01-01", "Nothing.", "No verdict on a day up to 2024-01-01 is another now.")]
+    public void What_is_known_before_an_agreement_is_in_force_has_an_answer(string command, string heading, string answer)
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("draft.proviso", """
+            agreement lake between north, south in force from 2030-01-01 with calendar days, clock local.
+            party north. party south. region lake. kind gunboat. state present.
+            clause 1 "None" north shall not have gunboat present in lake.
+            sources read on 2024-12-01.
+            """);
+
+        var outcome = sandbox.Run($"proviso {command.Split(' ')[0]} draft.proviso {command[command.Split(' ')[0].Length..]}");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains(heading, outcome.Output);
+        Assert.Contains(answer, outcome.Output);
+    }
+
     [Fact]
     public void Unknown_option_is_refused_with_its_name()
     {

@@ -44,7 +44,8 @@ internal static class TimelineCommand
                 return CommandLine.Refuse(screen, selection.Mistakes, "proviso timeline");
             }
 
-            var days = new DayRange(Math.Max(first ?? asked.Verdicts.Case.Agreement.InForce.From, asked.Verdicts.FirstDay), Math.Min(last ?? int.MaxValue - 1, asked.Verdicts.Horizon) + 1);
+            var begin = first ?? Math.Min(asked.Verdicts.Case.Agreement.InForce.From, asked.Verdicts.Horizon);
+            var days = new DayRange(Math.Max(begin, asked.Verdicts.FirstDay), Math.Min(last ?? int.MaxValue - 1, asked.Verdicts.Horizon) + 1);
             if (days.From >= days.Before)
             {
                 var has = $"verdicts run from {Words.Date(asked.Verdicts.FirstDay)} to {Words.Date(asked.Verdicts.Horizon)}";

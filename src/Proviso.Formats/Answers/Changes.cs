@@ -18,7 +18,9 @@ public sealed record RowChanges(Row Row, View View, ImmutableArray<Change> Chang
     /// <param name="days">Only these days.</param>
     public static ImmutableArray<RowChanges> Between(Verdicts before, Verdicts after, ImmutableArray<View> views, Func<Row, bool> rows, DayRange? days = null)
     {
-        var within = days ?? DayRange.Always;
+        var asked = days ?? DayRange.Always;
+        // Before the first day of either nothing is in force.
+        var within = asked with { From = Math.Min(Math.Max(asked.From, Math.Max(before.FirstDay, after.FirstDay)), asked.Before) };
         return
         [
             .. from index in Enumerable.Range(0, after.Rows.Length)
