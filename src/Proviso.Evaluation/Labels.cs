@@ -18,6 +18,7 @@ public static class Labels
         var shown = $"the limit is {Prose.Figure(limit)}";
         return numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
             : least == most && most > limit ? $"{Prose.Figure(least)}, {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
+            : least > limit && most is null ? $"at least {Prose.Figure(least)}, {Prose.Figure(least - limit)} or more over the limit of {Prose.Figure(limit)}"
             : least > limit ? $"{Amount(least, most)}, at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
             : most == limit ? $"{Amount(least, most)}, {(least == most ? "exactly" : "at most")} the limit of {Prose.Figure(limit)}"
             : most < limit ? $"{Amount(least, most)}, {(least == most ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit of {Prose.Figure(limit)}"
@@ -27,7 +28,7 @@ public static class Labels
     private static string Amount(long least, long? most) => (least, most) switch
     {
         (0, null) => "no total declared",
-        (_, null) => $"at least {Prose.Figure(least)} and no total declared",
+        (_, null) => $"at least {Prose.Figure(least)}, and no total of all is declared",
         (0, 0) => "none",
         (0, _) => $"at most {Prose.Figure(most.Value)}",
         _ when least == most => Prose.Figure(least),

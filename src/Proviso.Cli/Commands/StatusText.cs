@@ -114,7 +114,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         {
             foreach (var shared in group.Answers)
             {
-                var where = string.Join(", ", new[] { Places(group, clause), clause.Offer is null ? "" : "to " + string.Join(", ", group.Whom), $"in {Views(shared)}" }.Where(w => w.Length > 0));
+                var where = string.Join(", ", new[] { Whom(clause, group, groups), Places(group, clause), $"in {Views(shared)}" }.Where(w => w.Length > 0));
                 var turns = TurnsOn(shared);
                 var same = said.FindIndex(s => s.Turns == turns);
                 if (turns.Length > 0 && same < 0)
@@ -155,6 +155,12 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
     }
 
+    /// <summary>Whose the answers are, where other groups have others: "usa", or of an offer "to usa".</summary>
+    private static string Whom(Clause clause, StatusGroup group, ImmutableArray<StatusGroup> groups) =>
+        clause.Offer is not null ? "to " + string.Join(", ", group.Whom)
+        : groups.Any(other => !other.Whom.SequenceEqual(group.Whom)) ? string.Join(", ", group.Whom)
+        : "";
+
     private string TurnsOn(SharedAnswer shared)
     {
         // The very answer, not an equal one: what another row's turns on may be something else.
@@ -166,7 +172,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             .Distinct().GroupBy(each => each.Sort, each => each.Name)
             .Select(same => $"the {same.Key}{(same.Count() == 1 ? "" : "s")} {string.Join(", ", same)}").ToList();
         return names.Count > 0 ? $"{(untold ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
-            : untold ? "no single choice settles it; `proviso why` names those that do together" : "";
+            : untold ? "no single choice settles it; `proviso why` looks for several that do together" : "";
     }
 
     /// <summary>The places by name, or "all 4 theatres" when none of a longer list is missing.</summary>

@@ -29,7 +29,7 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <summary>The answer for one row in one view.</summary>
 /// <param name="Label">The verdict in words.</param>
 /// <param name="Basis">What the conduct leans on, or null.</param>
-/// <param name="Days">The days around the one asked about on which the verdict is the same.</param>
+/// <param name="Days">The days around the one asked about on which the verdict, and under a ceiling its numbers, are the same.</param>
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
 public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays)
 {
@@ -55,8 +55,19 @@ public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis?
             verdict,
             Labels.Of(verdict, verdicts.NumbersAt(row, view, day)),
             verdicts.BasisAt(row, view, day),
-            timeline[at].Days,
+            verdict.Standing == Standing.NotInForce ? timeline[at].Days : SameNumbers(verdicts, row, view, day, timeline[at].Days),
             new(timeline[first].Days.From, timeline[last].Days.Before));
+    }
+
+    /// <summary>Those of the days around one on which the numbers under a ceiling are the same: they are said in one breath with the day since which it is so.</summary>
+    private static DayRange SameNumbers(Verdicts verdicts, Row row, View view, int day, DayRange days)
+    {
+        var turns = verdicts.NumbersChange(row).Where(turn => days.From < turn && turn < days.Before).ToList();
+        var now = turns.Count == 0 ? null : verdicts.NumbersAt(row, view, day);
+        bool IsOther(int other) => verdicts.NumbersAt(row, view, other) != now;
+        var before = turns.Where(turn => turn > day).SkipWhile(turn => !IsOther(turn)).FirstOrDefault(days.Before);
+        var from = turns.Where(turn => turn <= day).Reverse().SkipWhile(turn => !IsOther(turn - 1)).FirstOrDefault(days.From);
+        return new(from, before);
     }
 
     private static bool SameStanding(Verdict one, Verdict other) => one.Standing == other.Standing && one.Possible == other.Possible;

@@ -1,4 +1,6 @@
 using Proviso.Evaluation.Explanation.Checking;
+using Proviso.Formats;
+using Proviso.Formats.Answers;
 using Proviso.Language;
 using Proviso.Language.Binding;
 using Proviso.Language.Text;
@@ -39,6 +41,23 @@ public sealed class CountedTests
 
         Assert.Contains(said, string.Join(" ", Account.Paragraphs(@case, explanation, [], [])), StringComparison.Ordinal);
     }
+
+    /// <summary>A number is of its days: the day since which a verdict holds is that since which it holds with its number.</summary>
+    [Theory]
+    [InlineData("usa", 2022, 3, 1, "in force, cannot tell whether kept: from 800 to 901; the limit is 800", "2022-03-01", "2022-03-01")]
+    [InlineData("russia", 2022, 3, 1, "in force, cannot tell whether kept: at least 761, and no total of all is declared; the limit is 800", "2022-03-01", "2022-03-01")]
+    [InlineData("usa", 2022, 5, 1, "in force, cannot tell whether kept: no total declared; the limit is 800", "2022-03-02", "2023-02-28")]
+    [InlineData("usa", 2016, 9, 1, "not in force", "2011-02-04", "2018-02-04")]
+    public void A_number_holds_on_its_own_days(string party, int year, int month, int day, string label, string from, string through)
+    {
+        var answer = ViewAnswer.On(verdicts, RowOf("2c", party), ViewOf("common"), DayOf(year, month, day));
+
+        Assert.Equal((label, from, through), (answer.Label, Words.Date(answer.Days.From), Words.Date(answer.Days.Before - 1)));
+    }
+
+    [Fact]
+    public void A_report_of_too_many_is_told_without_a_total() =>
+        Assert.Equal("at least 9, 2 or more over the limit of 7", Labels.Count(new Numbers(7, 9, null)));
 
     public static TheoryData<string> Alterations => [.. ways.Keys];
 
