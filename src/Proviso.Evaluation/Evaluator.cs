@@ -25,6 +25,7 @@ public static class Evaluator
         var deadlines = new Deadlines(agreement, judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
         var runs = new Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)>(
             ReferenceEqualityComparer.Instance);
+        var owed = new Dictionary<Row, Func<int, int, ImmutableArray<Owed>>>(ReferenceEqualityComparer.Instance);
         foreach (var group in Groups(agreement, judging.Instances))
         {
             var sweep = new Sweep(judging, group);
@@ -36,6 +37,10 @@ public static class Evaluator
                 foreach (var (row, conducts) in judged.Rows)
                 {
                     runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, due));
+                    if (!due.IsEmpty)
+                    {
+                        owed.Add(row, (view, day) => deadlines.Owed(judged, agreement.InForce.From, view, day));
+                    }
                 }
             }
         }
@@ -47,6 +52,7 @@ public static class Evaluator
             judging.Masks.Sets,
             [.. judging.Instances.SelectMany(i => i.Rows)],
             runs,
+            owed,
             judging.Counts,
             new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
             Math.Min(agreement.InForce.From - 1, known.Horizon),

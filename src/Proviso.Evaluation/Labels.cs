@@ -57,6 +57,28 @@ public static class Labels
         };
     }
 
+    /// <summary>A single duty to act in a phrase: "kept by NAME"; "overdue, no receipt on file"; "cannot tell: NAME may have been in time".</summary>
+    public static string OfDuty(Owed owed)
+    {
+        var (inTime, late) = (Names(owed, Timing.InTime), Names(owed, Timing.TooLate));
+        var perhaps = owed.Acts.Where(act => act.Timing == Timing.Open || !act.IsSure).Select(act => act.Report).ToList();
+        return owed.Conduct switch
+        {
+            Conduct.Kept when inTime.Length > 0 => $"{Prose.Conduct(owed.Conduct)} by {inTime}",
+            Conduct.CuredLate when late.Length > 0 => $"{Prose.Conduct(owed.Conduct)} by {late}",
+            Conduct.Broken when !owed.NotReceived.IsEmpty => $"{Prose.Conduct(owed.Conduct)}: not received, says {string.Join(", ", owed.NotReceived)}",
+            Conduct.Broken => $"{Prose.Conduct(owed.Conduct)}: nothing in the log of the one it was owed to",
+            Conduct.CannotTell when !owed.IsSure => "cannot tell whether it is owed",
+            Conduct.CannotTell when perhaps.Count > 0 => $"cannot tell: perhaps done in time by {string.Join(" or ", perhaps)}",
+            Conduct.CannotTell when owed.IsOver && late.Length > 0 => $"overdue: {late} came too late, and no earlier receipt is on file",
+            Conduct.CannotTell when owed.IsOver => "overdue: no receipt on file",
+            _ => Prose.Conduct(owed.Conduct),
+        };
+    }
+
+    private static string Names(Owed owed, Timing timing) =>
+        string.Join(", ", owed.Acts.Where(act => act.IsSure && act.Timing == timing).Select(act => act.Report));
+
     /// <summary>"whether in force, ended or withdrawn".</summary>
     private static string Whether(Verdict verdict)
     {

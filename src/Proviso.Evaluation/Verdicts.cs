@@ -14,6 +14,7 @@ public sealed class Verdicts
 {
     private readonly ViewSets sets;
     private readonly Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs;
+    private readonly Dictionary<Row, Func<int, int, ImmutableArray<Owed>>> owed;
     private readonly Counts counts;
     private readonly Bases bases;
 
@@ -24,6 +25,7 @@ public sealed class Verdicts
         ViewSets sets,
         ImmutableArray<Row> rows,
         Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs,
+        Dictionary<Row, Func<int, int, ImmutableArray<Owed>>> owed,
         Counts counts,
         Bases bases,
         int firstDay,
@@ -35,6 +37,7 @@ public sealed class Verdicts
         this.sets = sets;
         Rows = rows;
         this.runs = runs;
+        this.owed = owed;
         this.counts = counts;
         this.bases = bases;
         FirstDay = firstDay;
@@ -112,6 +115,10 @@ public sealed class Verdicts
         var found = counts.On(ceiling.State, FilterOf(row, ceiling), IndexOf(view), day);
         return new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most);
     }
+
+    /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
+    /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
+    public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of(IndexOf(view), day) : [];
 
     /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
     public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is ShallHaveAtMost ceiling

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation;
 using Proviso.Formats.Answers;
 
 namespace Proviso.Formats;
@@ -38,7 +39,7 @@ public sealed record StatusDocument(
             Words.Date(verdicts.FirstDay),
             Words.Date(verdicts.Horizon),
             [.. answer.Views.Select(view => new ViewHeading(view.Name, view.Title, Words.Of(view.Kind)))],
-            [.. answer.Lines.Select(line => StatusRow.Of(line, verdicts.Horizon))]);
+            [.. answer.Lines.Select(line => StatusRow.Of(answer, line))]);
     }
 }
 
@@ -47,16 +48,42 @@ public sealed record StatusDocument(
 /// <param name="Addressee">The one it is offered or owed to, if anybody.</param>
 /// <param name="Instance">The place of the clause instance, if it has one.</param>
 /// <param name="Place">The place asked about: the instance, or one in it.</param>
+/// <param name="Duties">Under a clause that asks for acts: each single duty by the day asked about; else null.</param>
 public sealed record StatusRow(
-    ClauseHeading Clause, string Party, string? Addressee, string? Instance, string? Place, ImmutableArray<StatusVerdict> Verdicts)
+    ClauseHeading Clause,
+    string Party,
+    string? Addressee,
+    string? Instance,
+    string? Place,
+    ImmutableArray<StatusVerdict> Verdicts,
+    ImmutableArray<DutyEntry>? Duties)
 {
-    internal static StatusRow Of(StatusLine line, int horizon) => new(
+    internal static StatusRow Of(StatusAnswer answer, StatusLine line) => new(
         new(line.Row.Clause.Id, line.Row.Clause.Title),
         line.Row.Party.Name,
         line.Row.Addressee?.Name,
         line.Row.Instance?.Name,
         line.Row.Place?.Name,
-        [.. line.Answers.Select(answer => StatusVerdict.Of(answer, horizon))]);
+        [.. line.Answers.Select(one => StatusVerdict.Of(one, answer.Verdicts.Horizon))],
+        OwedLine.Of(answer, line.Row) is { IsEmpty: false } owed ? [.. owed.SelectMany(DutyEntry.Of)] : null);
+}
+
+/// <summary>One single duty to act, as some views see it.</summary>
+/// <param name="Trigger">The report that asks for the act; null for a duty of a fixed date.</param>
+/// <param name="Due">The last moment in time on the agreement's clock; two days with "to" between where it is not known better; null when
+/// the date of the trigger is in question.</param>
+/// <param name="Label">What was done about it, in words.</param>
+/// <param name="Acts">The reports of acts that answer it, or may.</param>
+public sealed record DutyEntry(
+    string? Trigger, string? Due, ImmutableArray<string> Views, string Label, string Conduct, ImmutableArray<string> Acts)
+{
+    internal static IEnumerable<DutyEntry> Of(OwedLine line) => line.Answers.Select(answer => new DutyEntry(
+        line.Trigger,
+        line.Due,
+        answer.Views,
+        Labels.OfDuty(answer.Owed),
+        Words.Of(answer.Owed.Conduct),
+        [.. answer.Owed.Acts.Select(act => act.Report)]));
 }
 
 /// <summary>A verdict in a view.</summary>

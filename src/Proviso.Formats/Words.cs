@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using NodaTime;
 using NodaTime.Text;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
@@ -55,6 +56,16 @@ public static class Words
 
     /// <summary>The date of a day number, <c>2020-10-26</c>.</summary>
     public static string Date(int day) => LocalDatePattern.Iso.Format(Clock.DateOf(day));
+
+    /// <summary>A minute on the agreement's clock, <c>2022-09-06 08:13</c>.</summary>
+    public static string Minute(long minute, Clock clock)
+    {
+        // Days of a zone may be longer or shorter than 24 hours, so that the time of day is asked of the zone.
+        var ofDay = clock.IsLocal
+            ? LocalTime.FromMinutesSinceMidnight((int)(minute - clock.StartOf(clock.DayOf(minute))))
+            : Instant.FromUnixTimeSeconds(minute * 60).InZone(DateTimeZoneProviders.Tzdb[clock.Name]).TimeOfDay;
+        return $"{Date(clock.DayOf(minute))} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(ofDay)}";
+    }
 
     /// <summary>The day number of a date, or null when it is not one.</summary>
     public static int? Day(string date) =>

@@ -21,7 +21,7 @@ internal sealed record RowFilter(Agreement Agreement)
     /// <summary>True when the row is asked about.</summary>
     public bool Fits(Row row) =>
         (Clause is null || row.Clause.Id == Clause.Id)
-        && (Party is null || row.Party.Name == Party.Name || row.Addressee?.Name == Party.Name)
+        && (Party is null || row.Party.Name == Party.Name || (row.Clause.Offer is not null && row.Addressee?.Name == Party.Name))
         && (To is null || row.Addressee?.Name == To.Name)
         && (Place is null || row.Place?.Name == Place.Name || row.Instance?.Name == Place.Name);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Proviso.Cli.Printing;
+using Proviso.Evaluation;
 using Proviso.Evaluation.Explanation;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
@@ -17,6 +18,9 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
 
     private static readonly Style quiet = new(Color.Grey);
 
+    /// <summary>No more single duties of a clause than these are told; <c>--json</c> has them all.</summary>
+    private const int MostOwed = 12;
+
     private readonly Deciders deciders = Deciders.For(answer.Verdicts);
 
     private int Horizon => answer.Verdicts.Horizon;
@@ -28,6 +32,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         {
             page.Line();
             PrintTable(clause.First().Row.Clause, StatusGroup.Of([.. clause]));
+            PrintOwed([.. clause]);
         }
     }
 
@@ -41,6 +46,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             page.Line();
             var groups = StatusGroup.Of([.. clause]);
             PrintTable(clause.First().Row.Clause, groups);
+            PrintOwed([.. clause]);
             PrintDeciders(clause.First().Row.Clause, groups);
         }
     }
@@ -104,6 +110,44 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
 
         page.Block(Laid(columns, groups));
+    }
+
+    /// <summary>Below the table of a clause that asks for acts: the latest single duties, each with what asked for it and what came of it.</summary>
+    private void PrintOwed(ImmutableArray<StatusLine> lines)
+    {
+        var owed = lines.SelectMany(line => OwedLine.Of(answer, line.Row)).OrderBy(line => line.Answers[0].Owed.DueLast).ToList();
+        if (owed.Count == 0)
+        {
+            return;
+        }
+
+        var shown = owed.TakeLast(MostOwed).ToList();
+        var isOneRow = lines.Select(line => ChangeGroup.WhomOf(line.Row)).Distinct().Count() == 1;
+        var table = new Table { Border = TableBorder.None };
+        foreach (var title in (string[])["due", "what came of it"])
+        {
+            table.AddColumn(new TableColumn(new Text(title, new Style(Color.Grey))) { Padding = new Padding(0, 0, 2, 0) });
+        }
+
+        foreach (var line in shown)
+        {
+            var who = string.Join(", for ", new[] { isOneRow ? "" : ChangeGroup.WhomOf(line.Row), line.Trigger ?? "" }.Where(part => part.Length > 0));
+            var first = true;
+            foreach (var (views, each) in line.Answers)
+            {
+                var whose = views.Length == answer.Views.Length ? "" : $"in {string.Join(", ", views)}: ";
+                var said = new Text($"{whose}{Labels.OfDuty(each)}", StyleOf(each.Conduct, Standing.InForce));
+                table.AddRow(first ? new Text(line.Due ?? "in question") : Text.Empty, first && who.Length > 0 ? new Rows(new Text(who), said) : said);
+                first = false;
+            }
+        }
+
+        page.Line();
+        page.Block(new Padder(table, new Padding(2, 0, 0, 0)));
+        if (owed.Count > shown.Count)
+        {
+            page.Text("  ", Visible.Of($"and {owed.Count - shown.Count} before these"), indent: 4);
+        }
     }
 
     /// <summary>Below the table: the disputes and reports on which alone each answer turns.</summary>

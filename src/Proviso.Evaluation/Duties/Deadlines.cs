@@ -24,6 +24,14 @@ internal sealed class Deadlines(
         return [.. Enumerable.Range(0, sets.Count).Select(view => new OneView(this, instance, duty, triggers, acts, view).Conduct())];
     }
 
+    /// <summary>The single duties of an instance in a view on a day, in the order of their triggers' dates. Requires as <see cref="Conduct"/>.</summary>
+    public ImmutableArray<Owed> Owed(Judged judged, int first, int view, int day)
+    {
+        var instance = judged.Instance;
+        var duty = (ShallDo)instance.Clause.Duty;
+        return new OneView(this, instance, duty, [.. Triggers(judged, duty, first)], [.. Acts(instance, duty)], view).Owed(day);
+    }
+
     /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
     /// <param name="Matches">Views in which it possibly matches and is not set aside.</param>
     /// <param name="Arises">Views in which the duty surely and possibly arose.</param>
@@ -35,17 +43,15 @@ internal sealed class Deadlines(
         public Window In(ViewSets sets, int view) => sets.Has(Undated, view) ? AnyTime : Bounded(When);
     }
 
-    private static readonly Window AnyTime = new(-AnyMinute, AnyMinute);
+    private static readonly Window AnyTime = new(-Evaluation.Owed.AnyMinute, Evaluation.Owed.AnyMinute);
 
-    // Far beyond every date of the language, and far from overflow when days are added.
-    private const long AnyMinute = 10_000_000_000;
-
-    private static Window Bounded(Window when) => new(Math.Max(when.Earliest, -AnyMinute), Math.Min(when.Latest, AnyMinute));
+    private static Window Bounded(Window when) =>
+        new(Math.Max(when.Earliest, AnyTime.Earliest), Math.Min(when.Latest, AnyTime.Latest));
 
     /// <summary>An act that may discharge a duty.</summary>
     /// <param name="When">When it was received, or else when it was done.</param>
     /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
-    private sealed record Act(EventReport Content, Window When, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
+    private sealed record Act(string Report, EventReport Content, Window When, bool IsReceipt, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
 
     private IEnumerable<Trigger> Triggers(Judged judged, ShallDo duty, int first)
     {
@@ -151,8 +157,10 @@ internal sealed class Deadlines(
             var possible = sets.And(fact.Taken.HeldIn, conditions.PossiblyWithin(matches, firstDay, lastDay));
             var undated = fact.Taken.DateQuestioned;
             yield return new Act(
+                fact.Report.Name,
                 fact.Content,
                 receipt ?? fact.Content.When,
+                receipt is not null,
                 fact.Taken.PlaceQuestioned,
                 (sure, sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))),
                 receipt is null ? undated : ViewSets.None);
@@ -174,8 +182,15 @@ internal sealed class Deadlines(
             return false;
         }
 
+        var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
+        return NotReceived(instance, duty, trigger, deadline, view).Any() || LogsCover(addressee, firstDay, clock.DayOf(deadline) - 1, view);
+    }
+
+    /// <summary>What the addressee says was not received.</summary>
+    private IEnumerable<string> NotReceived(Instance instance, ShallDo duty, Trigger trigger, long deadline, int view)
+    {
         var lastDay = clock.DayOf(deadline) - 1;
-        var notReceived = facts.Events.Any(e => e.Content is { NotReceived: true } content
+        return instance.Recipient is not { } addressee ? [] : facts.Events.Where(e => e.Content is { NotReceived: true } content
             && content.Event.Name == duty.Act.Event.Name
             && content.By.Name == instance.Party.Name
             && content.To?.Name == addressee.Name
@@ -184,9 +199,7 @@ internal sealed class Deadlines(
                 ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place && !sets.Has(sets.Or(e.Taken.PlaceQuestioned, trigger.PlaceQuestioned), view)
                 : content.For.Contains(asked)))
             && clock.DayOf(content.When.Latest) >= lastDay
-            && sets.Has(sets.Except(e.Taken.AcceptedIn, e.Taken.DateQuestioned), view));
-        var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
-        return notReceived || LogsCover(addressee, firstDay, lastDay, view);
+            && sets.Has(sets.Except(e.Taken.AcceptedIn, e.Taken.DateQuestioned), view)).Select(e => e.Report.Name);
     }
 
     private bool LogsCover(Party addressee, int firstDay, int lastDay, int view)
@@ -222,9 +235,7 @@ internal sealed class Deadlines(
         {
             var runs = new Runs<Conduct>(static (a, b) => a == b);
             runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
-            var live = triggers.Where(t => sets.Has(t.Arises.Hi, view)).ToList();
-            var matching = triggers.Where(t => sets.Has(t.Matches, view)).ToList();
-            var told = live.Select(t => Of(t, matching)).ToList();
+            var told = Singly().ToList();
             var days = told.SelectMany(t => t.Days).Where(d => d <= duties.horizon).Distinct().Order();
             foreach (var day in days)
             {
@@ -232,6 +243,16 @@ internal sealed class Deadlines(
             }
 
             return runs;
+        }
+
+        /// <summary>What each trigger asks, on a day.</summary>
+        public ImmutableArray<Owed> Owed(int day) =>
+            [.. Singly().Select(single => single.Told(day)).OfType<Owed>().OrderBy(owed => owed.When.Latest).ThenBy(owed => owed.When.Earliest)];
+
+        private IEnumerable<(IEnumerable<int> Days, Func<int, Conduct?> On, Func<int, Owed?> Told)> Singly()
+        {
+            var matching = triggers.Where(t => sets.Has(t.Matches, view)).ToList();
+            return triggers.Where(t => sets.Has(t.Arises.Hi, view)).Select(t => Of(t, matching));
         }
 
         private static Conduct Joined(ImmutableArray<Conduct?> conducts)
@@ -251,8 +272,8 @@ internal sealed class Deadlines(
             return Language.Binding.Conduct.NotTriggered;
         }
 
-        /// <summary>The conduct for one trigger: the days on which it may change, and what it is from then on.</summary>
-        private (IEnumerable<int> Days, Func<int, Conduct?> On) Of(Trigger trigger, List<Trigger> matching)
+        /// <summary>The conduct for one trigger: the days on which it may change, what it is from then on, and the duty told.</summary>
+        private (IEnumerable<int> Days, Func<int, Conduct?> On, Func<int, Owed?> Told) Of(Trigger trigger, List<Trigger> matching)
         {
             var when = trigger.In(sets, view);
             var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.Base(instance)), clock.DayOf(when.Latest));
@@ -269,7 +290,28 @@ internal sealed class Deadlines(
                 firstDay, lastDay, clock.DayOf(d1), clock.DayOf(d1) - 1, clock.DayOf(d2),
                 .. acts.SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
             ];
-            return (days, On);
+            return (days, On, Told);
+
+            Owed? Told(int day) => On(day) is not { } conduct ? null : new Owed(
+                trigger.Report,
+                when,
+                d1,
+                d2,
+                conduct,
+                arises && excusedPerhaps == excusedSurely,
+                day >= clock.DayOf(d2),
+                [.. duties.NotReceived(instance, duty, trigger, d2, view)],
+                [
+                    .. acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && clock.DayOf(When(a).Earliest) <= day)
+                        .Select(a => (Act: a, In: InTime(a, trigger, d1, d2)))
+                        .Where(a => a.In != No || When(a.Act).Latest >= d1)
+                        .Select(a => new OwedAct(
+                            a.Act.Report,
+                            When(a.Act),
+                            a.Act.IsReceipt,
+                            Alone(a.Act, trigger, matching),
+                            a.In == Surely ? Timing.InTime : When(a.Act).Earliest >= d2 ? Timing.TooLate : Timing.Open)),
+                ]);
 
             Conduct? On(int day)
             {
@@ -310,9 +352,12 @@ internal sealed class Deadlines(
 
         /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
         private Act? Best(Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => acts
-            .Where(a => Counts(a) == Surely && Answers(a, trigger) == Surely && does(a)
-                && (!a.Content.For.IsEmpty || matching.All(t => ReferenceEquals(t, trigger) || Answers(a, t) == No)))
+            .Where(a => does(a) && Alone(a, trigger, matching))
             .MinBy(a => When(a).Latest);
+
+        /// <summary>That the act surely answers the trigger, and no other.</summary>
+        private bool Alone(Act act, Trigger trigger, List<Trigger> matching) => Counts(act) == Surely && Answers(act, trigger) == Surely
+            && (!act.Content.For.IsEmpty || matching.All(t => ReferenceEquals(t, trigger) || Answers(act, t) == No));
 
         private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
 

@@ -28,15 +28,19 @@ public sealed class Account
         Case @case, Explanation explanation, ImmutableArray<Decision> decisions, ImmutableArray<Accession> accessions)
     {
         var account = new Account(@case, explanation);
-        return [.. new[] { account.Verdict(), account.Standing(), account.Conduct(), account.Readings(), account.Decided(decisions), account.Accessions(accessions), account.Notes() }
-            .Where(paragraph => paragraph.Length > 0)];
+        string[] told =
+        [
+            account.Verdict(), account.Standing(), account.Conduct(), .. account.SingleDuties(), account.Readings(), account.Decided(decisions),
+            account.Accessions(accessions), account.Notes(),
+        ];
+        return [.. told.Where(paragraph => paragraph.Length > 0)];
     }
 
     /// <summary>In short: the verdict, why it stands so and what was done, without the readings and what to keep in mind.</summary>
     public static (string Verdict, string Standing, string Conduct) InShort(Case @case, Explanation explanation)
     {
         var account = new Account(@case, explanation);
-        return (account.Verdict(), account.Standing(), account.Conduct());
+        return (account.Verdict(), account.Standing(), string.Join(" ", account.SingleDuties().Prepend(account.Conduct()).Where(part => part.Length > 0)));
     }
 
     /// <summary>The proof as a tree of lines.</summary>
@@ -217,6 +221,11 @@ public sealed class Account
             return "";
         }
 
+        if (step.Because is [Step { Question: DutyIs }, ..])
+        {
+            return HowMany([.. Owed()]);
+        }
+
         return told.Verdict.Conduct switch
         {
             Language.Binding.Conduct.Kept => string.Join(" ", step.Because.SelectMany(Leaf)) + told.Basis switch
@@ -242,6 +251,37 @@ public sealed class Account
             _ => string.Join(" ", step.Because.SelectMany(Leaf)),
         };
     }
+
+    private IEnumerable<Owed> Owed() => ((Step)told.Conduct).Because.OfType<Step>().Select(step => step.Question).OfType<DutyIs>().Select(duty => duty.Owed);
+
+    /// <summary>"By that day it asked for 3 acts: 1 kept, 2 cannot tell."</summary>
+    private static string HowMany(ImmutableArray<Owed> owed)
+    {
+        var each = owed.GroupBy(one => one.Conduct).OrderBy(same => same.Key).Select(same => $"{same.Count()} {Prose.Conduct(same.Key)}");
+        return $"By that day it asked for {(owed.Length == 1 ? "one act" : $"{owed.Length} acts")}: {(owed.Length == 1 ? Prose.Conduct(owed[0].Conduct) : string.Join(", ", each))}.";
+    }
+
+    /// <summary>Each single duty as a paragraph: what asked for it, when the act was due and how that is counted, what was done.</summary>
+    private IEnumerable<string> SingleDuties()
+    {
+        var step = (Step)told.Conduct;
+        foreach (var one in step.Because.OfType<Step>())
+        {
+            if (one.Question is not DutyIs { Owed: var owed } || told.Row.Clause.Duty is not ShallDo { Deadline: var deadline })
+            {
+                continue;
+            }
+
+            var clock = @case.Agreement.Clock;
+            var (first, last) = (Prose.LastInTime(deadline, owed.DueFirst, clock), Prose.LastInTime(deadline, owed.DueLast, clock));
+            var due = $"Due {Prose.Due(deadline, told.Row.Clause.When?.Event)}"
+                + (deadline is NoLaterThanDay || owed.HasNoDate ? "" : first == last ? $": by {first}" : $": by {first} at the earliest, by {last} at the latest");
+            var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $"{leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
+            yield return $"{due}. {Capital(Labels.OfDuty(owed))}. {string.Join(" ", sentences)}";
+        }
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Readings()
     {
@@ -323,11 +363,12 @@ public sealed class Account
             Holds holds => Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party),
             SomeThingIs some => Asked(some),
             MoreThan many => $"{Asked(many)}: {Labels.Count(many.Numbers)}",
+            DutyIs duty => Labels.OfDuty(duty.Owed),
             _ => throw new System.Diagnostics.UnreachableException(step.Question.GetType().Name),
         };
         var sign = (step.Sign, step.Question) switch
         {
-            (_, StandsAs or ConductIs) => "",
+            (_, StandsAs or ConductIs or DutyIs) => "",
             (_, MoreThan) => "",
             (Sign.Refuted, _) => " does not hold:",
             (Sign.NotRefuted, _) => " may hold:",

@@ -242,7 +242,7 @@ public sealed class Explainer
         if (row.Clause.Duty is not ShallNotHave duty)
         {
             return row.Clause.Duty is ShallDo
-                ? new Step(verdict.Conduct == Language.Binding.Conduct.CannotTell ? Sign.NotProved : Sign.Proved, question, On(day), Rule.ActsAndDeadlines, [.. ActReports()])
+                ? new Step(SignOf(verdict.Conduct), question, On(day), Rule.ActsAndDeadlines, [.. SingleDuties()])
                 : new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [Term()]);
         }
 
@@ -359,14 +359,37 @@ public sealed class Explainer
 
     private IEnumerable<Step> WhileHolding(int on) => Slots(SlotWord.While).Select(s => Holding(s, on));
 
+    /// <summary>Each duty by itself; where there is none, what is on file of the act and its trigger.</summary>
+    private IEnumerable<Proof> SingleDuties()
+    {
+        var owed = verdicts.OwedAt(row, verdicts.Views[0], day);
+        return owed.IsEmpty ? ActReports() : owed.Select(one => new Step(
+            SignOf(one.Conduct),
+            new DutyIs(one),
+            On(day),
+            Rule.OneDuty,
+            [.. new[] { one.Trigger }.OfType<string>().Concat(one.Acts.Select(act => act.Report)).Concat(one.NotReceived).Distinct().Select(Named)]));
+    }
+
+    private static Sign SignOf(Conduct conduct) => conduct == Language.Binding.Conduct.CannotTell ? Sign.NotProved : Sign.Proved;
+
     private IEnumerable<Proof> ActReports()
     {
         var act = ((ShallDo)row.Clause.Duty).Act;
         return judging.Known.Reports
             .Where(r => r.Content is EventReport e && (e.Event.Name == act.Event.Name || e.Event.Name == row.Clause.When?.Event.Name)
                 && judging.Agreement.Clock.DayOf(e.When.Earliest) <= day)
-            .Select(r => new ReportLeaf(r, Digests.Of(r), On(judging.Agreement.Clock.DayOf(((EventReport)r.Content).When.Latest)), []));
+            .Select(r => Leaf(r, (EventReport)r.Content));
     }
+
+    private ReportLeaf Named(string name)
+    {
+        var report = judging.Known.Reports.First(r => r.Name == name);
+        return Leaf(report, judging.Facts.Events.First(e => e.Report.Name == name).Content);
+    }
+
+    private ReportLeaf Leaf(Report report, EventReport content) =>
+        new(report, Digests.Of(report), On(judging.Agreement.Clock.DayOf(content.When.Latest)), []);
 
     private OnDay Daily(ConditionSlot slot) => grounds.Daily(slot.Condition, Site(slot));
 

@@ -43,6 +43,9 @@ public sealed record SomeThingIs(Noun Noun, State State, Place Place, Party? Hol
 /// <param name="Numbers">How many there are, as far as the reports show; for every day of the step alike.</param>
 public sealed record MoreThan(Noun Noun, State State, Place Place, Party Holder, Numbers Numbers) : Question;
 
+/// <summary>What was done about one single duty to act.</summary>
+public sealed record DutyIs(Owed Owed) : Question;
+
 /// <summary>A proof, or a part of one. A step follows from its parts by its rule; a leaf points at what is, or is not, on file.</summary>
 /// <param name="Days">The days it speaks of; never empty.</param>
 public abstract record Proof(DayRange Days);
@@ -67,6 +70,9 @@ public enum Rule
 
     /// <summary>Duties to act, each by its trigger and its act.</summary>
     ActsAndDeadlines,
+
+    /// <summary>One duty: the report that asks for the act, those of acts that may answer it, and those that nothing was received.</summary>
+    OneDuty,
 
     /// <summary>The clause's term and acts make it stand so, and its <c>until</c> has not been met before.</summary>
     TermAndActs,

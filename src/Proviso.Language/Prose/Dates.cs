@@ -61,6 +61,9 @@ static class Dates
         var other => Bare(other),
     };
 
+    /// <summary>A minute on the agreement's clock: "14:30 on 18 August 2019 (UTC time)".</summary>
+    public static string At(long minute, Clock clock) => Bare(Exactly(minute, clock, null));
+
     /// <summary>A stay: "from 18 to 25 September 2023, both days included", "on 18 September 2023", "from some day in April 2024 on".</summary>
     public static string Stay(Occurrence stay, Clock clock, string? zone)
     {

@@ -36,6 +36,15 @@ static class Duties
         };
     }
 
+    /// <summary>The last moment in time: "the end of 30 September 2011", "08:13 on 6 September 2022 (UTC time)".</summary>
+    /// <param name="tooLate">The first minute too late.</param>
+    public static string Last(Deadline deadline, long tooLate, Clock clock) => IsExact(deadline)
+        ? Dates.At(tooLate - 1, clock)
+        : $"the end of {Dates.Day(clock.DayOf(tooLate - 1))}";
+
+    /// <summary>True when the deadline is counted in minutes and not in days.</summary>
+    public static bool IsExact(Deadline deadline) => deadline is WithinAfter { Minutes: > 0 } or AtLeastBefore { Minutes: > 0 } or NoLaterThanEvent;
+
     /// <summary>How the deadline is counted, as a clause; null when there is nothing to add.</summary>
     public static string? Counting(Deadline deadline, Event? trigger)
     {

@@ -51,6 +51,17 @@ public sealed class Prose
     /// <summary>A time on the day grid or in exact minutes: "10 days", "48 hours".</summary>
     public static string Time(int days, long minutes) => Duties.Time(days, minutes);
 
+    /// <summary>When an act is due, in short: "at least 24 hours before the launch".</summary>
+    /// <param name="trigger">The event counted from; null when the deadline is a date.</param>
+    public static string Due(Deadline deadline, Event? trigger) => Duties.Say(deadline, trigger);
+
+    /// <summary>The last moment at which an act is in time: "the end of 30 September 2011"; by the minute where the deadline is counted so.</summary>
+    /// <param name="tooLate">The first minute too late.</param>
+    public static string LastInTime(Deadline deadline, long tooLate, Clock clock) => Duties.Last(deadline, tooLate, clock);
+
+    /// <summary>True when the deadline is counted in minutes and not in days.</summary>
+    public static bool IsToTheMinute(Deadline deadline) => Duties.IsExact(deadline);
+
     /// <summary>"the Russian Federation".</summary>
     public static string Party(Party party) => Terms.Party(party);
 

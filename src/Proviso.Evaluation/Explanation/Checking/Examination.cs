@@ -194,7 +194,12 @@ internal sealed class Examination
         var conduct = Reader.ConductOf(course, index, Day);
         if (conduct is null)
         {
-            CheckOnly(step, p => p is ReportLeaf);
+            CheckOnly(step, p => p is ReportLeaf or Step { Rule: Rule.OneDuty });
+            foreach (var one in step.Because.OfType<Step>())
+            {
+                CheckOnly(one, p => p is ReportLeaf);
+            }
+
             notChecked.Add(new($"conduct, {step.Rule}", Day, "duties to act by a deadline are not read by the checker"));
             return;
         }
