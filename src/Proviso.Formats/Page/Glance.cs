@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation;
 using Proviso.Evaluation.Explanation;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
@@ -64,7 +65,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             foreach (var (title, column) in titles.Zip(columns))
             {
                 page.Open("td", ("role", "cell"), ("data-label", title));
-                WriteCell(page, column[0].Answers[views[0]]);
+                WriteCell(page, column[0].Answers[views[0]], column.Select(line => line.Row));
                 page.Close();
             }
 
@@ -74,7 +75,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         page.Close(2);
     }
 
-    private void WriteCell(Markup page, ViewAnswer own)
+    private void WriteCell(Markup page, ViewAnswer own, IEnumerable<Row> rows)
     {
         page.Open("span", ("class", "verdict"));
         Look.Of(own.Verdict).WriteSwatch(page);
@@ -93,13 +94,14 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         if (untold)
         {
             page.Open("span", ("class", "cause"));
-            WriteTurns(page, reasons, own);
+            WriteTurns(page, reasons, own, rows);
             page.Close();
         }
     }
 
     /// <summary>Writes on what an answer turns, in links: "settled by the dispute revival".</summary>
-    public static void WriteTurns(Markup page, Reasons reasons, ViewAnswer own)
+    /// <param name="rows">Those that share the answer.</param>
+    public static void WriteTurns(Markup page, Reasons reasons, ViewAnswer own, IEnumerable<Row> rows)
     {
         var (settles, ways) = reasons.Turns(own);
         if (ways.IsEmpty)
@@ -118,6 +120,8 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
                 Links.Inward(page, ways[i][j] is ReadAs ? "dispute" : "report", Reasons.NameOf(ways[i][j]), Reasons.NameOf(ways[i][j]));
             }
         }
+
+        page.Text(reasons.OnlyOf(own, rows) is { } only ? $" ({only})" : "");
     }
 
     private void WriteRest(Markup page, List<ImmutableArray<StatusLine>> clauses, bool all)

@@ -13,6 +13,7 @@ internal sealed class Reasons
     private readonly Dictionary<ViewAnswer, (Row Row, WhyAnswer Why)> known = new(ReferenceEqualityComparer.Instance);
     private readonly StatusAnswer answer;
     private readonly Prose prose;
+    private readonly Deciders deciders;
 
     /// <param name="asked">Those to explain; each belongs to a line of the answer.</param>
     public Reasons(StatusAnswer answer, IEnumerable<ViewAnswer> asked)
@@ -31,7 +32,7 @@ internal sealed class Reasons
                 explained[each.index] = why;
             }
         });
-        var deciders = Deciders.For(answer.Verdicts);
+        deciders = Deciders.For(answer.Verdicts);
         foreach (var (one, why) in wanted.Zip(explained))
         {
             var decisions = deciders.Of(why.Row, one.View, answer.Day);
@@ -44,6 +45,9 @@ internal sealed class Reasons
 
     /// <summary>The reasons of an answer.</summary>
     public WhyAnswer Of(ViewAnswer one) => known[one].Why;
+
+    /// <summary>The row that was explained, of those that share the answer.</summary>
+    public Row RowOf(ViewAnswer one) => known[one].Row;
 
     /// <summary>What brought it about, in a few words, or null where nothing can be named so shortly.</summary>
     public string? InShort(ViewAnswer one)
@@ -66,6 +70,20 @@ internal sealed class Reasons
     {
         var untold = one.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
         return (untold, [.. known[one].Why.Decisions.Select(decision => decision.Choices).DistinctBy(way => string.Join("+", way.Select(NameOf)))]);
+    }
+
+    /// <summary>The place, or the one, of which alone an answer is known to turn on that, where not all rows that share the answer turn on the same; else null.</summary>
+    /// <param name="rows">Those that share it.</param>
+    public string? OnlyOf(ViewAnswer one, IEnumerable<Row> rows)
+    {
+        var (own, _) = known[one];
+        var names = NamesOf(known[one].Why.Decisions);
+        return rows.All(row => row == own || NamesOf(deciders.Of(row, one.View, answer.Day)).SequenceEqual(names)) ? null
+            : own.Place is { } place ? Prose.In(place)
+            : Names.Capital(Prose.Party(own.Addressee ?? own.Party));
+
+        static IEnumerable<string> NamesOf(IEnumerable<Decision> decisions) =>
+            decisions.Select(decision => string.Join("+", decision.Choices.Select(NameOf))).Distinct();
     }
 
     /// <summary>What a choice is about.</summary>

@@ -70,7 +70,7 @@ internal sealed class DisputeList(StatusAnswer answer, Reasons reasons)
             .ToList();
         if (decided.Count == 0)
         {
-            page.Element("p", $"No answer shown here turns on it alone on {Names.Day(answer.Day)}.", ("class", "gloss"));
+            page.Element("p", $"No answer whose reasons are told here turns on it alone on {Names.Day(answer.Day)}.", ("class", "gloss"));
             return;
         }
 

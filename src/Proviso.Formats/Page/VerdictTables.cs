@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 using Proviso.Language.Prose;
@@ -94,14 +95,14 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
             columns.Add(new("In the view of", null, (page, _, shared) => page.Text(Views(shared))));
         }
 
-        columns.Add(new("Verdict", "verdict", (page, _, shared) =>
+        columns.Add(new("Verdict", "verdict", (page, group, shared) =>
         {
             Look.Of(shared.Answer.Verdict).WriteSwatch(page);
             page.Element("b", shared.Answer.Label);
             if (reasons.Turns(shared.Answer) is { Ways.IsEmpty: false } or { Settles: true })
             {
                 page.Open("span", ("class", "cause"));
-                Glance.WriteTurns(page, reasons, shared.Answer);
+                Glance.WriteTurns(page, reasons, shared.Answer, Rows(clause, group));
                 page.Close();
             }
         }));
@@ -141,6 +142,13 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
             page.Close();
         }
 
+        if (Rows(clause, group).Skip(1).Any())
+        {
+            var own = reasons.RowOf(shared.Answer);
+            var of = string.Join(", ", new[] { own.Place is { } place ? Prose.In(place) : "", group.Whom.Length > 1 ? (clause.Offer is null ? "for " : "to ") + Prose.Party(own.Addressee ?? own.Party) : "" }.Where(part => part.Length > 0));
+            page.Open("p", ("class", "note")).Text($"This is how it came about {of}. The verdict is the same for the others of this row, perhaps for other reasons.").Close();
+        }
+
         if (shared.Views.Length > 1)
         {
             page.Open("p", ("class", "note")).Text($"The answer is the same in the {(shared.Views.Length == 2 ? "view" : "views")} {string.Join(", ", reasons.Views(shared).Skip(1).Select(Names.View))}.").Close();
@@ -148,6 +156,9 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
 
         page.Close(2);
     }
+
+    private IEnumerable<Row> Rows(Clause clause, StatusGroup group) => answer.Lines.Select(line => line.Row)
+        .Where(row => row.Clause == clause && group.Whom.Contains(ChangeGroup.WhomOf(row)) && (row.Place is null || group.Places.Contains(row.Place.Name)));
 
     private void WriteNotes(Markup page, Clause clause, ImmutableArray<StatusGroup> groups)
     {

@@ -150,6 +150,26 @@ public sealed partial class StatusPageTests
         Assert.InRange(shown.Length, 10_000, 150_000);
     }
 
+    [Fact]
+    public void What_settles_one_place_is_not_said_of_another_with_the_same_verdict()
+    {
+        var both = PageOf("2024-02-01", """
+            agreement ports between north, south in force from 2024-01-01 with calendar days, clock UTC.
+            party north. party south. region east. region west.
+            kind boat. kind barge. define ship as boat or barge. state present. state hidden. state there means present.
+            dispute place-1 "Where?" on there reading is-present means present source "A"; reading is-hidden means hidden source "A".
+            dispute sort-1 "What?" on ship reading both means boat or barge source "A"; reading boats means boat source "A".
+            clause 1 "None" for each region r of east, west, north shall not have ship there in r.
+            view all-in reads place-1 as is-present, sort-1 as both.
+            report b-1 boat with operator north present in east on 2024-02-01 by south said 2024-02-02 grade official source "A".
+            report b-2 barge with operator north present in west on 2024-02-01 by south said 2024-02-02 grade official source "A".
+            report b-3 barge with operator north hidden in west on 2024-02-01 by south said 2024-02-02 grade official source "A".
+            """);
+
+        Assert.Contains(">place-1</a> (in east)", both, StringComparison.Ordinal);
+        Assert.Contains("This is how it came about in east. The verdict is the same for the others of this row", both, StringComparison.Ordinal);
+    }
+
     private static string PageOf(string day, params string[] texts)
     {
         var read = Compilation.Of(texts.Select((text, index) => SourceText.From($"case-{index}.proviso", text)));
