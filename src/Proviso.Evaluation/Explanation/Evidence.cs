@@ -234,7 +234,7 @@ internal sealed class Evidence(Judging judging)
                 continue;
             }
 
-            var dispute = judging.Masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+            var dispute = judging.Masks.DisputeOn(define);
             if (dispute is not null)
             {
                 yield return dispute;

@@ -233,79 +233,50 @@ public sealed class Explainer
 
     private Step Conduct(Verdict verdict)
     {
-        var question = new ConductIs(verdict.Conduct);
-        if (row.Clause.Duty is ShallHaveAtMost ceiling)
+        (Rule Rule, ImmutableArray<Proof> Because) found = row.Clause.Duty switch
         {
-            return UnderCeiling(ceiling, verdict, question);
-        }
-
-        if (row.Clause.Duty is not ShallNotHave duty)
-        {
-            return row.Clause.Duty is ShallDo
-                ? new Step(SignOf(verdict.Conduct), question, On(day), Rule.ActsAndDeadlines, [.. SingleDuties()])
-                : new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [Term()]);
-        }
-
-        var contrary = new SomeThingIs(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have);
-        var id = row.Clause.Id;
-        switch (verdict.Conduct)
-        {
-            case Language.Binding.Conduct.Broken:
-                var since = BreachStart();
-                var run = new DayRange(since, day + 1);
-                return new Step(
-                    Sign.Proved, question, On(day), Rule.BreachBegunWhileBound, [.. evidence.Shown(contrary, id, run), .. evidence.Readings(contrary, id, On(day)), Bound(since)]);
-            case Language.Binding.Conduct.Kept:
-                return new Step(Sign.Proved, question, On(day), Rule.NothingContrary, [evidence.Nothing(contrary, id, On(day)), .. WhileHolding(day)]);
-            case Language.Binding.Conduct.Excused:
-                return new Step(
-                    Sign.Proved,
-                    question,
-                    On(day),
-                    Rule.ContraryButExcused,
-                    [.. evidence.Shown(contrary, id, On(day)), .. evidence.Readings(contrary, id, On(day)), .. WhileHolding(day), .. Slots(SlotWord.Unless).Where(s => Daily(s)(day).Lo).Select(s => Holding(s, day))]);
-            case Language.Binding.Conduct.NotTriggered:
-                return new Step(Sign.Proved, question, On(day), Rule.NothingAsked, [.. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day))]);
-            default:
-                return new Step(
-                    Sign.NotProved, question, On(day), Rule.LeftOpen, [.. evidence.Possible(contrary, id, On(day)), .. evidence.Readings(contrary, id, On(day))]);
-        }
+            Restraint restraint => Restrained(restraint, verdict.Conduct),
+            ShallDo => (Rule.ActsAndDeadlines, [.. SingleDuties()]),
+            _ => (Rule.NothingAsked, [Term()]),
+        };
+        return new(
+            SignOf(verdict.Conduct), new ConductIs(verdict.Conduct), On(day), found.Rule, found.Because);
     }
 
-    private Step UnderCeiling(ShallHaveAtMost ceiling, Verdict verdict, ConductIs question)
+    /// <summary>By which rule a prohibition or a ceiling comes to its conduct, and why: what shows the contrary, or that there is none, then the slots on which it hangs.
+    /// Under a ceiling the numbers show it.</summary>
+    private (Rule Rule, ImmutableArray<Proof> Because) Restrained(Restraint duty, Conduct conduct)
     {
-        var contrary = new SomeThingIs(ceiling.Noun, ceiling.State, row.Place!, row.Party, ClauseSlot.Have);
-        IEnumerable<Proof> readings = evidence.Readings(contrary, row.Clause.Id, On(day));
-        var counted = Counted(ceiling, On(day));
-        switch (verdict.Conduct)
+        var contrary = new SomeThingIs(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have);
+        var id = row.Clause.Id;
+        var ceiling = duty as ShallHaveAtMost;
+        IEnumerable<Proof> readings = evidence.Readings(contrary, id, On(day));
+        IEnumerable<Proof> Shown(DayRange days) => ceiling is null ? evidence.Shown(contrary, id, days) : Counted(ceiling, days);
+        switch (conduct)
         {
             case Language.Binding.Conduct.Broken:
                 var since = BreachStart();
-                return new Step(
-                    Sign.Proved, question, On(day), Rule.BreachBegunWhileBound, [.. Counted(ceiling, new DayRange(since, day + 1)), .. readings, Bound(since)]);
+                return (Rule.BreachBegunWhileBound, [.. Shown(new DayRange(since, day + 1)), .. readings, Bound(since)]);
+            case Language.Binding.Conduct.Kept when ceiling is null:
+                return (Rule.NothingContrary, [evidence.Nothing(contrary, id, On(day)), .. WhileHolding(day)]);
             case Language.Binding.Conduct.Kept:
-                return new Step(Sign.Proved, question, On(day), Rule.NothingContrary, [.. counted, .. readings, .. WhileHolding(day)]);
+                return (Rule.NothingContrary, [.. Shown(On(day)), .. readings, .. WhileHolding(day)]);
             case Language.Binding.Conduct.Excused:
-                return new Step(
-                    Sign.Proved,
-                    question,
-                    On(day),
+                return (
                     Rule.ContraryButExcused,
-                    [.. counted, .. readings, .. WhileHolding(day), .. Slots(SlotWord.Unless).Where(s => Daily(s)(day).Lo).Select(s => Holding(s, day))]);
+                    [.. Shown(On(day)), .. readings, .. WhileHolding(day), .. Slots(SlotWord.Unless).Where(s => Daily(s)(day).Lo).Select(s => Holding(s, day))]);
             case Language.Binding.Conduct.NotTriggered:
-                return new Step(
-                    Sign.Proved,
-                    question,
-                    On(day),
+                return (
                     Rule.NothingAsked,
-                    [.. counted.Where(c => c.Because.Length > 0), .. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day))]);
+                    [
+                        .. ceiling is null ? [] : Counted(ceiling, On(day)).Where(c => c.Because.Length > 0),
+                        .. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day)),
+                    ]);
             default:
-                return new Step(
-                    Sign.NotProved,
-                    question,
-                    On(day),
-                    Rule.LeftOpen,
-                    [.. counted, .. Capped(ceiling), .. evidence.Possible(contrary, row.Clause.Id, On(day)).OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
+                var possible = evidence.Possible(contrary, id, On(day));
+                return (Rule.LeftOpen, ceiling is null
+                    ? [.. possible, .. readings]
+                    : [.. Shown(On(day)), .. Capped(ceiling), .. possible.OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
         }
     }
 

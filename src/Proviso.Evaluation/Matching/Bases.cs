@@ -107,7 +107,7 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
 
     private IEnumerable<Noun> Bodies(Define define)
     {
-        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        var dispute = masks.DisputeOn(define);
         return dispute is null ? define.Bases : dispute.Readings.SelectMany(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
     }
 }

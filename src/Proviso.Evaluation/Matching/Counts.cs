@@ -101,7 +101,7 @@ internal sealed class Counts
     }
 
     /// <summary>A total, or a report of none, with the views and days in which it surely speaks of all of the place.</summary>
-    private sealed record Cover(StateFact Fact, Line Sure)
+    private sealed record Total(StateFact Fact, Line Sure)
     {
         public long Most => Fact.Content.Absent ? 0 : Fact.Content.Amount.High!.Value;
     }
@@ -119,7 +119,7 @@ internal sealed class Counts
         private readonly ViewSets sets;
         private readonly LotFilter filter;
         private readonly ImmutableArray<Claim> claims;
-        private readonly ImmutableArray<Cover> covers;
+        private readonly ImmutableArray<Total> totals;
         private readonly ImmutableArray<Cap> caps;
         private readonly ImmutableArray<Line> lines;
         private readonly ImmutableArray<int> fixedSets;
@@ -128,14 +128,14 @@ internal sealed class Counts
         {
             (this.counts, this.filter, sets) = (counts, filter, counts.sets);
             claims = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.State.Name == state.Name).Select(ClaimOf).Where(c => ShowsSomething(c.Told))];
-            covers = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
-                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(CoverOf).Where(c => ShowsSomething(c.Sure))];
+            totals = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
+                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf).Where(c => ShowsSomething(c.Sure))];
             caps = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf).Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most)];
             lines =
             [
-                .. claims.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. covers.Select(c => c.Sure),
+                .. claims.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. totals.Select(c => c.Sure),
                 .. claims.SelectMany(c => claims.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
-                .. covers.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(filter.Holder!, h))),
+                .. totals.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(filter.Holder!, h))),
                 .. caps.SelectMany(c => c.Of).Select(of => of.Bounds),
             ];
             fixedSets =
@@ -169,7 +169,7 @@ internal sealed class Counts
             ImmutableArray<(Claim Claim, Cap By)> bounds = [.. caps.SelectMany(cap => cap.Of.Where(of => Has(of.Bounds.LoAt(day), cell)).Select(of => (of.Claim, cap)))];
             var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), bounds, cell, day);
             var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), [], cell, day);
-            var (most, mostBy) = Most(filter.Noun, [.. covers.Where(c => Has(c.Sure.LoAt(day), cell))], cell, day);
+            var (most, mostBy) = Most(filter.Noun, [.. totals.Where(c => Has(c.Sure.LoAt(day), cell))], cell, day);
             var capped = bounds.Where(b => b.Claim.Number(sets, cell) > b.By.Most).Select(b => (b.Claim.Fact, b.By.Fact));
             return new(least, told, most, told > most ? toldBy : leastBy, [.. mostBy.Distinct()], [.. capped]);
         }
@@ -199,7 +199,7 @@ internal sealed class Counts
                 counts.states.Throughout(fact));
         }
 
-        private Cover CoverOf(StateFact fact)
+        private Total TotalOf(StateFact fact)
         {
             var around = counts.places.Inside(filter.Place, fact.Content.In);
             var sure = Line.And(sets, counts.states.SureDays(fact), around);
@@ -272,12 +272,12 @@ internal sealed class Counts
         private static Kind KindOf(NounSymbol symbol) => symbol as Kind ?? ((Model)symbol).Kind;
 
         /// <summary>The least that totals of all of the noun allow, or for a definition the sum of what they allow of its bases.</summary>
-        private (long? Most, ImmutableArray<StateFact> By) Most(Noun noun, ImmutableArray<Cover> shown, int cell, int day)
+        private (long? Most, ImmutableArray<StateFact> By) Most(Noun noun, ImmutableArray<Total> shown, int cell, int day)
         {
             (long? Most, ImmutableArray<StateFact> By) best = (null, []);
-            foreach (var cover in shown.OrderBy(c => c.Fact.Report.Name, StringComparer.Ordinal).Where(c => Covers(c.Fact, noun, cell, day)))
+            foreach (var total in shown.OrderBy(c => c.Fact.Report.Name, StringComparer.Ordinal).Where(c => Covers(c.Fact, noun, cell, day)))
             {
-                best = best.Most <= cover.Most ? best : (cover.Most, [cover.Fact]);
+                best = best.Most <= total.Most ? best : (total.Most, [total.Fact]);
             }
 
             if (noun.Symbol is not Define define)
@@ -320,7 +320,7 @@ internal sealed class Counts
         private IEnumerable<ImmutableArray<Noun>> Bodies(Define define, int cell)
         {
             var masks = counts.masks;
-            return masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name) is not { } dispute
+            return masks.DisputeOn(define) is not { } dispute
                 ? [define.Bases]
                 : dispute.Readings.Where(r => IsIn(sets.Or(masks.Choosing(dispute, r), masks.Open(dispute)), cell))
                     .Select(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
@@ -335,7 +335,7 @@ internal sealed class Counts
             return [];
         }
 
-        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        var dispute = masks.DisputeOn(define);
         var bases = define.Bases.Concat(dispute?.Readings.Select(r => r.Meaning).OfType<NounMeaning>().SelectMany(m => m.Bases) ?? []);
         return [.. dispute is null ? [] : new[] { dispute }, .. bases.SelectMany(b => DisputesOf(b.Symbol))];
     }

@@ -103,7 +103,7 @@ internal sealed class Nouns
 
     private Line MatchDefine(Subject subject, Acceptance taken, Define define)
     {
-        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        var dispute = masks.DisputeOn(define);
         return dispute is null ? Body(define.Bases, define.Where) : masks.Read(dispute, reading => reading.Meaning is NounMeaning body
             ? Body(body.Bases, body.Where)
             : Body(define.Bases, define.Where));

@@ -3,8 +3,7 @@ using Proviso.Language.Binding;
 namespace Proviso.Evaluation.Explanation.Checking;
 
 /// <summary>Checks the leaves of a step: each is on file as it says, and speaks to what the step asks.</summary>
-/// <param name="object">Where an objection goes: day and reason.</param>
-internal sealed class Leaves(Reader reader, Course course, Action<string, int?, string> @object)
+internal sealed class Leaves(Reader reader, Course course, Objections objections)
 {
     private Page Page => reader.Page;
 
@@ -20,18 +19,18 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
 
         if (leaf.Digest != Fingerprints.Of(leaf.Report))
         {
-            @object(name, null, "its digest is not that of the report on file");
+            objections.Raise(name, null, "its digest is not that of the report on file");
         }
 
         if (Page.Taken.All(t => t.Name != leaf.Report.Name))
         {
-            @object(name, null, "this view sets it aside, or it was taken back");
+            objections.Raise(name, null, "this view sets it aside, or it was taken back");
             return;
         }
 
         foreach (var dispute in leaf.Doubts.Select(d => d.Dispute).OfType<Dispute>().Where(d => Page.Agreement.Disputes.All(o => o.Name != d.Name) || Page.Choice(d) is not null))
         {
-            @object(name, null, $"the view does not leave {dispute.Name} open");
+            objections.Raise(name, null, $"the view does not leave {dispute.Name} open");
         }
 
         for (var day = leaf.Days.From; day < leaf.Days.Before; day++)
@@ -39,7 +38,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
             var shows = Truth.Any(under.Select(u => Shows(leaf.Report.Name, u.Question, u.Asked, day, whereverItFalls)));
             if (!shows.Hi || (leaf.Doubts.IsEmpty && !shows.Lo))
             {
-                @object(name, day, shows.Hi ? "it could show what is asked, but does not surely" : "it does not speak to what is asked");
+                objections.Raise(name, day, shows.Hi ? "it could show what is asked, but does not surely" : "it does not speak to what is asked");
                 return;
             }
         }
@@ -51,7 +50,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         var name = $"report {leaf.Report.Name}";
         if (IsOnFile(leaf.Report, name) && leaf.Digest != Fingerprints.Of(leaf.Report))
         {
-            @object(name, null, "its digest is not that of the report on file");
+            objections.Raise(name, null, "its digest is not that of the report on file");
         }
     }
 
@@ -61,13 +60,13 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         const string Name = "nothing on file";
         if (leaf.Digest != Fingerprints.Of(Page.Reports))
         {
-            @object(Name, null, "the digest is not that of all known reports: something was added, changed or left out");
+            objections.Raise(Name, null, "the digest is not that of all known reports: something was added, changed or left out");
         }
 
         var (question, asked) = under.FirstOrDefault(u => AreSame(u.Question, leaf.Query));
         if (question is null)
         {
-            @object(Name, null, "the step does not ask this");
+            objections.Raise(Name, null, "the step does not ask this");
             return;
         }
 
@@ -81,7 +80,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
             };
             if (found.Hi)
             {
-                @object(Name, day, "something on file shows it, or could");
+                objections.Raise(Name, day, "something on file shows it, or could");
                 return;
             }
         }
@@ -91,7 +90,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
             var name = $"near miss {miss.Report.Name}";
             if (IsOnFile(miss.Report, name) && question is SomeThingIs some && Fails(miss.Report.Name, some, leaf.Days) is { } failed && failed.All(f => f != miss.Because))
             {
-                @object(name, null, $"it is not so that {miss.Because}");
+                objections.Raise(name, null, $"it is not so that {miss.Because}");
             }
         }
     }
@@ -103,25 +102,25 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         var name = $"position of {position.Holder.Name}";
         if (!Page.Positions.Contains(position))
         {
-            @object(name, null, "it is not on file, or not known by then");
+            objections.Raise(name, null, "it is not on file, or not known by then");
         }
         else if (!Page.IsOwn(position))
         {
-            @object(name, null, "it is another's word about the holder, which is no act");
+            objections.Raise(name, null, "it is another's word about the holder, which is no act");
         }
         else if (!course.Acts.Concerns(position))
         {
-            @object(name, null, "it is on something else, or its holder has no say in it");
+            objections.Raise(name, null, "it is on something else, or its holder has no say in it");
         }
 
         if (leaf.Days != new DayRange(Page.DayOf(position.When.Latest), Page.DayOf(position.When.Latest) + 1))
         {
-            @object(name, leaf.Days.From, "it was taken on another day");
+            objections.Raise(name, leaf.Days.From, "it was taken on another day");
         }
 
         if (Page.DayOf(position.When.Earliest) >= day)
         {
-            @object(name, day, "it had no effect yet");
+            objections.Raise(name, day, "it had no effect yet");
         }
     }
 
@@ -132,7 +131,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         var text = course.Base > inForce.From ? "the clause binds from its own date" : "the agreement is in force";
         if (leaf.Text != text || leaf.Days != new DayRange(course.Base, inForce.Before))
         {
-            @object("term", null, "the agreement says otherwise");
+            objections.Raise("term", null, "the agreement says otherwise");
         }
     }
 
@@ -142,15 +141,15 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
         var dispute = Page.Agreement.Disputes.FirstOrDefault(d => d.Name == leaf.Dispute.Name);
         if (dispute is null)
         {
-            @object($"reading of {leaf.Dispute.Name}", null, "the agreement has no such dispute");
+            objections.Raise($"reading of {leaf.Dispute.Name}", null, "the agreement has no such dispute");
         }
         else if (Page.Choice(dispute)?.Name != leaf.Reading?.Name)
         {
-            @object($"reading of {leaf.Dispute.Name}", null, "the view does not read it so");
+            objections.Raise($"reading of {leaf.Dispute.Name}", null, "the view does not read it so");
         }
         else if (leaf.Days != days)
         {
-            @object($"reading of {leaf.Dispute.Name}", leaf.Days.From, "the step is about other days");
+            objections.Raise($"reading of {leaf.Dispute.Name}", leaf.Days.From, "the step is about other days");
         }
     }
 
@@ -165,7 +164,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
             return [];
         }
 
-        var dispute = Page.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+        var dispute = Page.DisputeOn(define);
         var bases = dispute is not null && Page.Choice(dispute)?.Meaning is NounMeaning body ? body.Bases : define.Bases;
         return [.. dispute is null ? [] : new[] { dispute }, .. bases.SelectMany(OfNoun)];
     }
@@ -177,7 +176,7 @@ internal sealed class Leaves(Reader reader, Course course, Action<string, int?, 
             return true;
         }
 
-        @object(name, null, "it is not on file, or not known by then");
+        objections.Raise(name, null, "it is not on file, or not known by then");
         return false;
     }
 

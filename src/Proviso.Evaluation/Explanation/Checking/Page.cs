@@ -91,6 +91,9 @@ internal sealed class Page
     /// <summary>The dispute on a thing, or null.</summary>
     public Dispute? DisputeOn(Func<DisputeTarget, bool> target) => Agreement.Disputes.FirstOrDefault(d => target(d.Target));
 
+    /// <summary>The dispute on a definition, or null.</summary>
+    public Dispute? DisputeOn(Define define) => DisputeOn(target => target is OnDefine on && on.Define == define.Name);
+
     private bool IsKnown(Attribution said, Party? to)
     {
         var wasSaid = said.Said.Last <= Horizon;

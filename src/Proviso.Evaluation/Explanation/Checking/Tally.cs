@@ -168,7 +168,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
             || (w is { Attribute: "operator" or "owner", Value: PartyValue named } && Things.CountsFor(holder, named.Party, day).Lo));
     }
 
-    private IEnumerable<ImmutableArray<Noun>> Bodies(Define define) => page.DisputeOn(t => t is OnDefine on && on.Define == define.Name) is { } dispute
+    private IEnumerable<ImmutableArray<Noun>> Bodies(Define define) => page.DisputeOn(define) is { } dispute
         ? page.Readings(dispute).Select(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases)
         : [define.Bases];
 }

@@ -41,7 +41,7 @@ internal sealed class Things(Page page)
             case Model model:
                 return subject.Symbol.Name == model.Kind.Name ? Truth.Open : Classed(subject.Symbol.Name == model.Name);
             case Define define:
-                var dispute = page.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
+                var dispute = page.DisputeOn(define);
                 return dispute is null
                     ? Body(define.Bases, define.Where)
                     : Truth.Whichever(page.Readings(dispute).Select(r => r.Meaning is NounMeaning body ? Body(body.Bases, body.Where) : Body(define.Bases, define.Where)));
