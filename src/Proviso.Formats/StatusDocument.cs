@@ -58,14 +58,19 @@ public sealed record StatusRow(
     ImmutableArray<StatusVerdict> Verdicts,
     ImmutableArray<DutyEntry>? Duties)
 {
-    internal static StatusRow Of(StatusAnswer answer, StatusLine line) => new(
-        new(line.Row.Clause.Id, line.Row.Clause.Title),
-        line.Row.Party.Name,
-        line.Row.Addressee?.Name,
-        line.Row.Instance?.Name,
-        line.Row.Place?.Name,
-        [.. line.Answers.Select(one => StatusVerdict.Of(one, answer.Verdicts.Horizon))],
-        OwedLine.Of(answer, line.Row) is { IsEmpty: false } owed ? [.. owed.SelectMany(DutyEntry.Of)] : null);
+    internal static StatusRow Of(StatusAnswer answer, StatusLine line)
+    {
+        var (clause, party, addressee, instance, place) = RowEntry.Of(line.Row);
+        var owed = OwedLine.Of(answer, line.Row);
+        return new(
+            clause,
+            party,
+            addressee,
+            instance,
+            place,
+            [.. line.Answers.Select(one => StatusVerdict.Of(one, answer.Verdicts.Horizon))],
+            owed.IsEmpty ? null : [.. owed.SelectMany(DutyEntry.Of)]);
+    }
 }
 
 /// <summary>One single duty to act, as some views see it.</summary>

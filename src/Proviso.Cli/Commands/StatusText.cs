@@ -47,21 +47,9 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             var groups = StatusGroup.Of([.. clause]);
             PrintTable(clause.First().Row.Clause, groups);
             PrintOwed([.. clause]);
+            PrintNotes(clause.First().Row.Clause, groups);
             PrintDeciders(clause.First().Row.Clause, groups);
         }
-    }
-
-    /// <summary>What the clause asks, in short: its act, and what calls for it.</summary>
-    private static string Duty(Clause clause)
-    {
-        var actor = clause.Actor switch
-        {
-            NamedActor named => Prose.Party(named.Party),
-            EachParty => "each party",
-            _ => "that party",
-        };
-        var when = clause.When is { } pattern ? $"when {Prose.Pattern(pattern, clause)}, " : "";
-        return $"{when}{actor} {Prose.Duty(clause)}";
     }
 
     private string Moment()
@@ -78,7 +66,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         var whom = groups.SelectMany(group => group.Whom).Distinct().ToList();
         var who = clause.Offer is { } offer ? $"offered by {offer.By.Name}" : whom.Count == 1 ? whom[0] : "";
         page.Text(new($"clause {clause.Id} ", bold), Visible.Of(clause.Title) + (who.Length > 0 ? $" ({who})" : ""), indent: 2, bold);
-        page.Text("  ", Visible.Of(Duty(clause)), indent: 2, quiet);
+        page.Text("  ", Visible.Of(Prose.Asked(clause)), indent: 2, quiet);
 
         var columns = new List<Column>();
         if (clause.Offer is not null || whom.Count > 1)
@@ -150,7 +138,21 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
     }
 
-    /// <summary>Below the table: the disputes and reports on which alone each answer turns.</summary>
+    /// <summary>Below the table: where the clause never bound, and to whom no proposal of it is on file.</summary>
+    private void PrintNotes(Clause clause, ImmutableArray<StatusGroup> groups)
+    {
+        foreach (var (group, shared) in groups.SelectMany(group => group.NeverBound.Select(shared => (group, shared))))
+        {
+            page.Text("  ", Visible.Of($"warning: {Places(group, clause)}, in {Views(shared)}: {StatusGroup.NeverBoundSays}"), indent: 4);
+        }
+
+        if (clause.Offer is { } offer && answer.Unproposed(clause, groups) is { IsEmpty: false } whom)
+        {
+            page.Text("  ", Visible.Of($"to {string.Join(", ", whom)}: no proposal by {offer.By.Name} is on file"), indent: 4);
+        }
+    }
+
+    /// <summary>Below that: the disputes and reports on which alone each answer turns.</summary>
     private void PrintDeciders(Clause clause, ImmutableArray<StatusGroup> groups)
     {
         var said = new List<(string Turns, List<string> Where)>();
@@ -172,30 +174,9 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             }
         }
 
-        foreach (var group in groups.Where(g => !g.IsNarrower))
-        {
-            foreach (var shared in group.Answers.Where(a => a.Answer.Verdict.Standing == Standing.VoidFromBirth))
-            {
-                page.Text("  ", Visible.Of($"warning: {Places(group, clause)}, in {Views(shared)}: the condition that ends the clause held already when it began, "
-                    + "so it never bound anybody there"), indent: 4);
-            }
-        }
-
-        PrintUnproposed(clause, groups);
         foreach (var (turns, where) in said)
         {
             page.Text("  ", Visible.Of($"{string.Join("; ", where)}: {turns}"), indent: 4);
-        }
-    }
-
-    /// <summary>Below the table of an offer: to whom no proposal is on file, so that nothing is open to them yet.</summary>
-    private void PrintUnproposed(Clause clause, ImmutableArray<StatusGroup> groups)
-    {
-        var asked = Math.Max(answer.Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue);
-        var whom = groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct().ToList();
-        if (clause.Offer is { } offer && answer.Day >= asked && whom.Count > 0)
-        {
-            page.Text("  ", Visible.Of($"to {string.Join(", ", whom)}: no proposal by {offer.By.Name} is on file"), indent: 4);
         }
     }
 
@@ -209,27 +190,19 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     {
         // The very answer, not an equal one: what another row's turns on may be something else.
         var row = answer.Lines.First(l => l.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
-        var untold = shared.Answer.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+        var settles = shared.Answer.IsUntold;
         var names = shared.Views
             .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))
             .Select(d => d.Choices[0] is ReadAs read ? (Sort: "dispute", read.Dispute.Name) : (Sort: "report", ((Believe)d.Choices[0]).Report.Name))
             .Distinct().GroupBy(each => each.Sort, each => each.Name)
             .Select(same => $"the {same.Key}{(same.Count() == 1 ? "" : "s")} {string.Join(", ", same)}").ToList();
-        return names.Count > 0 ? $"{(untold ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
-            : untold ? "no single choice settles it; `proviso why` looks for several that do together" : "";
+        return names.Count > 0 ? $"{(settles ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
+            : settles ? "no single choice settles it; `proviso why` looks for several that do together" : "";
     }
 
-    /// <summary>The places by name, or "all 4 theatres" when none of a longer list is missing.</summary>
-    private static string Places(StatusGroup group, Clause clause) =>
-        clause.ForEach is { Places: { Length: > 2 } all } && group.Places.Length == all.Length && !group.IsNarrower
-            ? $"all {all.Length} {Kind(all)}"
-            : string.Join(", ", group.Places);
+    private static string Places(StatusGroup group, Clause clause) => group.PlacesOf(clause, name => name);
 
-    private static string Kind(ImmutableArray<Place> places) =>
-        places.All(place => place is Theatre) ? "theatres" : places.All(place => place is Site) ? "sites" : places.All(place => place is Language.Binding.Region) ? "regions" : "places";
-
-    private string Views(SharedAnswer shared) =>
-        shared.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", shared.Views);
+    private string Views(SharedAnswer shared) => answer.ViewsOf(shared, view => view.Name);
 
     private Table Laid(List<Column> columns, ImmutableArray<StatusGroup> groups)
     {

@@ -16,6 +16,17 @@ public sealed record StatusAnswer(Verdicts Verdicts, int Day, ImmutableArray<Vie
         day,
         views,
         [.. verdicts.Rows.Where(rows).Select(row => new StatusLine(row, [.. views.Select(view => ViewAnswer.On(verdicts, row, view, day))]))]);
+
+    /// <summary>The views that share an answer in one phrase: "all views", or each as it is called.</summary>
+    public string ViewsOf(SharedAnswer shared, Func<View, string> called) =>
+        shared.Views.Length == Views.Length ? "all views" : string.Join(", ", shared.Views.Select(name => called(Views.First(view => view.Name == name))));
+
+    /// <summary>Those to whom a clause is offered by its text while no proposal is on file, so that nothing is open to them yet; none before the day from which it is
+    /// offered, and for a clause that is no offer.</summary>
+    public ImmutableArray<string> Unproposed(Clause clause, ImmutableArray<StatusGroup> groups) =>
+        clause.Offer is null || Day < Math.Max(Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue)
+            ? []
+            : [.. groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct()];
 }
 
 /// <summary>One row and its answers.</summary>
@@ -33,6 +44,9 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
 public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays)
 {
+    /// <summary>True when the standing or the conduct cannot be told.</summary>
+    public bool IsUntold => Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+
     /// <summary>Reads one verdict and how long it has held.</summary>
     public static ViewAnswer On(Verdicts verdicts, Row row, View view, int day)
     {

@@ -11,6 +11,12 @@ namespace Proviso.Formats.Answers;
 public sealed record StatusGroup(
     ImmutableArray<string> Whom, ImmutableArray<string> Places, bool IsNarrower, ImmutableArray<SharedAnswer> Answers)
 {
+    /// <summary>What is to be said of <see cref="NeverBound"/>, after where and in which views.</summary>
+    public const string NeverBoundSays = "the condition that ends the clause held already when it began, so it never bound anybody there";
+
+    /// <summary>The answers by which the clause never bound anybody in the places; none for a narrower group, whose instance says it.</summary>
+    public IEnumerable<SharedAnswer> NeverBound => IsNarrower ? [] : Answers.Where(shared => shared.Answer.Verdict.Standing == Standing.VoidFromBirth);
+
     /// <summary>The groups of one clause's lines, in row order.</summary>
     public static ImmutableArray<StatusGroup> Of(IReadOnlyList<StatusLine> lines)
     {
@@ -22,6 +28,16 @@ public sealed record StatusGroup(
 
         return Joined(groups);
     }
+
+    /// <summary>The places in one phrase: "all 4 theatres" when none of a longer list is missing.</summary>
+    /// <param name="clause">The clause of the rows.</param>
+    /// <param name="called">What a place is called, by its name in the text.</param>
+    public string PlacesOf(Clause clause, Func<string, string> called) => clause.ForEach is { Places: { Length: > 2 } all } && Places.Length == all.Length && !IsNarrower
+        ? $"all {all.Length} {Sort(all)}"
+        : string.Join(", ", Places.Select(called));
+
+    private static string Sort(ImmutableArray<Place> places) =>
+        places.All(place => place is Theatre) ? "theatres" : places.All(place => place is Site) ? "sites" : places.All(place => place is Region) ? "regions" : "places";
 
     /// <summary>The groups of one clause instance: its place, then each place in it that has another answer.</summary>
     private static List<StatusGroup> Instance(string whom, List<StatusLine> lines)

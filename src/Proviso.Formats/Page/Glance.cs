@@ -85,13 +85,12 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             page.Open("span", ("class", "since")).Text("since ").Element("time", Names.Day(own.Days.From), ("datetime", Words.Date(own.Days.From))).Close();
         }
 
-        var untold = own.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
         if (reasons.InShort(own) is { } cause)
         {
             page.Element("span", cause, ("class", "cause"));
         }
 
-        if (untold)
+        if (own.IsUntold)
         {
             page.Open("span", ("class", "cause"));
             WriteTurns(page, reasons, own, rows);
@@ -135,7 +134,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             {
                 foreach (var shared in group.Answers)
                 {
-                    var where = names.Places(group, first);
+                    var where = group.PlacesOf(first, names.Place);
                     var parts = new[] { first.Offer is null ? names.Whom(group.Whom) : "to " + names.Whom(group.Whom), where, shared.Views.Length == answer.Views.Length ? "" : "in " + string.Join(", ", shared.Views) };
                     page.Open("dd");
                     Look.Of(shared.Answer.Verdict).WriteSwatch(page);

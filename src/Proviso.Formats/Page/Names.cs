@@ -18,11 +18,6 @@ internal sealed class Names(Case @case, ImmutableArray<Row> rows)
     /// <summary>"Europe", by the name in the text.</summary>
     public string Place(string name) => places[name];
 
-    /// <summary>Places in one phrase: "all 4 theatres" when none of a longer list is missing.</summary>
-    public string Places(StatusGroup group, Clause clause) => clause.ForEach is { Places: { Length: > 2 } all } && group.Places.Length == all.Length && !group.IsNarrower
-        ? $"all {all.Length} {Kind(all)}"
-        : string.Join(", ", group.Places.Select(Place));
-
     /// <summary>Those who owe a clause or are offered it.</summary>
     public string Whom(IEnumerable<string> names) => string.Join(", ", names.Select(name => whom.GetValueOrDefault(name, name)));
 
@@ -52,7 +47,4 @@ internal sealed class Names(Case @case, ImmutableArray<Row> rows)
     private static string Whom(Row row) => row.Addressee is null ? Prose.Party(row.Party)
         : row.Clause.Offer is not null ? Prose.Party(row.Addressee)
         : $"{Prose.Party(row.Party)} to {Prose.Party(row.Addressee)}";
-
-    private static string Kind(ImmutableArray<Place> places) =>
-        places.All(place => place is Theatre) ? "theatres" : places.All(place => place is Site) ? "sites" : places.All(place => place is Language.Binding.Region) ? "regions" : "places";
 }

@@ -66,11 +66,8 @@ internal sealed class Reasons
     }
 
     /// <summary>The names of the disputes and reports on which alone it turns, or that would settle it.</summary>
-    public (bool Settles, ImmutableArray<ImmutableArray<Choice>> Ways) Turns(ViewAnswer one)
-    {
-        var untold = one.Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
-        return (untold, [.. known[one].Why.Decisions.Select(decision => decision.Choices).DistinctBy(way => string.Join("+", way.Select(NameOf)))]);
-    }
+    public (bool Settles, ImmutableArray<ImmutableArray<Choice>> Ways) Turns(ViewAnswer one) =>
+        (one.IsUntold, [.. known[one].Why.Decisions.Select(decision => decision.Choices).DistinctBy(way => string.Join("+", way.Select(NameOf)))]);
 
     /// <summary>The place, or the one, of which alone an answer is known to turn on that, where not all rows that share the answer turn on the same; else null.</summary>
     /// <param name="rows">Those that share it.</param>

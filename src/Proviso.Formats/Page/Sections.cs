@@ -7,7 +7,7 @@ using Proviso.Language.Prose;
 namespace Proviso.Formats.Page;
 
 /// <summary>The disputes: how each can be read, which view reads it how, and what hangs on it alone.</summary>
-internal sealed class DisputeList(StatusAnswer answer, Reasons reasons)
+internal sealed class DisputeList(StatusAnswer answer, Readings readings, Reasons reasons)
 {
     /// <summary>Writes the section.</summary>
     public void Write(Markup page)
@@ -58,7 +58,7 @@ internal sealed class DisputeList(StatusAnswer answer, Reasons reasons)
     }
 
     private string TakenBy(Dispute dispute, Reading? reading) =>
-        string.Join(", ", answer.Views.Where(view => Readings.Taken(answer.Verdicts, view, dispute)?.Name == reading?.Name).Select(Names.View));
+        string.Join(", ", answer.Views.Where(view => readings.Taken(view, dispute)?.Name == reading?.Name).Select(Names.View));
 
     private void WriteDecides(Markup page, Dispute dispute)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Proviso.Evaluation;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 using Proviso.Language.Prose;
@@ -22,8 +23,9 @@ public static class StatusPage
         var verdicts = answer.Verdicts;
         var names = new Names(verdicts.Case, [.. answer.Lines.Select(line => line.Row)]);
         var reasons = new Reasons(answer, Glance.Needs(answer).Concat(VerdictTables.Needs(answer)));
+        var readings = new Readings(verdicts);
         var links = new Links(SourceList.Cited(verdicts.Case), SourceList.OnFile(verdicts).Reports);
-        var maps = new Maps(answer, names, new Territory(verdicts, answer.Day, read));
+        var maps = new Maps(answer, names, new Territory(verdicts.Case.Agreement, readings, answer.Day, read));
         var days = new DayRange(Math.Min(answer.Day, Math.Max(verdicts.Case.Agreement.InForce.From, verdicts.FirstDay)), verdicts.Horizon + 1);
 
         var page = new Markup();
@@ -41,7 +43,7 @@ public static class StatusPage
         new Lanes(answer, names, days).Write(page);
         new VerdictTables(answer, names, reasons, links).Write(page);
         WriteViews(page, answer);
-        new DisputeList(answer, reasons).Write(page);
+        new DisputeList(answer, readings, reasons).Write(page);
         new SourceList(answer, links).Write(page);
         page.Close();
         page.Open("footer").Element("p", $"Written by Proviso from the file of {verdicts.Case.Agreement.Name}, as known on {Names.Day(verdicts.Horizon)}. A computation, no legal finding.").Close();

@@ -10,9 +10,8 @@ namespace Proviso.Formats.Page;
 
 /// <summary>The places of an agreement on the sheet of the maps.</summary>
 /// <param name="read">Reads the outline in a file; null when there is none.</param>
-internal sealed class Territory(Verdicts verdicts, int day, Func<FileShape, OutlineRead?> read)
+internal sealed class Territory(Agreement agreement, Readings readings, int day, Func<FileShape, OutlineRead?> read)
 {
-    private readonly Agreement agreement = verdicts.Case.Agreement;
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Figure> files = new(StringComparer.Ordinal);
 
@@ -91,7 +90,7 @@ internal sealed class Territory(Verdicts verdicts, int day, Func<FileShape, Outl
 
     private Reading? Taken(Dispute dispute, IReadOnlyList<View> views)
     {
-        var taken = views.Select(view => Readings.Taken(verdicts, view, dispute)).ToList();
+        var taken = views.Select(view => readings.Taken(view, dispute)).ToList();
         return taken.TrueForAll(reading => reading is not null && reading.Name == taken[0]?.Name) ? taken[0] : null;
     }
 

@@ -9,18 +9,8 @@ namespace Proviso.Formats.Page;
 /// <summary>The tables of verdicts, grouped as <c>status</c> prints them, each row with its reasons folded below it.</summary>
 internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons reasons, Links links)
 {
-    /// <summary>What a clause asks, in short: its act, what calls for it and on what it hangs.</summary>
-    public static string Duty(Clause clause)
-    {
-        var actor = clause.Actor switch
-        {
-            NamedActor named => Prose.Party(named.Party),
-            EachParty => "each party",
-            _ => "that party",
-        };
-        var when = clause.When is { } pattern ? $"when {Prose.Pattern(pattern, clause)}, " : "";
-        return $"{when}{actor} {Prose.Duty(clause)}{string.Concat(clause.Slots.Select(slot => ", " + Prose.Slot(slot, clause)))}";
-    }
+    /// <summary>What a clause asks, and on what it hangs.</summary>
+    public static string Duty(Clause clause) => Prose.Asked(clause) + string.Concat(clause.Slots.Select(slot => ", " + Prose.Slot(slot, clause)));
 
     /// <summary>The answers whose reasons the tables need.</summary>
     public static IEnumerable<ViewAnswer> Needs(StatusAnswer answer) => answer.Lines.GroupBy(line => line.Row.Clause.Id)
@@ -87,7 +77,7 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
 
         if (groups.Any(group => group.Places.Length > 0))
         {
-            columns.Add(new("Where", "where", (page, group, _) => page.Text(Names.Capital(names.Places(group, clause)))));
+            columns.Add(new("Where", "where", (page, group, _) => page.Text(Names.Capital(group.PlacesOf(clause, names.Place)))));
         }
 
         if (answer.Views.Length > 1)
@@ -132,7 +122,7 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
 
     private void WriteWhy(Markup page, Clause clause, StatusGroup group, SharedAnswer shared)
     {
-        var about = string.Join(", ", new[] { clause.Offer is null ? "" : "to " + names.Whom(group.Whom), names.Places(group, clause), Views(shared) }.Where(part => part.Length > 0));
+        var about = string.Join(", ", new[] { clause.Offer is null ? "" : "to " + names.Whom(group.Whom), group.PlacesOf(clause, names.Place), Views(shared) }.Where(part => part.Length > 0));
         page.Open("details").Open("summary").Text("Why").Element("span", $" clause {clause.Id}: {about}", ("class", "hidden"));
         page.Close().Open("div", ("class", "account"));
         foreach (var paragraph in reasons.Of(shared.Answer).Paragraphs)
@@ -162,16 +152,9 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
 
     private void WriteNotes(Markup page, Clause clause, ImmutableArray<StatusGroup> groups)
     {
-        var notes = new List<string>();
-        foreach (var group in groups.Where(group => !group.IsNarrower))
-        {
-            notes.AddRange(group.Answers.Where(shared => shared.Answer.Verdict.Standing == Standing.VoidFromBirth)
-                .Select(shared => $"Warning: {names.Places(group, clause)}, in {Views(shared)}: the condition that ends the clause held already when it began, so it never bound anybody there."));
-        }
-
-        var asked = Math.Max(answer.Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue);
-        var whom = groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct().ToList();
-        if (clause.Offer is { } offer && answer.Day >= asked && whom.Count > 0)
+        var notes = groups.SelectMany(group => group.NeverBound
+            .Select(shared => $"Warning: {group.PlacesOf(clause, names.Place)}, in {Views(shared)}: {StatusGroup.NeverBoundSays}.")).ToList();
+        if (clause.Offer is { } offer && answer.Unproposed(clause, groups) is { IsEmpty: false } whom)
         {
             notes.Add($"To {names.Whom(whom)}: no proposal by {Prose.Party(offer.By)} is on file.");
         }
@@ -182,7 +165,7 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
         }
     }
 
-    private string Views(SharedAnswer shared) => shared.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", reasons.Views(shared).Select(Names.View));
+    private string Views(SharedAnswer shared) => answer.ViewsOf(shared, Names.View);
 
     private sealed record Column(string Title, string? Class, Action<Markup, StatusGroup, SharedAnswer> Write);
 }

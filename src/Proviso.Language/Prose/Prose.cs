@@ -128,6 +128,13 @@ public sealed class Prose
             + (clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "");
     }
 
+    /// <summary>What a clause asks, in short: what calls for it, who, and the act: "Russia shall not have any missile that is deployed in that theatre".</summary>
+    public static string Asked(Clause clause)
+    {
+        var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}, " : "";
+        return $"{when}{new Scope(clause, null, null).Who(clause.Actor)} {Duty(clause)}";
+    }
+
     /// <summary>"Article 1".</summary>
     public static string Article(string clauseId) => Conditions.Article(clauseId);
 
