@@ -155,29 +155,16 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     /// <summary>Below that: the disputes and reports on which alone each answer turns.</summary>
     private void PrintDeciders(Clause clause, ImmutableArray<StatusGroup> groups)
     {
-        var said = new List<(string Turns, List<string> Where)>();
-        foreach (var group in groups.Where(g => !g.IsNarrower))
+        var said = groups.Where(group => !group.IsNarrower)
+            .SelectMany(group => group.Answers.SelectMany(Turns).Select(each => (group, each.Shared, each.Turns)))
+            .GroupBy(each => each.Turns, each => Where(each.group, each.Shared));
+        foreach (var same in said)
         {
-            foreach (var shared in group.Answers)
-            {
-                var where = string.Join(", ", new[] { Whom(clause, group, groups), Places(group, clause), $"in {Views(shared)}" }.Where(w => w.Length > 0));
-                var turns = TurnsOn(shared);
-                var same = said.FindIndex(s => s.Turns == turns);
-                if (turns.Length > 0 && same < 0)
-                {
-                    said.Add((turns, [where]));
-                }
-                else if (turns.Length > 0)
-                {
-                    said[same].Where.Add(where);
-                }
-            }
+            page.Text("  ", Visible.Of($"{string.Join("; ", same)}: {same.Key}"), indent: 4);
         }
 
-        foreach (var (turns, where) in said)
-        {
-            page.Text("  ", Visible.Of($"{string.Join("; ", where)}: {turns}"), indent: 4);
-        }
+        string Where(StatusGroup group, SharedAnswer shared) => string.Join(
+            ", ", new[] { Whom(clause, group, groups), Places(group, clause), $"in {Views(shared)}" }.Where(part => part.Length > 0));
     }
 
     /// <summary>Whose the answers are, where other groups have others: "usa", or of an offer "to usa".</summary>
@@ -186,19 +173,30 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         : groups.Any(other => !other.Whom.SequenceEqual(group.Whom)) ? string.Join(", ", group.Whom)
         : "";
 
-    private string TurnsOn(SharedAnswer shared)
+    /// <summary>On what an answer turns, for the views in which it is the same; nothing for those in which there is nothing to say.</summary>
+    private IEnumerable<(SharedAnswer Shared, string Turns)> Turns(SharedAnswer shared)
     {
         // The very answer, not an equal one: what another row's turns on may be something else.
-        var row = answer.Lines.First(l => l.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
-        var settles = shared.Answer.IsUntold;
-        var names = shared.Views
-            .SelectMany(name => deciders.Of(row, answer.Views.First(v => v.Name == name), answer.Day, most: 1))
+        var row = answer.Lines.First(line => line.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
+        return shared.Views.GroupBy(name => TurnsOn(row, answer.Views.First(view => view.Name == name), shared.Answer.IsUntold))
+            .Where(same => same.Key.Length > 0).Select(same => (shared with { Views = [.. same] }, same.Key));
+    }
+
+    private string TurnsOn(Row row, View view, bool settles)
+    {
+        var names = deciders.Of(row, view, answer.Day, most: 1)
             .Select(d => d.Choices[0] is ReadAs read ? (Sort: "dispute", read.Dispute.Name) : (Sort: "report", ((Believe)d.Choices[0]).Report.Name))
             .Distinct().GroupBy(each => each.Sort, each => each.Name)
-            .Select(same => $"the {same.Key}{(same.Count() == 1 ? "" : "s")} {string.Join(", ", same)}").ToList();
+            .Select(same => Named(same.Key, [.. same], settles)).ToList();
         return names.Count > 0 ? $"{(settles ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
             : settles ? "no single choice settles it; `proviso why` looks for several that do together" : "";
     }
+
+    /// <summary>"the dispute a or b" where each by itself settles, else "the disputes a, b".</summary>
+    private static string Named(string sort, ImmutableArray<string> names, bool settles) =>
+        names is [var only] ? $"the {sort} {only}"
+        : settles ? $"the {sort} {string.Join(", ", names.SkipLast(1))} or {names[^1]}"
+        : $"the {sort}s {string.Join(", ", names)}";
 
     private static string Places(StatusGroup group, Clause clause) => group.PlacesOf(clause, name => name);
 
