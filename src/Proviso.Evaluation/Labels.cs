@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using Proviso.Language.Binding;
 using Proviso.Language.Prose;
 
@@ -6,24 +7,37 @@ namespace Proviso.Evaluation;
 /// <summary>A verdict's standing and conduct in one phrase: the table of docs/verdicts.md, first line that fits.</summary>
 public static class Labels
 {
-    /// <summary>The same with the numbers under a ceiling, if there are any: "in force, kept: 800, the limit"; "in force, cannot tell whether kept: no total declared".</summary>
-    public static string Of(Verdict verdict, Numbers? numbers) => numbers is null || verdict.Standing == Standing.NotInForce
-        ? Of(verdict)
-        : $"{Of(verdict)}: {Count(numbers)}";
+    /// <summary>The same with the numbers under a ceiling, if there are any: "in force, kept: 800, exactly the limit of 800"; before the limit binds,
+    /// "not in force: binds from 2018-02-05; 1,796, which would be 246 over the limit of 1,550".</summary>
+    public static string Of(Verdict verdict, Numbers? numbers) => numbers switch
+    {
+        null => Of(verdict),
+        { BindsFrom: { } from } => $"{Of(verdict)}: binds from {Date(from)}{Would(numbers)}",
+        { BoundThrough: { } through } when verdict.Standing == Standing.Expired => $"{Of(verdict)}: bound through {Date(through)}{Would(numbers)}",
+        _ when verdict.Standing == Standing.NotInForce => Of(verdict),
+        _ => $"{Of(verdict)}: {Count(numbers)}",
+    };
 
-    /// <summary>"1,796, 246 over the limit of 1,550"; "from 5 to 8, the limit is 6"; "no total declared, the limit is 800".</summary>
+    /// <summary>"1,796, 246 over the limit of 1,550"; "from 5 to 8, the limit is 6"; "no total declared, the limit is 800"; on days on which the limit does not
+    /// bind, "1,796, which would be 246 over the limit of 1,550".</summary>
     public static string Count(Numbers numbers)
     {
-        var (limit, least, most) = numbers;
-        var shown = $"the limit is {Prose.Figure(limit)}";
+        var (limit, least, most, from, through) = numbers;
+        var binds = from is null && through is null;
+        var would = binds ? "" : "which would be ";
+        var shown = $"the limit {(binds ? "is" : "would be")} {Prose.Figure(limit)}";
         return numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
-            : least == most && most > limit ? $"{Prose.Figure(least)}, {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
-            : least > limit && most is null ? $"at least {Prose.Figure(least)}, {Prose.Figure(least - limit)} or more over the limit of {Prose.Figure(limit)}"
-            : least > limit ? $"{Amount(least, most)}, at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
-            : most == limit ? $"{Amount(least, most)}, {(least == most ? "exactly" : "at most")} the limit of {Prose.Figure(limit)}"
-            : most < limit ? $"{Amount(least, most)}, {(least == most ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit of {Prose.Figure(limit)}"
+            : least == most && most > limit ? $"{Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
+            : least > limit && most is null ? $"at least {Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} or more over the limit of {Prose.Figure(limit)}"
+            : least > limit ? $"{Amount(least, most)}, {would}at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
+            : most == limit ? $"{Amount(least, most)}, {would}{(least == most ? "exactly" : "at most")} the limit of {Prose.Figure(limit)}"
+            : most < limit ? $"{Amount(least, most)}, {would}{(least == most ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit of {Prose.Figure(limit)}"
             : $"{Amount(least, most)}; {shown}";
     }
+
+    private static string Would(Numbers numbers) => numbers.IsTold ? $"; {Count(numbers)}" : "";
+
+    private static string Date(int day) => LocalDatePattern.Iso.Format(Clock.DateOf(day));
 
     private static string Amount(long least, long? most) => (least, most) switch
     {

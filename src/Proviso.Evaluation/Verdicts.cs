@@ -113,7 +113,24 @@ public sealed class Verdicts
         }
 
         var found = counts.On(ceiling.State, FilterOf(row, ceiling), IndexOf(view), day);
-        return new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most);
+        var force = Case.Agreement.InForce;
+        var from = Math.Max(force.From, row.Clause.From ?? int.MinValue);
+        return new Numbers(
+            ceiling.Number,
+            found.IsConflict ? found.Told : found.Least,
+            found.Most,
+            row.Clause.Offer is null && day < from ? from : null,
+            row.Clause.Offer is null && day >= force.Before ? force.Before - 1 : null);
+    }
+
+    /// <summary>What adds up to the number surely there under a ceiling, each report of things of its own and with the number that counts; none where reports
+    /// contradict each other, or for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
+    public ImmutableArray<StateReport> PartsAt(Row row, View view, int day)
+    {
+        var index = IndexOf(view);
+        return row.Clause.Duty is ShallHaveAtMost ceiling && counts.On(ceiling.State, FilterOf(row, ceiling), index, day) is { IsConflict: false } found
+            ? [.. found.LeastBy.Select(fact => sets.Has(fact.Taken.NumberQuestioned, index) ? fact.Content with { Amount = new(1, null) } : fact.Content)]
+            : [];
     }
 
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for

@@ -97,6 +97,7 @@ public sealed record DutyEntry(
 /// <param name="Possible">When the standing is "cannot tell": those not ruled out.</param>
 /// <param name="Conduct">As <c>expect</c> writes it.</param>
 /// <param name="Basis">What the conduct leans on, if it leans on something.</param>
+/// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
 /// <param name="Since">The first day of the same verdict, or the first day that has verdicts.</param>
 /// <param name="Through">The last day of the same verdict; null when it still holds on the last day known.</param>
 /// <param name="StandingSince">As <paramref name="Since"/>, for the standing alone.</param>
@@ -108,6 +109,7 @@ public sealed record StatusVerdict(
     ImmutableArray<string>? Possible,
     string Conduct,
     string? Basis,
+    StatusNumbers? Numbers,
     string Since,
     string? Through,
     string StandingSince,
@@ -120,8 +122,24 @@ public sealed record StatusVerdict(
         answer.Verdict.Standing == Language.Binding.Standing.CannotTell ? Words.Of(answer.Verdict.Possible) : null,
         Words.Of(answer.Verdict.Conduct),
         answer.Basis is { } basis ? Words.Of(basis) : null,
+        answer.Numbers is { } numbers ? StatusNumbers.Of(numbers) : null,
         Words.Date(answer.Days.From),
         Words.Through(answer.Days, horizon),
         Words.Date(answer.StandingDays.From),
         Words.Through(answer.StandingDays, horizon));
+}
+
+/// <summary>How many there are under a ceiling.</summary>
+/// <param name="AtLeast">As many as reports surely show; more than <paramref name="AtMost"/> when reports contradict each other.</param>
+/// <param name="AtMost">As many as a total allows; null without one.</param>
+/// <param name="BindsFrom">Before the limit binds: the first day on which it does.</param>
+/// <param name="BoundThrough">After the agreement's term: its last day.</param>
+public sealed record StatusNumbers(long Limit, long AtLeast, long? AtMost, string? BindsFrom, string? BoundThrough)
+{
+    internal static StatusNumbers Of(Numbers numbers) => new(
+        numbers.Limit,
+        numbers.Least,
+        numbers.Most,
+        numbers.BindsFrom is { } from ? Words.Date(from) : null,
+        numbers.BoundThrough is { } through ? Words.Date(through) : null);
 }

@@ -138,7 +138,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         }
     }
 
-    /// <summary>Below the table: where the clause never bound, and to whom no proposal of it is on file.</summary>
+    /// <summary>Below the table: where the clause never bound, to whom no proposal of it is on file, and what a number under a ceiling is made of.</summary>
     private void PrintNotes(Clause clause, ImmutableArray<StatusGroup> groups)
     {
         foreach (var (group, shared) in groups.SelectMany(group => group.NeverBound.Select(shared => (group, shared))))
@@ -149,6 +149,16 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         if (clause.Offer is { } offer && answer.Unproposed(clause, groups) is { IsEmpty: false } whom)
         {
             page.Text("  ", Visible.Of($"to {string.Join(", ", whom)}: no proposal by {offer.By.Name} is on file"), indent: 4);
+        }
+
+        // Where a total caps what is shown, its parts do not add up to it.
+        foreach (var (group, shared) in groups.Where(group => !group.IsNarrower).SelectMany(group => group.Answers.Select(shared => (group, shared))))
+        {
+            if (shared.Answer.Parts is { Length: > 1 } parts && parts.Sum(part => part.Amount.Low) == shared.Answer.Numbers!.Least)
+            {
+                var sum = $"{Prose.Figure(shared.Answer.Numbers.Least)} are {string.Join(" + ", parts.Select(Prose.Shown))}";
+                page.Text("  ", Visible.Of($"{string.Join(", ", group.Whom)}, in {Views(shared)}: {sum}"), indent: 4);
+            }
         }
     }
 

@@ -99,6 +99,7 @@ internal sealed class Sweep
     private readonly ViewSets sets;
     private readonly ImmutableArray<Member> members;
     private readonly int horizon;
+    private readonly int before;
     private readonly List<Line> lines = [];
     private readonly SortedSet<int> changes = [];
 
@@ -106,6 +107,7 @@ internal sealed class Sweep
     {
         var agreement = judging.Agreement;
         horizon = judging.Known.Horizon;
+        before = agreement.InForce.Before;
         sets = judging.Masks.Sets;
         members = [.. group.Select(instance => new Member(instance, agreement, sets, judging.Acts))];
         foreach (var member in members)
@@ -199,6 +201,7 @@ internal sealed class Sweep
         }
 
         var (contraryLo, contraryHi) = (row.Contrary.LoAt(day), row.Contrary.HiAt(day));
+        var canBeBroken = day < before || row.Row.Clause.Duty is not ShallHaveAtMost;
         var bindLo = sets.Except(sets.And(inForce.Lo, whileLo), reliefHi);
         var bindHi = sets.Except(sets.And(inForce.Hi, whileHi), reliefLo);
         return new ConductRun(
@@ -208,8 +211,8 @@ internal sealed class Sweep
             whileHi,
             contraryLo,
             contraryHi,
-            sets.And(contraryLo, sets.Or(bindLo, row.BrokenLo)),
-            sets.And(contraryHi, sets.Or(bindHi, row.BrokenHi)));
+            canBeBroken ? sets.And(contraryLo, sets.Or(bindLo, row.BrokenLo)) : ViewSets.None,
+            canBeBroken ? sets.And(contraryHi, sets.Or(bindHi, row.BrokenHi)) : ViewSets.None);
     }
 
     private (int Lo, int Hi) BreachesBefore(ClauseBroken question, Bindings bindings, int day)

@@ -200,8 +200,17 @@ public sealed class Account
         }
 
         var days = step.Days.Before - step.Days.From == 1 ? Prose.Date(step.Days.From) : $"each day from {Prose.Date(step.Days.From)} through {Prose.Date(step.Days.Before - 1)}";
-        var since = From() > told.Day ? $"; it binds from {Prose.Date(From())}" : "";
-        yield return $"On {days}: {Labels.Count(numbers)}{since}.";
+        var force = @case.Agreement.InForce;
+        var (binds, bound) = (From() > told.Day, force.Before <= told.Day);
+        var when = binds ? $" The limit binds from {Prose.Date(From())}, so that this is no breach."
+            : bound ? $" The limit bound through {Prose.Date(force.Before - 1)}."
+            : "";
+        yield return $"On {days}: {Labels.Count(numbers with { BindsFrom = binds ? From() : null, BoundThrough = bound ? force.Before - 1 : null })}.{when}";
+        if (AddedUp(step, numbers) is { } sum)
+        {
+            yield return sum;
+        }
+
         foreach (var leaf in step.Because.OfType<ReportLeaf>())
         {
             yield return $"{(leaf.Report.Content is StateReport { IsTotal: true } ? "Declared" : "Reported")} in {leaf.Report.Name}: {prose.Sentence(leaf.Report)}";
@@ -211,6 +220,15 @@ public sealed class Account
         {
             yield return "No total on file covers all of them on that day, and what is not reported is not zero.";
         }
+    }
+
+    /// <summary>"The 901 are 800 launchers, 56 converted launchers and 45 silos", where more than one report is needed for it; else null.</summary>
+    private static string? AddedUp(Step step, Numbers numbers)
+    {
+        var parts = step.Because.OfType<ReportLeaf>().Select(leaf => leaf.Report.Content).OfType<StateReport>().Where(report => report.Amount.Low > 0 && !report.Absent).ToList();
+        return numbers.IsConflict || parts.Count < 2 || parts.Sum(part => part.Amount.Low) != numbers.Least
+            ? null
+            : $"The {(numbers.Most == numbers.Least ? "" : "at least ")}{Prose.Figure(numbers.Least)} are {Joined(parts.Select(Prose.Shown), "and")}.";
     }
 
     private string Conduct()

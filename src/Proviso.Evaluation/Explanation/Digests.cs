@@ -34,7 +34,8 @@ internal static class Digests
     private static string Text(ReportContent content) => content switch
     {
         StateReport s => $"{(s.IsTotal ? "total" : "state")} {s.Absent} {Text(s.Subject)} {s.State.Name} {s.Amount.Low} {s.Amount.High} {s.In.Name} {Text(s.When)}",
-        EventReport e => $"event {e.NotReceived} {e.Event.Name} {e.By.Name} {e.To?.Name} {Text(e.Of)} {e.In?.Name} {Text(e.When)} {string.Join(",", e.For)}",
+        EventReport e => $"event {e.NotReceived} {e.Event.Name} {e.By.Name} {e.To?.Name} {Text(e.Of)} {e.In?.Name} {Text(e.When)} {string.Join(",", e.For)}"
+            + (e.Amount is { } number ? FormattableString.Invariant($" number {number.Low} {number.High}") : ""),
         AttributeReport a => $"attribute {a.Model.Name} {a.Attribute} {Text(a.Value)}",
         EndReport end => $"end {end.Of} {Text(end.When)}",
         AccessDenied denied => $"denied {denied.To.Name} {denied.In.Name} {Text(denied.When)}",

@@ -145,7 +145,7 @@ internal sealed class Corrections
             StateReport s => new StateReport(
                 s.Absent, subject ?? s.Subject, s.State, amount ?? s.Amount, place ?? s.In, when ?? s.When, s.IsTotal),
             EventReport e => new EventReport(
-                e.NotReceived, e.Event, e.By, e.To, subject ?? e.Of, place ?? e.In, window ?? e.When, e.For),
+                e.NotReceived, e.Event, e.By, e.To, subject ?? e.Of, place ?? e.In, window ?? e.When, e.For, amount ?? e.Amount),
             AccessDenied a => new AccessDenied(a.To, place ?? a.In, when ?? a.When),
             LogComplete l => new LogComplete(l.Of, when ?? l.When),
             EndReport end => new EndReport(end.Of, window ?? end.When),

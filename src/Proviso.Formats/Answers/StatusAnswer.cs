@@ -42,7 +42,10 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="Basis">What the conduct leans on, or null.</param>
 /// <param name="Days">The days around the one asked about on which the verdict, and under a ceiling its numbers, are the same.</param>
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
-public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays)
+/// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
+/// <param name="Parts">The reports that add up to what is surely there under a ceiling; none for other clauses.</param>
+public sealed record ViewAnswer(
+    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, Numbers? Numbers, ImmutableArray<StateReport> Parts)
 {
     /// <summary>True when the standing or the conduct cannot be told.</summary>
     public bool IsUntold => Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
@@ -64,13 +67,16 @@ public sealed record ViewAnswer(View View, Verdict Verdict, string Label, Basis?
         }
 
         var verdict = timeline[at].Verdict;
+        var numbers = verdicts.NumbersAt(row, view, day);
         return new(
             view,
             verdict,
-            Labels.Of(verdict, verdicts.NumbersAt(row, view, day)),
+            Labels.Of(verdict, numbers),
             verdicts.BasisAt(row, view, day),
-            verdict.Standing == Standing.NotInForce ? timeline[at].Days : SameNumbers(verdicts, row, view, day, timeline[at].Days),
-            new(timeline[first].Days.From, timeline[last].Days.Before));
+            SameNumbers(verdicts, row, view, day, timeline[at].Days),
+            new(timeline[first].Days.From, timeline[last].Days.Before),
+            numbers,
+            verdicts.PartsAt(row, view, day));
     }
 
     /// <summary>Those of the days around one on which the numbers under a ceiling are the same: they are said in one breath with the day since which it is so.</summary>

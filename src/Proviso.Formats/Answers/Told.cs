@@ -5,7 +5,7 @@ using Proviso.Language.Binding;
 namespace Proviso.Formats.Answers;
 
 /// <summary>A verdict and what its conduct leans on.</summary>
-/// <param name="Numbers">How many there are under a ceiling; null for other clauses, and while a clause is not in force.</param>
+/// <param name="Numbers">How many there are under a ceiling; null for other clauses, and while a clause is not in force or has expired.</param>
 public readonly record struct Told(Verdict Verdict, Basis? Basis, Numbers? Numbers)
 {
     /// <summary>The verdict in words, and its basis where it has one that says more than "reported".</summary>
@@ -28,7 +28,7 @@ public sealed record ToldDays(DayRange Days, Told Told)
                 var now = new Told(
                     stretch.Verdict,
                     verdicts.BasisAt(row, view, from),
-                    stretch.Verdict.Standing == Standing.NotInForce ? null : verdicts.NumbersAt(row, view, from));
+                    stretch.Verdict.Standing is Standing.NotInForce or Standing.Expired ? null : verdicts.NumbersAt(row, view, from));
                 if (told.Count > 0 && told[^1].Told == now)
                 {
                     told[^1] = told[^1] with { Days = new(told[^1].Days.From, before) };

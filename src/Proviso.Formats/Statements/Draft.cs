@@ -184,6 +184,7 @@ internal sealed class Draft
                 if (Statement.Has(PartNames.Thing))
                 {
                     Words("of");
+                    Part(PartNames.Amount);
                     Subject();
                 }
 

@@ -22,7 +22,7 @@ internal sealed record Form(string Key, string Says, TimeForm Time, ImmutableArr
     [
         new(PartNames.State, "a report of a state", TimeForm.Stay, [PartNames.Thing, PartNames.In], [PartNames.No, PartNames.Total, PartNames.As, PartNames.With, PartNames.Amount]),
         new(PartNames.Event, "a report of an event", TimeForm.Point, [PartNames.EventBy],
-            [PartNames.EventTo, PartNames.NotReceived, PartNames.Thing, PartNames.As, PartNames.With, PartNames.In, PartNames.For]),
+            [PartNames.EventTo, PartNames.NotReceived, PartNames.Thing, PartNames.As, PartNames.With, PartNames.Amount, PartNames.In, PartNames.For]),
         new(PartNames.Model, "a report of an attribute", TimeForm.None, [PartNames.Has], []),
         new(PartNames.EndOf, "a report of an end", TimeForm.Point, [], []),
         new(PartNames.AccessDeniedTo, "a report of access denied", TimeForm.Stay, [PartNames.In], []),

@@ -70,6 +70,7 @@ public static class StatementOf
                 parts.Text(PartNames.EventTo, happening.To?.Name.Text);
                 parts.Flag(PartNames.NotReceived, happening.NotReceived);
                 Subject(parts, happening.Of?.Subject);
+                parts.Words(PartNames.Amount, happening.Of?.Amount);
                 parts.Text(PartNames.In, happening.In?.Name.Text);
                 parts.Words(PartNames.On, happening.Point.When);
                 parts.List(PartNames.For, Names(happening.For));

@@ -398,6 +398,10 @@ static class BindingErrors
         Error(BindingCodes.AmountOfNone, span, "a report of `no` thing has no number")
             .Hint("leave the number out");
 
+    public static Diagnostic AmountOfMissing(SourceSpan span) =>
+        Error(BindingCodes.AmountOfNone, span, "what was `not received` has no number")
+            .Hint("leave the number out");
+
     public static Diagnostic CorrectionDoesNotFit(SourceSpan span, string part, string name, string what, SourceSpan declared) =>
         Error(BindingCodes.CorrectionDoesNotFit, span, $"`{name}` reports {what}, which has no {part} to correct")
             .Relate(declared, "reported here");

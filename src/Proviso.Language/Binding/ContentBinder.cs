@@ -229,6 +229,7 @@ sealed class ContentBinder(
         var by = lexicon.Party(content.By.Name);
         var to = content.To is null ? null : lexicon.Party(content.To.Name);
         var of = content.Of is null ? null : Subject(content.Of.Subject);
+        var amount = content.Of?.Amount is { } number ? Amount(number) : null;
         var place = content.In is null ? null : lexicon.Place(content.In.Name);
         var moment = times.When(content.Point.When);
         var answers = lexicon.Once(content.For?.Names);
@@ -238,7 +239,14 @@ sealed class ContentBinder(
             return null;
         }
 
-        var isWhole = (to is null) == (content.To is null)
+        if (content.NotReceived is not null && content.Of?.Amount is { } none)
+        {
+            lexicon.Found.Add(BindingErrors.AmountOfMissing(none.Span));
+            return null;
+        }
+
+        var isWhole = (amount is null) == (content.Of?.Amount is null)
+            && (to is null) == (content.To is null)
             && (of is null) == (content.Of is null)
             && (place is null) == (content.In is null);
         if (!isWhole || happening is null || by is null || moment is null)
@@ -247,7 +255,7 @@ sealed class ContentBinder(
         }
 
         ImmutableArray<string> names = [.. answers.Select(name => name.Value)];
-        return new(content.NotReceived is not null, happening, by, to, of, place, Instant(moment, place), names);
+        return new(content.NotReceived is not null, happening, by, to, of, place, Instant(moment, place), names, amount);
     }
 
     private AttributeReport? Attribute(AttributeContentSyntax content) =>

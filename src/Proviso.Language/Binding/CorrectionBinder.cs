@@ -77,7 +77,7 @@ sealed class CorrectionBinder(Lexicon lexicon, TimeBinder times, ContentBinder c
         {
             DidNotOccurSyntax => ("", true),
             SubjectCorrectionSyntax => ("subject", root is StateReport or EventReport { Of: not null }),
-            AmountCorrectionSyntax => ("number", root is StateReport { Absent: false }),
+            AmountCorrectionSyntax => ("number", root is StateReport { Absent: false } or EventReport { Of: not null, NotReceived: false }),
             PlaceCorrectionSyntax => ("place", root is StateReport or EventReport { In: not null } or AccessDenied),
             TimeCorrectionSyntax { Stay: OnStaySyntax { Lasting: null } } => ("time", root is not AttributeReport),
             _ => ("stay", root is StateReport or AccessDenied or LogComplete),

@@ -202,7 +202,7 @@ sealed class PositionBinder(
         {
             Word.Date => Part(ReportPart.Date, root is not AttributeReport),
             Word.Place => Part(ReportPart.Place, root is StateReport or EventReport { In: not null } or AccessDenied),
-            Word.Number => Part(ReportPart.Number, root is StateReport { Absent: false }),
+            Word.Number => Part(ReportPart.Number, root is StateReport { Absent: false } or EventReport { Of: not null, NotReceived: false }),
             Word.Class => Part(ReportPart.Class, SubjectOf(root) is not null),
             _ => null,
         };

@@ -75,8 +75,9 @@ public sealed record StateReport(
 
 /// <summary>An event happened; or, when <paramref name="NotReceived"/>, the addressee says it did not receive it by the window.</summary>
 /// <param name="For">Names of the event reports this act answers, when it says so.</param>
+/// <param name="Amount">How many things it happened to, each at some time in the window; null when nothing is said: one or more.</param>
 public sealed record EventReport(
-    bool NotReceived, Event Event, Party By, Party? To, Subject? Of, Place? In, Window When, ImmutableArray<string> For) : ReportContent;
+    bool NotReceived, Event Event, Party By, Party? To, Subject? Of, Place? In, Window When, ImmutableArray<string> For, Amount? Amount = null) : ReportContent;
 
 /// <summary>An attribute of a model has a value.</summary>
 public sealed record AttributeReport(Model Model, string Attribute, Value Value) : ReportContent;

@@ -53,7 +53,7 @@ static class Acts
             report.Event,
             Tense.Past,
             report.To is null ? null : Terms.Party(report.To),
-            report.Of is null ? null : Subjects.Object(report.Of),
+            report.Of is null ? null : report.Amount is { } amount ? Subjects.Counted(report.Of, amount).Words : Subjects.Object(report.Of),
             report.In is null ? null : Terms.In(report.In));
 
     /// <summary>The title; an event without one whose name is a plain word has that for its verb ("launch"), any other is carried out.</summary>

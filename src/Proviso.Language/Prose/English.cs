@@ -205,7 +205,7 @@ static class English
         var words = noun.Split(' ');
         var count = 1;
         while (count < words.Length && !prepositions.Contains(words[count]) && !words[count].StartsWith('(')
-            && !words[count - 1].EndsWith(','))
+            && !words[count - 1].EndsWith(',') && !AreParticiples(words, count))
         {
             count++;
         }
@@ -213,6 +213,20 @@ static class English
         var start = words.Take(count - 1).Sum(word => word.Length + 1);
         var head = words[count - 1].TrimEnd(',');
         return (noun[..start], head, noun[(start + head.Length)..]);
+    }
+
+    /// <summary>True when nothing but participles follows, to the end or to a phrase that belongs to them: "bomber <i>declared converted</i>",
+    /// "silo <i>used</i> for training", but not "bomber <i>converted</i> launcher".</summary>
+    private static bool AreParticiples(string[] words, int from)
+    {
+        var end = from;
+        while (end < words.Length && (words[end] == "used" || (words[end].Length > 4 && words[end].EndsWith("ed", StringComparison.Ordinal)
+            && !words[end].EndsWith("eed", StringComparison.Ordinal) && words[end].All(char.IsLower))))
+        {
+            end++;
+        }
+
+        return end > from && (end == words.Length || prepositions.Contains(words[end]) || words[end] == "as");
     }
 
     private static string PluralWord(string word)

@@ -23,6 +23,10 @@ static class Subjects
         };
     }
 
+    /// <summary>So many of the things by their kind alone, in figures: "56 converted launchers".</summary>
+    public static string InFigures(Subject subject, long number) =>
+        $"{English.Figure(number)} {(number == 1 ? Terms.Symbol(subject.Symbol) : English.Plural(Terms.Symbol(subject.Symbol)))}";
+
     /// <summary>"four", "at least 1,550", "from two to four".</summary>
     public static string Amount(Amount amount) => amount switch
     {

@@ -23,6 +23,23 @@ public sealed class LabelsTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData(Standing.NotInForce, 1796, 1796L, true, false, "not in force: binds from 2018-02-05; 1,796, which would be 246 over the limit of 1,550")]
+    [InlineData(Standing.NotInForce, 0, null, true, false, "not in force: binds from 2018-02-05")]
+    [InlineData(Standing.NotInForce, 1796, 1796L, false, false, "not in force")]
+    [InlineData(Standing.NotInForce, 1500, 1600L, true, false, "not in force: binds from 2018-02-05; from 1,500 to 1,600; the limit would be 1,550")]
+    [InlineData(Standing.Expired, 0, null, false, true, "expired: bound through 2026-02-04")]
+    [InlineData(Standing.Expired, 0, 1400L, false, true, "expired: bound through 2026-02-04; at most 1,400, which would be at least 150 below the limit of 1,550")]
+    [InlineData(Standing.Ended, 1550, 1550L, false, false, "ended: 1,550, exactly the limit of 1,550")]
+    public void Numbers_are_told_as_what_they_would_be_while_the_limit_does_not_bind(
+        Standing standing, long least, long? most, bool isEarly, bool isLate, string label)
+    {
+        int? from = isEarly ? Clock.DayNumber(new(2018, 2, 5)) : null;
+        int? through = isLate ? Clock.DayNumber(new(2026, 2, 4)) : null;
+
+        Assert.Equal(label, Labels.Of(new(standing, Possible(standing), Conduct.NotTriggered), new Numbers(1550, least, most, from, through)));
+    }
+
     private static StandingSet Possible(Standing standing) =>
         (standing == Standing.CannotTell ? open : [standing]).Aggregate(default(StandingSet), (set, one) => set.With(one));
 

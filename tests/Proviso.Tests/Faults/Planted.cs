@@ -233,6 +233,8 @@ static class Planted
         const string sweep = "Duties/Sweep.cs";
         yield return new(sweep, "sets.And(contraryLo, sets.Or(bindLo, row.BrokenLo))", "sets.And(contraryLo, bindLo)",
             "relief that comes later cures a breach");
+        yield return new(sweep, "day < before || row.Row.Clause.Duty is not ShallHaveAtMost", "before < int.MaxValue || row.Row.Clause.Duty is not ShallHaveAtMost",
+            "a breach of a ceiling outlives the agreement's term");
         yield return new(sweep, "sets.Except(sets.And(inForce.Lo, whileLo), reliefHi)", "sets.Except(sets.And(inForce.Lo, whileLo), reliefLo)",
             "an excuse that is open does not matter to a breach");
         yield return new(sweep, "i.Clause.Despite.Contains(row.Clause.Id) && i.Party.Name == row.Party.Name", "i.Clause.Despite.Contains(row.Clause.Id)",

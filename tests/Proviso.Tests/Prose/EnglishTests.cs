@@ -51,6 +51,11 @@ public sealed class EnglishTests
     [InlineData("Mk 70 launcher (containerised)", "Mk 70 launchers (containerised)")]
     [InlineData("launcher capable of firing Tomahawk", "launchers capable of firing Tomahawk")]
     [InlineData("troops", "troops")]
+    [InlineData("B-52H bomber declared converted", "B-52H bombers declared converted")]
+    [InlineData("silo used for training", "silos used for training")]
+    [InlineData("newly declared launcher", "newly declared launchers")]
+    [InlineData("missile bed", "missile beds")]
+    [InlineData("bird seed", "bird seeds")]
     public void A_plural_is_formed_at_the_head(string noun, string expected) => Assert.Equal(expected, English.Plural(noun));
 
     [Theory]

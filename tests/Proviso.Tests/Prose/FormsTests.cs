@@ -88,6 +88,7 @@ public sealed class FormsTests
         new StateReport(false, new(Novator, null, []), Present, new(2, 4), Kaliningrad, Stay, IsTotal: true),
         new StateReport(true, new(Novator, "c-3", []), Present, new(1, null), Kaliningrad, Stay),
         new EventReport(false, Visit, Russia, Usa, new(Novator, null, []), Kaliningrad, Instant, ["first", "second"]),
+        new EventReport(false, Visit, Russia, Usa, new(Novator, null, []), Kaliningrad, Instant, [], new(3, null)),
         new EventReport(true, Visit, Russia, null, new(Novator, "c-3", []), Kaliningrad, Instant, []),
         new AttributeReport(Novator, "dual-capable", new WordValue("yes")),
         new EndReport("first", Instant),

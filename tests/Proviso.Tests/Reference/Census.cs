@@ -24,6 +24,7 @@ sealed class Census
         ("a month", new Regex(@"\d{4}-\d{2}(?!-)", RegexOptions.Compiled)),
         ("a time", new Regex(@"at \d\d:\d\d", RegexOptions.Compiled)),
         ("looks that belong together", new Regex(@"report t2 |assume no unreported (missile|truck) is .*\n.*assume no unreported", RegexOptions.Compiled)),
+        ("an event of a number", new Regex(@"\w by \w+( to \w+)? of \d", RegexOptions.Compiled)),
         ("for reports", new Regex(@"for r\d", RegexOptions.Compiled)),
         ("dispute on a slot", new Regex(@"dispute \w+ ""d"" on clause", RegexOptions.Compiled)),
         ("dispute on an attribute", new Regex(@"dispute \w+ ""d"" on (range|basing|maker|operator|owner) of", RegexOptions.Compiled)),

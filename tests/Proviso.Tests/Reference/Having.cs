@@ -58,7 +58,8 @@ sealed class Having(
     /// <summary>Whether a breach is under way: it begins with contrary conduct while bound, and lasts while the conduct lasts.</summary>
     public Truth Broken(Line line, int day)
     {
-        if (day < standings.FirstDay(line.Instance.Clause))
+        var hasRunOut = line.Instance.Clause.Duty is ShallHaveAtMost && day >= agreement.InForce.Before;
+        if (day < standings.FirstDay(line.Instance.Clause) || hasRunOut)
         {
             return Truth.Refuted;
         }

@@ -3,7 +3,7 @@ using static Proviso.Reference.Draw;
 namespace Proviso.Reference;
 
 /// <summary>Draws positions of every verb.</summary>
-sealed class RandomPositions(Draw draw, IReadOnlyList<(string Name, string Kind, bool HasSubject, bool HasPlace)> reports)
+sealed class RandomPositions(Draw draw, IReadOnlyList<(string Name, string Kind, bool HasSubject, bool HasPlace, bool HasNumber)> reports)
 {
     private readonly Chance chance = draw.Chance;
 
@@ -39,12 +39,12 @@ sealed class RandomPositions(Draw draw, IReadOnlyList<(string Name, string Kind,
 
     private void Contest()
     {
-        var (name, kind, hasSubject, hasPlace) = chance.Pick(reports);
+        var (name, kind, hasSubject, hasPlace, hasNumber) = chance.Pick(reports);
         var part = chance.Weighted(
             (50, ""),
             (kind == "attribute" ? 0 : 15, " its date"),
             (hasPlace ? 12 : 0, " its place"),
-            (kind == "state" ? 5 : 0, " its number"),
+            (hasNumber ? 5 : 0, " its number"),
             (hasSubject ? 12 : 0, " its class"),
             (hasSubject ? 12 : 0, $" its {chance.OneOf("operator", "owner")}"));
         Position(chance.Pick(draw.Between), $"{chance.OneOf("doubts", "denies")} report {name}{part}", draw.Day());

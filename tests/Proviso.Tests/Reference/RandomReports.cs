@@ -11,7 +11,7 @@ sealed class RandomReports(Draw draw)
     /// <summary>A report that others can correct, end, answer or contest.</summary>
     /// <param name="By">Who says so.</param>
     /// <param name="Actor">Of an event, who did it; else empty.</param>
-    private sealed record Drawn(string Name, string Kind, string By, string Event, string Actor, bool IsOpen, bool HasSubject, bool HasPlace, int Day, bool IsTotal = false);
+    private sealed record Drawn(string Name, string Kind, string By, string Event, string Actor, bool IsOpen, bool HasSubject, bool HasPlace, int Day, bool IsTotal = false, bool HasNumber = false);
 
     public void Write()
     {
@@ -24,12 +24,12 @@ sealed class RandomReports(Draw draw)
 
         foreach (var report in drawn)
         {
-            Contestable.Add((report.Name, report.Kind, report.HasSubject, report.HasPlace));
+            Contestable.Add((report.Name, report.Kind, report.HasSubject, report.HasPlace, report.Kind == "state" || report.HasNumber));
         }
     }
 
-    /// <summary>For positions on reports: name, kind, whether it has a subject, whether it has a place.</summary>
-    public List<(string Name, string Kind, bool HasSubject, bool HasPlace)> Contestable { get; } = [];
+    /// <summary>For positions on reports: name, kind, whether it has a subject, a place, a number.</summary>
+    public List<(string Name, string Kind, bool HasSubject, bool HasPlace, bool HasNumber)> Contestable { get; } = [];
 
     private void Report(string name)
     {
@@ -184,10 +184,12 @@ sealed class RandomReports(Draw draw)
         var place = chance.Percent(percent);
         var answers = drawn.Where(other => other.Kind == "event").Select(other => other.Name).ToList();
         var text = $"{happening} by {by}{(to is null ? "" : $" to {to}")}{(missing ? " not received" : "")}"
-            + $"{(of ? $" of {Subject(false)}" : "")}{(place ? $" in {chance.Pick(draw.Places)}" : "")} on {When(day)}"
+            + $"{(of ? $" of {Number(missing)}{Subject(false)}" : "")}{(place ? $" in {chance.Pick(draw.Places)}" : "")} on {When(day)}"
             + (answers.Count > 0 && chance.Percent(20) ? $" for {string.Join(", ", chance.Some(answers, chance.Between(1, 2)))}" : "");
-        return (text, report with { HasSubject = of, HasPlace = place, Event = missing ? "" : happening, Actor = by, Day = day });
+        return (text, report with { HasSubject = of, HasNumber = of && !missing, HasPlace = place, Event = missing ? "" : happening, Actor = by, Day = day });
     }
+
+    private string Number(bool missing) => !missing && chance.Percent(50) ? chance.OneOf("2 ", "3 ", "2 or more ", "1 to 4 ") : "";
 
     private (string, string) Correction(Drawn target, string by)
     {
@@ -200,7 +202,7 @@ sealed class RandomReports(Draw draw)
         var parts = new List<string>();
         var day = draw.Day();
         parts.AddRange(target.HasSubject && chance.Percent(40) ? [$"subject {(target.IsTotal ? chance.OneOf("missile", "fox") : Subject(false))}"] : []);
-        parts.AddRange(target.Kind == "state" && chance.Percent(draw.Ceilings.Count > 0 ? 35 : 15) ? [$"amount {chance.OneOf("2", "4", "1 to 3")}"] : []);
+        parts.AddRange((target.Kind == "state" || target.HasNumber) && chance.Percent(draw.Ceilings.Count > 0 ? 35 : 15) ? [$"amount {chance.OneOf("2", "4", "1 to 3")}"] : []);
         parts.AddRange(target.HasPlace && chance.Percent(40) ? [$"in {chance.Pick(draw.Places)}"] : []);
         if (chance.Percent(50) || parts.Count == 0)
         {

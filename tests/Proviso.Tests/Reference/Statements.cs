@@ -258,6 +258,7 @@ sealed class Statements
                 (StateReport state, CorrectedPart.When) => state with { When = (Occurrence)value },
                 (EventReport happened, CorrectedPart.Subject) => happened with { Of = (Subject)value },
                 (EventReport happened, CorrectedPart.Place) => happened with { In = (Place)value },
+                (EventReport happened, CorrectedPart.Number) => happened with { Amount = (Amount)value },
                 (EventReport happened, CorrectedPart.When) => happened with { When = (Window)value },
                 (EndReport end, CorrectedPart.When) => end with { When = (Window)value },
                 (AccessDenied denied, CorrectedPart.Place) => denied with { In = (Place)value },

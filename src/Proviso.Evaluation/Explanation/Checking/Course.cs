@@ -177,7 +177,8 @@ internal sealed class Course
         }
 
         var relief = Excuses(day) | PermittedOn(index, day);
-        return new(contrary, relief, contrary & ((bound & !relief) | brokenBefore));
+        var hasRunOut = Meant.Clause.Duty is ShallHaveAtMost && day >= page.Agreement.InForce.Before;
+        return new(contrary, relief, hasRunOut ? Truth.No : contrary & ((bound & !relief) | brokenBefore));
     }
 
     private Truth IsContrary(int index, int day) => Meant.Clause.Duty is ShallHaveAtMost ceiling

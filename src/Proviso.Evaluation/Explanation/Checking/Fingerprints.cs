@@ -40,7 +40,11 @@ internal static class Fingerprints
         IEnumerable<object?> words = content switch
         {
             StateReport s => [s.IsTotal ? "total" : "state", s.Absent, Thing(s.Subject), s.State.Name, s.Amount.Low, s.Amount.High, s.In.Name, Stay(s.When)],
-            EventReport e => ["event", e.NotReceived, e.Event.Name, e.By.Name, e.To?.Name, Thing(e.Of), e.In?.Name, Time(e.When), string.Join(',', e.For)],
+            EventReport e =>
+            [
+                "event", e.NotReceived, e.Event.Name, e.By.Name, e.To?.Name, Thing(e.Of), e.In?.Name, Time(e.When), string.Join(',', e.For),
+                .. e.Amount is { } number ? new object?[] { "number", number.Low, number.High } : [],
+            ],
             AttributeReport a => ["attribute", a.Model.Name, a.Attribute, Worth(a.Value)],
             EndReport end => ["end", end.Of, Time(end.When)],
             AccessDenied denied => ["denied", denied.To.Name, denied.In.Name, Stay(denied.When)],

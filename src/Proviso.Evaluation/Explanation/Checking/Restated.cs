@@ -142,7 +142,7 @@ internal sealed class CorrectionsRead
     private static ReportContent With(ReportContent content, Correction said) => content switch
     {
         StateReport s => s with { Subject = said.Subject ?? s.Subject, In = said.In ?? s.In, When = said.When ?? s.When, Amount = said.Amount ?? s.Amount },
-        EventReport e => e with { Of = said.Subject ?? e.Of, In = said.In ?? e.In, When = said.Event ?? e.When },
+        EventReport e => e with { Of = said.Subject ?? e.Of, In = said.In ?? e.In, When = said.Event ?? e.When, Amount = said.Amount ?? e.Amount },
         EndReport end => end with { When = said.Event ?? end.When },
         AccessDenied a => a with { In = said.In ?? a.In, When = said.When ?? a.When },
         LogComplete l => l with { When = said.When ?? l.When },

@@ -37,7 +37,7 @@ public sealed record TotalContentSyntax(
     public override ImmutableArray<SyntaxElement> Children => Present(TotalWord, Amount, Subject, State, In, Stay);
 }
 
-/// <summary><c>notice by usa to russia not received of … in … on … for …</c></summary>
+/// <summary><c>notice by usa to russia not received of 3 … in … on … for …</c></summary>
 /// <param name="NotReceived"><c>not received</c>, or null.</param>
 /// <param name="For">The event reports this act answers.</param>
 public sealed record EventContentSyntax(
@@ -124,10 +124,10 @@ public sealed record SubjectSyntax(Token Name, NamedSyntax? As, WithSyntax? With
     public override ImmutableArray<SyntaxElement> Children => Present(Name, As, With);
 }
 
-/// <summary><c>of mk-70 with maker usa</c></summary>
-public sealed record OfSubjectSyntax(Token OfWord, SubjectSyntax Subject) : SyntaxNode
+/// <summary><c>of mk-70 as c-3</c>, <c>of 234 pershing-ii</c></summary>
+public sealed record OfSubjectSyntax(Token OfWord, AmountSyntax? Amount, SubjectSyntax Subject) : SyntaxNode
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(OfWord, Subject);
+    public override ImmutableArray<SyntaxElement> Children => Present(OfWord, Amount, Subject);
 }
 
 /// <summary><c>3</c>, <c>3 or more</c>, <c>3 to 5</c>.</summary>

@@ -8,7 +8,7 @@ internal static class ReportParser
 {
     private const string StateForm = "`report NAME THING STATE 3 in PLACE from DATE to DATE by PARTY grade … source …`";
     private const string TotalForm = "`report NAME total 3 THING STATE in PLACE on DATE by PARTY grade … source …`";
-    private const string EventForm = "`report NAME EVENT by PARTY to PARTY of THING in PLACE on DATE by PARTY grade … source …`";
+    private const string EventForm = "`report NAME EVENT by PARTY to PARTY of 3 THING in PLACE on DATE by PARTY grade … source …`";
 
     public static SourcesSentence Sources(Cursor at)
     {
@@ -95,7 +95,7 @@ internal static class ReportParser
             PhraseParser.Named(at, Word.By, "the name of a party"),
             at.At(Word.To) || at.At(TokenKind.Name) ? PhraseParser.Named(at, Word.To, "the name of a party") : null,
             at.At(Word.Not) || at.At(Word.Received) ? at.Expect(Word.Not, Word.Received) : null,
-            at.At(Word.Of) ? new(at.Take(), Subject(at)) : null,
+            at.At(Word.Of) ? new(at.Take(), at.At(TokenKind.Number) ? Amount(at) : null, Subject(at)) : null,
             PhraseParser.PlaceIf(at),
             TimeParser.Point(at),
             at.At(Word.For) ? PhraseParser.Names(at, Word.For, "the name of a report") : null);
