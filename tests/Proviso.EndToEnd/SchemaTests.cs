@@ -23,6 +23,7 @@ public sealed class SchemaTests
                 "proviso status agreements/inf-moratorium --on 2023-09-25 --known-on 2024-06-30 --known-to usa --json",
                 "proviso status agreements/new-start --on 2016-09-01 --json",
                 "proviso status agreements/new-start --json",
+                "proviso status agreements/launch-notices --json",
             ]
         },
         {
