@@ -5,6 +5,7 @@ public sealed class DocumentTests
 {
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/agreements.md")]
     [InlineData("docs/commands.md")]
     [InlineData("docs/formats.md")]
     [InlineData("docs/tutorial.md")]
