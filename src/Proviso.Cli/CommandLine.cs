@@ -113,6 +113,8 @@ internal static class CommandLine
     {
         ArgumentResult { Tokens.Count: 0 } missing when missing.Argument.HelpName is null =>
             $"`{command.Name}` needs a {missing.Argument.Name}: {Decapitalised(missing.Argument.Description)}",
+        OptionResult { IdentifierToken: null } missing =>
+            $"`{command.Name}` needs {missing.Option.Name} {missing.Option.HelpName}: {Decapitalised(missing.Option.Description)}",
         OptionResult { Tokens.Count: 0 } bare => $"`{bare.Option.Name}` needs a value: {bare.Option.Name} {bare.Option.HelpName}",
         _ => problem.Message,
     };

@@ -104,6 +104,11 @@ public sealed class Verdicts
         };
     }
 
+    /// <summary>The names of the reports by those who looked, or were not let in, on which a <i>kept</i> leans; none for others. Requires as
+    /// <see cref="At(Row, View, int)"/>.</summary>
+    public ImmutableArray<string> BasisBy(Row row, View view, int day) =>
+        row.Clause.Duty is ShallNotHave duty && At(row, view, day).Conduct == Conduct.Kept ? bases.By(row, duty, IndexOf(view), day) : [];
+
     /// <summary>How many there are under a ceiling; null for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
     public Numbers? NumbersAt(Row row, View view, int day)
     {

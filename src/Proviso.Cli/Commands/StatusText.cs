@@ -166,8 +166,8 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     private void PrintDeciders(Clause clause, ImmutableArray<StatusGroup> groups)
     {
         var said = groups.Where(group => !group.IsNarrower)
-            .SelectMany(group => group.Answers.SelectMany(Turns).Select(each => (group, each.Shared, each.Turns)))
-            .GroupBy(each => each.Turns, each => Where(each.group, each.Shared));
+            .SelectMany(group => group.Answers.SelectMany(shared => Turns(clause, group, shared)))
+            .GroupBy(each => each.Turns, each => Where(each.Of, each.Shared));
         foreach (var same in said)
         {
             page.Text("  ", Visible.Of($"{string.Join("; ", same)}: {same.Key}"), indent: 4);
@@ -180,17 +180,26 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     /// <summary>Whose the answers are, where other groups have others: "usa", or of an offer "to usa".</summary>
     private static string Whom(Clause clause, StatusGroup group, ImmutableArray<StatusGroup> groups) =>
         clause.Offer is not null ? "to " + string.Join(", ", group.Whom)
-        : groups.Any(other => !other.Whom.SequenceEqual(group.Whom)) ? string.Join(", ", group.Whom)
+        : groups.Any(other => !other.Whom.All(group.Whom.Contains) || !group.Whom.All(other.Whom.Contains)) ? string.Join(", ", group.Whom)
         : "";
 
-    /// <summary>On what an answer turns, for the views in which it is the same; nothing for those in which there is nothing to say.</summary>
-    private IEnumerable<(SharedAnswer Shared, string Turns)> Turns(SharedAnswer shared)
-    {
-        // The very answer, not an equal one: what another row's turns on may be something else.
-        var row = answer.Lines.First(line => line.Answers.Any(own => ReferenceEquals(own, shared.Answer))).Row;
-        return shared.Views.GroupBy(name => TurnsOn(row, answer.Views.First(view => view.Name == name), shared.Answer.IsUntold))
-            .Where(same => same.Key.Length > 0).Select(same => (shared with { Views = [.. same] }, same.Key));
-    }
+    /// <summary>On what an answer turns, for those of a group's rows and views in which it is the same; nothing where there is nothing to say.</summary>
+    private IEnumerable<(StatusGroup Of, SharedAnswer Shared, string Turns)> Turns(Clause clause, StatusGroup group, SharedAnswer shared) => answer.Lines
+        .Where(line => line.Row.Clause.Id == clause.Id && !line.IsNarrower && group.Whom.Contains(ChangeGroup.WhomOf(line.Row))
+            && (line.Row.Place is not { } place || group.Places.Contains(place.Name)))
+        .SelectMany(line => shared.Views
+            .GroupBy(name => TurnsOn(line.Row, answer.Views.First(view => view.Name == name), shared.Answer.IsUntold))
+            .Select(same => (line.Row, Turns: same.Key, Views: same.ToImmutableArray())))
+        .Where(each => each.Turns.Length > 0)
+        .GroupBy(each => (each.Turns, Views: string.Join(' ', each.Views)))
+        .Select(same => (
+            group with
+            {
+                Whom = [.. group.Whom.Intersect(same.Select(each => ChangeGroup.WhomOf(each.Row)))],
+                Places = [.. group.Places.Intersect(same.Select(each => each.Row.Place?.Name).OfType<string>())],
+            },
+            shared with { Views = same.First().Views },
+            same.Key.Turns));
 
     private string TurnsOn(Row row, View view, bool settles)
     {

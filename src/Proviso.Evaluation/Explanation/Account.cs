@@ -246,12 +246,7 @@ public sealed class Account
 
         return told.Verdict.Conduct switch
         {
-            Language.Binding.Conduct.Kept => string.Join(" ", step.Because.SelectMany(Leaf)) + told.Basis switch
-            {
-                Basis.NotObserved => " But nobody is reported to have looked: silence proves nothing.",
-                Basis.AccessDenied => " But access was denied.",
-                _ => "",
-            },
+            Language.Binding.Conduct.Kept => string.Join(" ", step.Because.SelectMany(Leaf)) + LookedAt(),
             _ when told.Row.Clause.Duty is ShallHaveAtMost && told.Verdict.Conduct != Language.Binding.Conduct.Broken => string.Join(" ", new[]
             {
                 told.Verdict switch
@@ -267,6 +262,21 @@ public sealed class Account
             Language.Binding.Conduct.CannotTell when told.Verdict.NotBroken => "It is not broken, however that which is open turns out. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             Language.Binding.Conduct.CannotTell => "What was done cannot be told from these reports. " + string.Join(" ", step.Because.SelectMany(Leaf)),
             _ => string.Join(" ", step.Because.SelectMany(Leaf)),
+        };
+    }
+
+    /// <summary>Who looked, or was not let in, or that nobody is reported to have looked.</summary>
+    private string LookedAt()
+    {
+        var reports = string.Join(" ", told.BasisBy.Select(report => $"{report.Name}: {prose.Sentence(report)}"));
+        return told.Basis switch
+        {
+            Basis.NotObserved => " But nobody is reported to have looked: silence proves nothing.",
+            Basis.AccessDenied => $" But access was denied. {reports}",
+            Basis.Verified => $" Inspectors looked at the whole of it that day. {reports}",
+            Basis.PartlyVerified => $" Inspectors looked at a part of it that day. {reports}",
+            Basis.NotContradicted => $" It is reported that there was none, though not by inspectors. {reports}",
+            _ => "",
         };
     }
 

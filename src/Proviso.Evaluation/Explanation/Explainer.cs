@@ -61,6 +61,7 @@ public sealed class Explainer
             verdicts.Knowledge,
             verdict,
             verdicts.BasisAt(row, view, day),
+            [.. verdicts.BasisBy(row, view, day).Select(name => explainer.judging.Known.Reports.First(report => report.Name == name))],
             standing,
             conduct,
             since > day ? since : null,

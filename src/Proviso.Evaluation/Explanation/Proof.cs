@@ -131,6 +131,7 @@ public sealed record Doubt(string Text, Dispute? Dispute);
 public sealed record NearMiss(Report Report, string Because);
 
 /// <summary>A verdict with its reasons.</summary>
+/// <param name="BasisBy">The reports of those who looked, or were not let in, on which the basis leans.</param>
 /// <param name="KnownSince">The first day on which all the reports that prove it were public, when that is after the day judged
 /// ("in hindsight, first known on …"); else null.</param>
 /// <param name="Contests">Positions on the reports it leans on, whether or not they count in this view.</param>
@@ -142,6 +143,7 @@ public sealed record Explanation(
     Knowledge Knowledge,
     Verdict Verdict,
     Basis? Basis,
+    ImmutableArray<Report> BasisBy,
     Proof Standing,
     Proof Conduct,
     int? KnownSince,

@@ -11,7 +11,13 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
     private readonly ViewSets sets = masks.Sets;
 
     /// <summary>The basis in a view on a day, the strongest that fits.</summary>
-    public Basis Of(Row row, ShallNotHave duty, int view, int day)
+    public Basis Of(Row row, ShallNotHave duty, int view, int day) => Found(row, duty, view, day).Basis;
+
+    /// <summary>The names of the reports that it leans on, in the order of the file: no more of them than it takes, where some say the same. None
+    /// where nobody is reported to have looked, and of an assumption.</summary>
+    public ImmutableArray<string> By(Row row, ShallNotHave duty, int view, int day) => Found(row, duty, view, day).By();
+
+    private (Basis Basis, Func<ImmutableArray<string>> By) Found(Row row, ShallNotHave duty, int view, int day)
     {
         var place = row.Place!;
         var site = new UseSite(row.Clause.Id, ClauseSlot.Have);
@@ -20,28 +26,32 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
         var inspections = Together(inspected);
         if (inspections.Over(place))
         {
-            return Basis.Verified;
+            return (Basis.Verified, () => Needed(inspected, some => Together(some).Over(place)));
         }
 
-        if (inspected.Count > 0 && agreement.Places.Any(part => Has(places.Within(part, place)) && inspections.Over(part)))
+        var parts = inspected.Count == 0 ? [] : agreement.Places.Where(part => Has(places.Within(part, place)) && inspections.Over(part)).ToList();
+        if (parts.Count > 0)
         {
-            return Basis.PartlyVerified;
+            return (Basis.PartlyVerified, () => Needed(inspected, some => Together(some) is var cover && parts.TrueForAll(cover.Over)));
         }
 
-        if (facts.Denied.Any(d => d.Content is AccessDenied denied
-            && SurelyOn(d, denied) && (Has(places.Within(denied.In, place)) || Encloses(denied.In))))
+        var denials = facts.Denied.Where(d => d.Content is AccessDenied denied
+            && SurelyOn(d, denied) && (Has(places.Within(denied.In, place)) || Encloses(denied.In))).Select(d => d.Report.Name).ToImmutableArray();
+        if (!denials.IsEmpty)
         {
-            return Basis.AccessDenied;
+            return (Basis.AccessDenied, () => denials);
         }
 
         var assumed = agreement.Assumptions
             .Where(a => (a.Views.IsEmpty || sets.Has(masks.Named(a.Views), view)) && a.Days.Contains(day) && CoversNoun(a.Noun, duty.Noun));
         if (Over([.. assumed.Select(a => new Look(a.In, a.State.Name))]).Over(place))
         {
-            return Basis.Assumed;
+            return (Basis.Assumed, () => []);
         }
 
-        return Together(looked).Over(place) ? Basis.NotContradicted : Basis.NotObserved;
+        return Together(looked).Over(place)
+            ? (Basis.NotContradicted, () => Needed(looked, some => Together(some).Over(place)))
+            : (Basis.NotObserved, () => []);
 
         bool Has(Line line) => sets.Has(line.LoAt(day), view);
 
@@ -59,6 +69,19 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
                 && clock.DayOf(denied.When.Start.Latest) <= day
                 && day <= Math.Min(horizon, clock.LastDay(denied.When.End.Earliest));
         }
+    }
+
+    /// <summary>What is left when each that is not needed has been taken out, the latest first.</summary>
+    private static ImmutableArray<string> Needed(List<StateFact> looks, Func<List<StateFact>, bool> suffices)
+    {
+        var kept = looks.ToList();
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            var without = kept.Where((_, index) => index != i).ToList();
+            kept = suffices(without) ? without : kept;
+        }
+
+        return [.. kept.Select(look => look.Report.Name)];
     }
 
     /// <summary>Whether the expression can hold when the covered primitive states cannot and everything else can.</summary>
