@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation.Duties;
 using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation;
 
 /// <summary>One single duty to act, as a view sees it on a day: what one trigger asks of the row's party towards the row's addressee
 /// (docs/semantics.md §11).</summary>
-/// <param name="Trigger">The name of the report of the event that asks for the act; null for a duty of a fixed date.</param>
+/// <param name="Trigger">The name of the report of the event that asks for the act; null for a duty that waits for no event.</param>
 /// <param name="When">When that was: minutes, as the view takes the report's date.</param>
 /// <param name="DueFirst">The first minute too late if the trigger was as early as it can have been.</param>
 /// <param name="DueLast">The same if it was as late as it can have been; equal when its date is exact.</param>
@@ -25,6 +26,9 @@ public sealed record Owed(
     ImmutableArray<string> NotReceived,
     ImmutableArray<OwedAct> Acts)
 {
+    /// <summary>Which of its times it is, for a duty that recurs; else null.</summary>
+    public DueTime? Time { get; init; }
+
     // Far beyond every date of the language, and far from overflow when days are added.
     internal const long AnyMinute = 10_000_000_000;
 

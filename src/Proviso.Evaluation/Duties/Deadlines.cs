@@ -39,6 +39,9 @@ internal sealed class Deadlines(
     private sealed record Trigger(
         string? Report, string? Item, string? Place, int PlaceQuestioned, int Undated, Window When, int Matches, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused)
     {
+        /// <summary>When it is due; null unless the duty recurs.</summary>
+        public DueTime? Time { get; init; }
+
         /// <summary>When, in a view: any time, where its date is in question.</summary>
         public Window In(ViewSets sets, int view) => sets.Has(Undated, view) ? AnyTime : Bounded(When);
     }
@@ -57,6 +60,23 @@ internal sealed class Deadlines(
     {
         var (instance, slots) = (judged.Instance, judged.Slots);
         var inForce = InForce(judged.Standings);
+        if (duty.Deadline is Recurring recurring)
+        {
+            foreach (var time in TimesOf(judged, recurring))
+            {
+                // What comes after a period asks who is bound on the day after it. A day of a year asks it of a clause that begins before that day, too.
+                var (from, last) = recurring is WithinAfterEach
+                    ? (time.Opens, time.Opens)
+                    : (Math.Max(time.Opens, judged.PossiblyFrom), Math.Max(time.Opens, Math.Min(judged.SurelyFrom, horizon)));
+                if (from <= horizon)
+                {
+                    yield return Standing(from, last) with { Time = time };
+                }
+            }
+
+            yield break;
+        }
+
         if (instance.Clause.When is not { } pattern)
         {
             var from = duty.Deadline is NoLaterThanDay ? judged.PossiblyFrom : int.MaxValue;
@@ -64,7 +84,7 @@ internal sealed class Deadlines(
             {
                 // An accepted offer binds from a day that may be open: any from the first possible to the first sure one.
                 var last = Math.Min(judged.SurelyFrom, horizon);
-                yield return TriggerOf(null, null, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
+                yield return Standing(from, last);
             }
 
             yield break;
@@ -88,6 +108,9 @@ internal sealed class Deadlines(
                     matches);
             }
         }
+
+        Trigger Standing(int from, int last) => TriggerOf(
+            null, null, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
 
         Trigger TriggerOf(string? report, string? item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches)
         {
@@ -115,6 +138,12 @@ internal sealed class Deadlines(
                 (sets.And(excusedLo, whole), excusedHi));
         }
     }
+
+    /// <summary>The times at which a duty that recurs may be due while its clause has a term.</summary>
+    private IEnumerable<DueTime> TimesOf(Judged judged, Recurring recurring) => judged.PossiblyFrom > horizon ? []
+        : recurring is WithinAfterEach
+            ? Times.Of(recurring, judged.PossiblyFrom, horizon).SkipWhile(time => time.Opens < judged.PossiblyFrom)
+            : Times.Of(recurring, judged.PossiblyFrom, horizon).TakeWhile(time => time.Due < agreement.InForce.Before);
 
     private Line InForce(Runs<StandingRun> standings)
     {
@@ -182,7 +211,7 @@ internal sealed class Deadlines(
             return false;
         }
 
-        var firstDay = duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
+        var firstDay = trigger.Time is { } window ? window.Opens : duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
         return NotReceived(instance, duty, trigger, deadline, view).Any() || LogsCover(addressee, firstDay, clock.DayOf(deadline) - 1, view);
     }
 
@@ -199,8 +228,12 @@ internal sealed class Deadlines(
                 ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place && !sets.Has(sets.Or(e.Taken.PlaceQuestioned, trigger.PlaceQuestioned), view)
                 : content.For.Contains(asked)))
             && clock.DayOf(content.When.Latest) >= lastDay
+            && (trigger.Time is not { } time || clock.DayOf(content.When.Latest) < NextDue((Recurring)duty.Deadline, time))
             && sets.Has(sets.Except(e.Taken.AcceptedIn, e.Taken.DateQuestioned), view)).Select(e => e.Report.Name);
     }
+
+    /// <summary>The last day in time of the time after one.</summary>
+    private static int NextDue(Recurring deadline, DueTime time) => Times.Of(deadline, time.Due + 1, int.MaxValue).Select(next => next.Due).FirstOrDefault(int.MaxValue);
 
     private bool LogsCover(Party addressee, int firstDay, int lastDay, int view)
     {
@@ -277,7 +310,9 @@ internal sealed class Deadlines(
         {
             var when = trigger.In(sets, view);
             var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.Base(instance)), clock.DayOf(when.Latest));
-            var (d1, d2) = (Deadline(when.Earliest), Deadline(when.Latest));
+            var (d1, d2) = trigger.Time is { } time
+                ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
+                : (Deadline(when.Earliest), Deadline(when.Latest));
             var sureAct = Best(trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
             var lateAct = Best(trigger, matching, act => When(act).Earliest >= d2);
             var possible = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && InTime(a, trigger, d1, d2) != No).ToList();
@@ -311,7 +346,10 @@ internal sealed class Deadlines(
                             a.Act.IsReceipt,
                             Alone(a.Act, trigger, matching),
                             a.In == Surely ? Timing.InTime : When(a.Act).Earliest >= d2 ? Timing.TooLate : Timing.Open)),
-                ]);
+                ])
+            {
+                Time = trigger.Time,
+            };
 
             Conduct? On(int day)
             {
@@ -367,7 +405,7 @@ internal sealed class Deadlines(
         {
             if (trigger.Report is null)
             {
-                return Surely;
+                return trigger.Time is not { } time ? Surely : Within(act, time.Opens, time.Next);
             }
 
             if (!act.Content.For.IsEmpty)
@@ -383,6 +421,11 @@ internal sealed class Deadlines(
 
         private int InTime(Act act, Trigger trigger, long d1, long d2)
         {
+            if (trigger.Time is { } time)
+            {
+                return Within(act, time.Opens, time.Due + 1);
+            }
+
             var when = When(act);
             var asked = trigger.In(sets, view);
             var (surelyAfter, possiblyAfter) = duty.Deadline switch
@@ -392,6 +435,13 @@ internal sealed class Deadlines(
                 _ => (true, true),
             };
             return when.Latest < d1 && surelyAfter ? Surely : when.Earliest < d2 && possiblyAfter ? Perhaps : No;
+        }
+
+        /// <summary>Whether the act is of the days from one to before another.</summary>
+        private int Within(Act act, int first, int before)
+        {
+            var (when, start, end) = (When(act), clock.StartOf(first), clock.StartOf(before));
+            return start <= when.Earliest && when.Latest < end ? Surely : when.Latest < start || end <= when.Earliest ? No : Perhaps;
         }
 
         /// <summary>The first minute too late, for a trigger at the instant.</summary>

@@ -293,7 +293,8 @@ public sealed class Account
     private IEnumerable<string> SingleDuties()
     {
         var step = (Step)told.Conduct;
-        foreach (var one in step.Because.OfType<Step>())
+        var all = step.Because.OfType<Step>().Where(s => s.Question is DutyIs).ToList();
+        foreach (var one in all.Where(s => ((DutyIs)s.Question).Owed.Time is null))
         {
             if (one.Question is not DutyIs { Owed: var owed } || told.Row.Clause.Duty is not ShallDo { Deadline: var deadline })
             {
@@ -307,6 +308,37 @@ public sealed class Account
             var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $"{leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
             yield return $"{due}. {Capital(Labels.OfDuty(owed))}. {string.Join(" ", sentences)}";
         }
+
+        foreach (var time in SingleTimes())
+        {
+            yield return time;
+        }
+    }
+
+    /// <summary>The times of a duty that recurs, in order; a run of them of which the same is to be said, and nothing is on file, is told by its last.</summary>
+    private IEnumerable<string> SingleTimes()
+    {
+        var run = 0;
+        var all = ((Step)told.Conduct).Because.OfType<Step>().Where(s => s.Question is DutyIs { Owed.Time: not null }).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (one, owed) = (all[i], ((DutyIs)all[i].Question).Owed);
+            var label = Labels.OfDuty(owed);
+            if (one.Because.IsEmpty && i + 1 < all.Count && all[i + 1] is { Because.IsEmpty: true, Question: DutyIs next } && Labels.OfDuty(next.Owed) == label)
+            {
+                run++;
+                continue;
+            }
+
+            var before = run == 0 ? "" : $" So, too, {(run == 1 ? "the one" : $"the {run}")} before it, due {Before(all[i - run], run == 1 ? null : all[i - 1])}.";
+            run = 0;
+            var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $" {leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
+            yield return $"{Prose.DueTime(owed.Time!.Period, owed.Time.Opens, owed.Time.Due)}. {Capital(label)}.{string.Concat(sentences)}{before}";
+        }
+
+        static string Before(Step first, Step? last) => last is null
+            ? $"by {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)}"
+            : $"from {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)} to {Prose.Date(((DutyIs)last.Question).Owed.Time!.Due)}";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
@@ -391,6 +423,7 @@ public sealed class Account
             Holds holds => Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party),
             SomeThingIs some => Asked(some),
             MoreThan many => $"{Asked(many)}: {Labels.Count(many.Numbers)}",
+            DutyIs { Owed: { Time: { } time } owed } => $"{Prose.DueTime(time.Period, time.Opens, time.Due)}: {Labels.OfDuty(owed)}",
             DutyIs duty => Labels.OfDuty(duty.Owed),
             _ => throw new System.Diagnostics.UnreachableException(step.Question.GetType().Name),
         };

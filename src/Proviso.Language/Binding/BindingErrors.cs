@@ -357,6 +357,29 @@ static class BindingErrors
         Error(BindingCodes.PlaceNotOfClause, span, $"clause {clause} says nothing about `{place}`")
             .Relate(declared, "the clause is here");
 
+    public static Diagnostic PeriodStart(SourceSpan span, int day) =>
+        Error(BindingCodes.PeriodDoesNotFit, span, $"a period that begins on day {day} of a month has no next beginning in a month without that day")
+            .Hint("begin the periods on a day from the 1st to the 28th");
+
+    public static Diagnostic LongerThanPeriod(SourceSpan span, long days, int shortest) =>
+        Error(BindingCodes.PeriodDoesNotFit, span, $"{days} days are longer than the shortest period, which has {shortest}: the next duty would begin before this one is due");
+
+    public static Diagnostic RecurringInDays(SourceSpan span, string unit) =>
+        Error(BindingCodes.PeriodDoesNotFit, span, $"a period ends with a day, so the time after it is counted in days, not in {unit}")
+            .Replace(span, "days", "Write `days`");
+
+    public static Diagnostic NoSuchDayOfYear(SourceSpan span, string day, string month, bool isLeapDay) =>
+        Error(BindingCodes.DayOfYearDoesNotFit, span, isLeapDay ? "not every year has a 29 february" : $"no year has a {day} {month}")
+            .Hint(isLeapDay ? "write `28 february` or `1 march`" : "write the number of a day that the month has");
+
+    public static Diagnostic DayOfYearTwice(SourceSpan span, string day, string month) =>
+        Error(BindingCodes.DayOfYearDoesNotFit, span, $"{day} {month} is named twice");
+
+    public static Diagnostic RecurringTriggered(SourceSpan span, SourceSpan when) =>
+        Error(BindingCodes.RecurringTriggered, span, "a clause with `when` is due once for each event, not again and again")
+            .Relate(when, "the event is here")
+            .Hint("leave `when` out, or count from the event: `within 5 days after the EVENT`");
+
     // Reports
 
     public static Diagnostic StateNotPrimitive(

@@ -9,6 +9,7 @@ namespace Proviso.Language.Binding;
 sealed class ClauseBinder(
     Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
 {
+    private readonly RecurrenceBinder recurrences = new(times, lexicon.Found);
     private readonly Dictionary<string, (ClauseSentence Sentence, ClauseScope Scope)> written = new(StringComparer.Ordinal);
 
     /// <summary>Binds the clauses; answers them in the order written.</summary>
@@ -292,9 +293,24 @@ sealed class ClauseBinder(
                     _ => (0, number),
                 };
                 return relative.IsAfter ? new WithinAfter(days, minutes) : new AtLeastBefore(days, minutes);
+            case PeriodicDeadlineSyntax periodic:
+                return HasNoTrigger(periodic, sentence) ? recurrences.Periodic(periodic) : null;
+            case YearlyDeadlineSyntax yearly:
+                return HasNoTrigger(yearly, sentence) ? recurrences.Yearly(yearly) : null;
             default:
                 throw new UnreachableException(deadline.GetType().Name);
         }
+    }
+
+    private bool HasNoTrigger(DeadlineSyntax deadline, ClauseSentence sentence)
+    {
+        if (sentence.When is not { } when)
+        {
+            return true;
+        }
+
+        lexicon.Found.Add(BindingErrors.RecurringTriggered(deadline.Span, when.Span));
+        return false;
     }
 
     private bool IsTrigger(Token name, EventPattern? when, ClauseSentence sentence)

@@ -117,6 +117,23 @@ public sealed record NoLaterThanEvent : Deadline;
 /// <summary>No later than the end of a day.</summary>
 public sealed record NoLaterThanDay(int Day) : Deadline;
 
+/// <summary>A deadline that comes again and again; each time it is one duty. Only of clauses without <see cref="Clause.When"/>.</summary>
+public abstract record Recurring : Deadline;
+
+/// <summary>Within days after each period. The periods follow each other: the first begins on <paramref name="Start"/>, each has <paramref name="Months"/> months
+/// of the calendar. The last day of a period is day 0.</summary>
+/// <param name="Days">At least 1 and no more than the shortest period has, so that a duty is due before the next period ends.</param>
+/// <param name="Months">At least 1.</param>
+/// <param name="Start">A day from the 1st to the 28th of a month.</param>
+public sealed record WithinAfterEach(int Days, int Months, int Start) : Recurring;
+
+/// <summary>No later than the end of certain days of each year.</summary>
+/// <param name="Days">At least one; in the order of the year, without duplicates, and without 29 February.</param>
+public sealed record NoLaterThanEachYear(ImmutableArray<DayOfYear> Days) : Recurring;
+
+/// <summary>A day of every year. Requires 1 &lt;= Month &lt;= 12, and a day that the month has in every year.</summary>
+public readonly record struct DayOfYear(int Month, int Day);
+
 /// <summary>The word that opens a condition slot; each has one meaning.</summary>
 public enum SlotWord
 {

@@ -81,7 +81,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         _ => "",
     };
 
-    private string TriggerDay => clause.When is { } when ? $"the day of {Acts.TheName(when.Event)}" : "the first day of this article";
+    private string TriggerDay => clause switch
+    {
+        { When: { } when } => $"the day of {Acts.TheName(when.Event)}",
+        { Duty: ShallDo { Deadline: WithinAfterEach } } => "the day after the period",
+        { Duty: ShallDo { Deadline: NoLaterThanEachYear } } => "the first day that counts for it",
+        _ => "the first day of this article",
+    };
 
     private string Norm(int first, int qualifying)
     {
@@ -117,6 +123,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         if (Duties.Counting(act.Deadline, clause.When?.Event) is { } counting)
         {
             yield return English.Sentence(counting);
+        }
+
+        if (act.Deadline is Recurring)
+        {
+            yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
+                + $"{Duties.Arising(act.Deadline)}. The obligation is broken from the moment the time has run out without the act{(act.Deadline is WithinAfterEach ? ", and counts as done late from the moment it is done after that, until the next period ends" : "")}.";
+            yield break;
         }
 
         var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";

@@ -14,6 +14,10 @@ static class Dates
         return string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date)} {date.Year}");
     }
 
+    /// <summary>"30 March".</summary>
+    public static string DayOfYear(DayOfYear day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)}");
+
     /// <summary>"18 and 19", "10 and 11 July 2024": two days with what they share said once.</summary>
     /// <param name="word">What stands between them.</param>
     public static string Pair(int first, int last, string word)

@@ -32,6 +32,8 @@ static class Duties
             AtLeastBefore before => $"at least {Time(before.Days, before.Minutes)} before {after}",
             NoLaterThanEvent => $"no later than {after}",
             NoLaterThanDay day => $"no later than {Dates.Day(day.Day)}, that day included",
+            WithinAfterEach each => $"within {English.Count(each.Days, "day")} after the end of each period of {Months(each.Months)}, counted from {Dates.Day(each.Start)}",
+            NoLaterThanEachYear yearly => $"no later than {English.And(yearly.Days.Select(Dates.DayOfYear))} of each year, {(yearly.Days.Length == 1 ? "that day" : "those days")} included",
             _ => throw new UnreachableException(deadline.GetType().Name),
         };
     }
@@ -62,6 +64,12 @@ static class Duties
             AtLeastBefore => $"the time is counted back exactly, from the minute of {moment}",
             NoLaterThanEvent => $"an act at the same moment as {moment} is in time",
             NoLaterThanDay => null,
+            WithinAfterEach each =>
+                $"the first period begins on {Dates.Day(each.Start)} and the next on {Dates.Day(Clock.DayNumber(Clock.DateOf(each.Start).PlusMonths(each.Months)))}; the last day of a period "
+                    + $"counts as day 0, and the time ends with the end of the {English.Ordinal(each.Days)} day after it. An act counts for the period that ended last before the day on which "
+                    + "the addressee receives it",
+            NoLaterThanEachYear { Days.Length: 1 } => "an act counts for that day of a year from the day after the same day of the year before",
+            NoLaterThanEachYear => "an act counts for one of those days from the day after the one before it",
             _ => throw new UnreachableException(deadline.GetType().Name),
         };
     }
@@ -77,6 +85,17 @@ static class Duties
         SlotWord.Unless => "unless",
         _ => throw new UnreachableException(word.ToString()),
     };
+
+    /// <summary>What a duty that recurs is due for: "period", "of those days".</summary>
+    public static string Time(Deadline deadline) => deadline is NoLaterThanEachYear ? "such day of a year" : "period";
+
+    /// <summary>When one of the duties that recur arises.</summary>
+    public static string Arising(Deadline deadline) => deadline is NoLaterThanEachYear
+        ? "on the day from which an act counts for it, or begins between that day and the one on which it is due"
+        : "on the day after the period";
+
+    /// <summary>"6 months", "2 years".</summary>
+    private static string Months(int months) => months % 12 == 0 ? English.Count(months / 12, "year") : English.Count(months, "month");
 
     /// <summary>"10 days" of the calendar, or exact minutes: "48 hours".</summary>
     public static string Time(int days, long minutes) => days > 0 ? English.Count(days, "day") : Quantities.Minutes(minutes);

@@ -137,6 +137,14 @@ public sealed class Prose
         var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}, " : "";
         return $"{when}{new Scope(clause, null, null).Who(clause.Actor)} {Duty(clause)}";
     }
+    /// <summary>When one of the acts of a duty that recurs is due: "For the period from 1 September 2022 to 28 February 2023 it is due by 30 March 2023, the 30th day after
+    /// 28 February 2023".</summary>
+    /// <param name="period">The period it is due for; null for a day of each year.</param>
+    /// <param name="opens">The first day that counts for it.</param>
+    /// <param name="due">The last day in time.</param>
+    public static string DueTime(DayRange? period, int opens, int due) => period is { } days
+        ? $"For the period from {Dates.Day(days.From)} to {Dates.Day(days.Before - 1)} it is due by {Dates.Day(due)}, the {English.Ordinal(due - days.Before + 1)} day after {Dates.Day(days.Before - 1)}"
+        : $"It is due by {Dates.Day(due)}, and an act counts for that day from {Dates.Day(opens)} on";
 
     /// <summary>"Article 1".</summary>
     public static string Article(string clauseId) => Conditions.Article(clauseId);

@@ -94,6 +94,8 @@ public enum Word
     Minute,
     Minutes,
     Model,
+    Month,
+    Months,
     More,
     Most,
     Newly,
@@ -174,6 +176,8 @@ public enum Word
     Within,
     Without,
     Words,
+    Year,
+    Years,
     Yes,
     Zone,
 #pragma warning restore CS1591

@@ -200,6 +200,17 @@ static class Planted
             "an excuse that is open does not matter to a deadline");
         yield return new(deadlines, "possible.Count == 0 && duties.AbsenceProved", "duties.AbsenceProved",
             "an act that may have been in time is no bar to a breach");
+        yield return new(deadlines, "content.When.Latest) < NextDue", "content.When.Latest) < int.MaxValue + 0 * NextDue",
+            "that nothing was received of late is read of every time before");
+        yield return new(deadlines, "Within(act, time.Opens, time.Next)", "Within(act, int.MinValue / 2000, time.Next)",
+            "what was done for the time before counts for the next");
+        yield return new(deadlines, "Math.Max(time.Opens, judged.PossiblyFrom)", "time.Opens",
+            "a day of each year is due only from those bound on the day after the one before");
+        const string times = "Duties/Times.cs";
+        yield return new(times, "ended - 1 + each.Days", "ended + each.Days",
+            "the day after a period counts as day 0");
+        yield return new(times, "new(before + 1, due, due + 1, null)", "new(before, due, due + 1, null)",
+            "the day on which one is due counts for the next time too");
         const string acts = "Duties/LegalActs.cs";
         yield return new(acts, "known.Where(p => p.Attribution.By.Name == p.Holder.Name)", "known",
             "what others say a party has declared counts as its declaration");

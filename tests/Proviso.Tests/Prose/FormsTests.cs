@@ -17,7 +17,8 @@ public sealed class FormsTests
     private static readonly ImmutableArray<Actor> actors = [new NamedActor(Nato), new EachParty(), new ThatParty(), new VariableActor("p")];
 
     private static readonly ImmutableArray<Deadline> deadlines =
-        [new WithinAfter(10, 0), new WithinAfter(0, 90), new AtLeastBefore(42, 0), new AtLeastBefore(0, 60), new NoLaterThanEvent(), new NoLaterThanDay(Day("2021-03-30"))];
+        [new WithinAfter(10, 0), new WithinAfter(0, 90), new AtLeastBefore(42, 0), new AtLeastBefore(0, 60), new NoLaterThanEvent(), new NoLaterThanDay(Day("2021-03-30")),
+            new WithinAfterEach(30, 6, Day("2011-03-01")), new WithinAfterEach(1, 12, Day("2011-03-01")), new NoLaterThanEachYear([new(3, 30)]), new NoLaterThanEachYear([new(3, 30), new(9, 30)])];
 
     private static readonly ImmutableArray<Duty> duties =
     [

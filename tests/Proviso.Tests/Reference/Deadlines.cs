@@ -18,7 +18,11 @@ sealed class Deadlines(
 
     /// <summary>What starts a duty: an event, or for <c>no later than DATE</c> without one the first day.</summary>
     /// <param name="Event">Null for the first day.</param>
-    private sealed record Trigger(Statement? Event, Window When, string? Item, Place? In);
+    private sealed record Trigger(Statement? Event, Window When, string? Item, Place? In)
+    {
+        /// <summary>For a duty that recurs.</summary>
+        public RecurringTime? Time { get; init; }
+    }
 
     /// <summary>What the act of a row may do for a duty.</summary>
     private sealed record Act(Statement Event, Window When, Truth Answers, Truth InTime, bool SurelyLate, bool PossiblyLate, bool SuitsSurely);
@@ -100,6 +104,11 @@ sealed class Deadlines(
     private List<Trigger> TriggersOf(Line line)
     {
         var clause = line.Instance.Clause;
+        if (clause.Duty is ShallDo { Deadline: Recurring recurring })
+        {
+            return [.. RecurringOf(line, recurring)];
+        }
+
         if (clause.When is not { } pattern)
         {
             // An accepted offer begins when it is accepted.
@@ -113,6 +122,34 @@ sealed class Deadlines(
             let happened = (EventReport)statement.Content
             where DaysToTry(WindowOf(statement)).Any(day => Matches(statement, line, day).Hi)
             select new Trigger(statement, WindowOf(statement), happened.Of?.Item, happened.In)];
+    }
+
+    private IEnumerable<Trigger> RecurringOf(Line line, Recurring recurring)
+    {
+        var (sure, possible) = standings.Begins(line.Instance);
+        if (possible is not { } begins)
+        {
+            yield break;
+        }
+
+        foreach (var time in Recurrences.Times(recurring, begins, statements.Horizon))
+        {
+            var (first, last) = (time.First, time.First);
+            if (recurring is NoLaterThanEachYear)
+            {
+                if (time.Due < begins || time.Due >= agreement.InForce.Before)
+                {
+                    continue;
+                }
+
+                (first, last) = (Math.Max(time.First, begins), Math.Max(time.First, sure ?? statements.Horizon));
+            }
+
+            if (begins <= first && first <= statements.Horizon)
+            {
+                yield return new(null, new(agreement.Clock.StartOf(first), agreement.Clock.StartOf(last + 1) - 1), null, null) { Time = time };
+            }
+        }
     }
 
     /// <summary>Whether an event, were it on this day, is a trigger of the row.</summary>
@@ -136,7 +173,9 @@ sealed class Deadlines(
                 & standings.InForce(line.Instance, day) & having.WhileHolds(line.Instance, day))
             .ToList();
         var excused = days.Select(day => having.Unless(line.Instance, day)).ToList();
-        var (first, last) = (DeadlineAfter(trigger.When.Earliest, deadline), DeadlineAfter(trigger.When.Latest, deadline));
+        var (first, last) = trigger.Time is { } time
+            ? (agreement.Clock.StartOf(time.Due + 1), agreement.Clock.StartOf(time.Due + 1))
+            : (DeadlineAfter(trigger.When.Earliest, deadline), DeadlineAfter(trigger.When.Latest, deadline));
         var acts = conditions.Events().Select(each => ActOf(each, line, trigger, triggers, deadline, first, last)).OfType<Act>().ToList();
         var possible = acts.Exists(act => act.Answers.Hi && act.InTime.Hi);
         return new(
@@ -176,9 +215,11 @@ sealed class Deadlines(
         }
 
         var when = Receipt(statement, line.Addressee) ?? WindowOf(statement);
-        var answers = Answers(statement, trigger) & fits;
+        var counts = trigger.Time is { } time ? Within(when, agreement.Clock.StartOf(time.First), agreement.Clock.StartOf(time.NextFirst)) : Truth.Proved;
+        var answers = Answers(statement, trigger) & fits & counts;
         var notBefore = NotBefore(when, trigger.When, deadline);
         var alone = ((EventReport)statement.Content).For.IsEmpty is false
+            || trigger.Time is not null
             || triggers.TrueForAll(other => other == trigger || !Answers(statement, other).Hi);
         return new(
             statement,
@@ -197,6 +238,9 @@ sealed class Deadlines(
         var to = act.To is AnyParty || line.Addressee is null ? act.To : new FixedParty(line.Addressee);
         return conditions.Fits(statement, act with { By = by, To = to }, line.Instance, day);
     }
+
+    private static Truth Within(Window when, long start, long end) =>
+        new(start <= when.Earliest && when.Latest < end, when.Earliest < end && start <= when.Latest);
 
     /// <summary>For <c>within … after</c>, whether an act lies not before its trigger; always, for other deadlines.</summary>
     private Truth NotBefore(Window act, Window trigger, Deadline deadline) => deadline switch
@@ -242,7 +286,8 @@ sealed class Deadlines(
         && statement.By.Name == line.Addressee?.Name
         && missing.By.Name == line.Instance.Party.Name && missing.To?.Name == line.Addressee?.Name
         && Answers(statement, trigger).Lo
-        && Day(missing.When.Latest) >= Day(deadline) - 1);
+        && Day(missing.When.Latest) >= Day(deadline) - 1
+        && (trigger.Time is not { } time || Day(missing.When.Latest) < time.NextDue));
 
     private bool IsLogged(Line line, Trigger trigger, Deadline deadline, long last)
     {
@@ -251,7 +296,7 @@ sealed class Deadlines(
             .Where(statement => acceptance.Of(statement).Lo && !acceptance.DateInQuestion(statement))
             .Select(statement => facts.SureDays(((LogComplete)statement.Content).When))
             .ToList();
-        var first = deadline is WithinAfter ? Day(trigger.When.Earliest) : standings.FirstDay(line.Instance.Clause);
+        var first = trigger.Time is { } time ? time.First : deadline is WithinAfter ? Day(trigger.When.Earliest) : standings.FirstDay(line.Instance.Clause);
         var final = Day(last) - 1;
         return logs.Count > 0 && final <= statements.Horizon
             && Facts.Enumerate(new(first, final)).All(day => logs.Exists(log => log.Has(day)));

@@ -14,12 +14,13 @@ static class RandomCases
         var chance = new Chance(seed);
         var draw = new Draw(chance, chance.Between(5, 25));
         new RandomWords(draw).Write();
-        new RandomClauses(draw).Write();
+        new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5)).Write();
         new RandomDisputes(draw).Write();
         new RandomViews(draw).Write();
         var reports = new RandomReports(draw);
         reports.Write();
         new RandomStories(draw).Write();
+        new RandomUpdates(draw, new Chance(seed ^ 0x0BDA7E)).Write();
         new RandomPositions(draw, reports.Contestable).Write();
         new RandomSearches(draw, new Chance(seed ^ 0x5EA2C4)).Write();
         return new(draw.Sentences);
@@ -27,6 +28,12 @@ static class RandomCases
 
     /// <summary>A day of the draw as it is written.</summary>
     public static string Date(int day) => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day of the draw as a day of each year.</summary>
+    public static string DayOfYear(int day) => first.AddDays(day).ToString("d MMMM", CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    /// <summary>The date so many months before a day of the draw.</summary>
+    public static string Before(int day, int months) => first.AddDays(day).AddMonths(-months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The month of a day of the draw as it is written.</summary>
     public static string Month(int day) => first.AddDays(day).ToString("yyyy-MM", CultureInfo.InvariantCulture);
@@ -87,6 +94,9 @@ sealed class Draw(Chance chance, int days)
 
     /// <summary>Duties to act by a deadline.</summary>
     public List<DutyTopic> Duties { get; } = [];
+
+    /// <summary>Duties that recur, each with a day on which it is due.</summary>
+    public List<UpdateTopic> Recurrences { get; } = [];
 
     /// <summary>For each derived state and each definition, the words it is made of.</summary>
     public Dictionary<string, string> MadeOf { get; } = [];
@@ -178,6 +188,10 @@ sealed record ActTopic(string Event, string? By, string? To);
 /// <param name="Actor">Null: the one who did the trigger.</param>
 /// <param name="Addressee">Null: anybody.</param>
 sealed record DutyTopic(ActTopic? Trigger, string Act, string? Actor, string? Addressee, int Days);
+
+/// <summary>A duty that recurs: its act, and one of the days on which it is due.</summary>
+/// <param name="Addressee">Null: anybody.</param>
+sealed record UpdateTopic(string Act, string Actor, string? Addressee, int Due);
 
 /// <summary>What others need to know of a clause that has been drawn.</summary>
 /// <param name="Variable">Its place variable or null.</param>

@@ -3,7 +3,8 @@ using static Proviso.Reference.Draw;
 namespace Proviso.Reference;
 
 /// <summary>Draws clauses of every form, and the conditions of their slots.</summary>
-sealed class RandomClauses(Draw draw)
+/// <param name="recurrences">Chance of its own for duties that recur, so that all else is drawn as without them.</param>
+sealed class RandomClauses(Draw draw, Chance recurrences)
 {
     private readonly Chance chance = draw.Chance;
     private int count;
@@ -168,7 +169,9 @@ sealed class RandomClauses(Draw draw)
             "hours" => chance.OneOf(1, 12, 24, 36),
             _ => chance.OneOf(30, 1440),
         };
-        var time = !needsTrigger ? $"no later than {RandomCases.Date(draw.Start + chance.Between(0, 6))}"
+        var date = RandomCases.Date(draw.Start + (needsTrigger ? 0 : chance.Between(0, 6)));
+        var time = !needsTrigger && form == "shall" && recurrences.Percent(65) ? Recurrence(act, actor, draw.Between.Contains(named) ? named : null)
+            : !needsTrigger ? $"no later than {date}"
             : chance.Below(20) switch
             {
                 < 11 => $"within {number} {unit} after the {trigger}",
@@ -179,6 +182,23 @@ sealed class RandomClauses(Draw draw)
         draw.Duties.Add(new(
             begun, act, thatParty ? null : actor, draw.Between.Contains(named) ? named : null, unit == "days" ? number * (time.StartsWith("at", StringComparison.Ordinal) ? -1 : 1) : 0));
         return (form == "shall" ? $"shall {text} {time}" : $"may {text}", place == "x" ? null : place, thatParty);
+    }
+
+    /// <summary>A deadline that comes again and again, once or a few times within the draw's days.</summary>
+    private string Recurrence(string act, string? actor, string? addressee)
+    {
+        int Day() => Math.Clamp(draw.Start + recurrences.Between(-1, 7), 0, draw.Days);
+        var (first, again) = (Day(), Day());
+        var days = recurrences.Between(1, 4);
+        var isYearly = recurrences.Percent(50);
+        draw.Recurrences.Add(new(act, actor ?? recurrences.Pick(draw.Between), addressee, isYearly ? first : first - 1 + days));
+        if (isYearly)
+        {
+            return $"no later than {RandomCases.DayOfYear(first)}{(first != again && recurrences.Percent(70) ? $" and {RandomCases.DayOfYear(again)}" : "")} of each year";
+        }
+
+        var (number, unit) = recurrences.Weighted((50, (1, "month")), (20, (2, "months")), (15, (6, "months")), (15, (1, "year")));
+        return $"within {days} days after each {number} {unit} from {RandomCases.Before(first, unit == "year" ? 12 * number : number)}";
     }
 
     private string OfIn(string? placeVariable, int percent) =>

@@ -152,6 +152,11 @@ internal sealed class Examination
                 parts.CheckOnly(one, p => p is ReportLeaf);
             }
 
+            if (course.Meant.Clause.Duty is ShallDo { Deadline: Recurring deadline })
+            {
+                CheckTimes(step, deadline);
+            }
+
             notChecked.Add(new($"conduct, {step.Rule}", Day, "duties to act by a deadline are not read by the checker"));
             return;
         }
@@ -202,6 +207,52 @@ internal sealed class Examination
             default:
                 objections.Raise("no verdict of that kind follows by this rule");
                 break;
+        }
+    }
+
+    /// <summary>Each time at which a duty that recurs is said to be due is one by the calendar, had begun, and may have bound; and together they give the conduct claimed.
+    /// Whether each was done is not read.</summary>
+    private void CheckTimes(Step step, Recurring deadline)
+    {
+        var told = step.Because.OfType<Step>().Select(s => s.Question).OfType<DutyIs>().Select(duty => duty.Owed).ToList();
+        foreach (var owed in told)
+        {
+            if (owed.Time is not { } time)
+            {
+                Object("a duty that comes again and again is told without its time");
+                continue;
+            }
+
+            var name = $"due {Clock.DateOf(time.Due):uuuu-MM-dd}";
+            var first = deadline is NoLaterThanEachYear ? Math.Max(time.Opens, course.PossiblyFrom) : time.Opens;
+            if (Dues.Mistake(deadline, time) is { } mistake)
+            {
+                Object(name, null, mistake);
+            }
+            else if (first > Day || course.PossiblyFrom > Day || !Enumerable.Range(first, Math.Max(first, Math.Min(course.SurelyFrom, Day)) - first + 1).Any(d => course.At(d).Of(Standing.InForce).Hi))
+            {
+                Object(name, Day, "it was not owed by then");
+            }
+            else if ((owed.DueFirst, owed.DueLast) is var due && (Page.DayOf(due.DueFirst), Page.DayOf(due.DueLast)) != (time.Due + 1, time.Due + 1))
+            {
+                Object(name, Day, "the time runs out with its last day");
+            }
+            else if (owed.Conduct == Conduct.Broken && Day <= time.Due)
+            {
+                Object(name, Day, "it was not due by then");
+            }
+        }
+
+        if (told.DistinctBy(owed => owed.Time).Count() != told.Count)
+        {
+            Object("a time is told twice");
+        }
+
+        Conduct[] gravest = [Conduct.Broken, Conduct.CannotTell, Conduct.Pending, Conduct.CuredLate, Conduct.Kept, Conduct.Excused];
+        var claimed = gravest.Where(c => told.Exists(owed => owed.Conduct == c)).DefaultIfEmpty(Conduct.NotTriggered).First();
+        if (claimed != this.told.Verdict.Conduct)
+        {
+            Object($"the times at which it was due make it {claimed}", Day);
         }
     }
 

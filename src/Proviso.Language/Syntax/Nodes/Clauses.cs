@@ -192,6 +192,32 @@ public sealed record LatestDeadlineSyntax(Phrase Words, Token? TheWord, Token Li
     public override ImmutableArray<SyntaxElement> Children => Present(Words, TheWord, Limit);
 }
 
+/// <summary><c>within 30 days after each 6 months from 2011-03-01</c></summary>
+/// <param name="Words"><c>within</c></param>
+/// <param name="Each"><c>after each</c></param>
+/// <param name="Length">How many months or years a period has.</param>
+public sealed record PeriodicDeadlineSyntax(
+    Phrase Words, Token Number, Token Unit, Phrase Each, Token Length, Token LengthUnit, Token FromWord, Token Start) : DeadlineSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Unit, Each, Length, LengthUnit, FromWord, Start);
+}
+
+/// <summary><c>no later than 30 march and 30 september of each year</c></summary>
+/// <param name="Words"><c>no later than</c></param>
+/// <param name="Days">With <c>and</c> between them.</param>
+/// <param name="Each"><c>of each year</c></param>
+public sealed record YearlyDeadlineSyntax(Phrase Words, Separated<DayOfYearSyntax> Days, Phrase Each) : DeadlineSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Days, Each);
+}
+
+/// <summary><c>30 march</c></summary>
+/// <param name="Month">The name of a month in lower case. Names of months are no reserved words, save <c>may</c>.</param>
+public sealed record DayOfYearSyntax(Token Number, Token Month) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Number, Month);
+}
+
 /// <summary>A condition over time.</summary>
 public abstract record ConditionSyntax : SyntaxNode;
 

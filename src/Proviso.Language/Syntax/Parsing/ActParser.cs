@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Proviso.Language.Diagnostics;
 
 namespace Proviso.Language.Syntax.Parsing;
@@ -211,8 +212,15 @@ internal static class ActParser
 
         if (at.Current.Word == Word.Within)
         {
-            return new RelativeDeadlineSyntax(
-                at.Expect([Word.Within]), Number(at), Unit(at), at.Expect(Word.After, Word.The), Event(at));
+            var (within, number, unit) = (at.Expect([Word.Within]), Number(at), Unit(at));
+            if (at.Ahead(1).Word != Word.Each)
+            {
+                return new RelativeDeadlineSyntax(within, number, unit, at.Expect(Word.After, Word.The), Event(at));
+            }
+
+            at.Form = "`within 30 days after each 6 months from DATE`";
+            return new PeriodicDeadlineSyntax(
+                within, number, unit, at.Expect(Word.After, Word.Each), at.ExpectNumber("a number of months or years"), LengthUnit(at), at.Expect(Word.From), at.ExpectDate());
         }
 
         if (at.Current.Word == Word.At)
@@ -224,14 +232,74 @@ internal static class ActParser
         if (at.Current.Word == Word.No)
         {
             var words = at.Expect(Word.No, Word.Later, Word.Than);
+            if (at.At(TokenKind.Number))
+            {
+                at.Form = "`no later than 30 march and 30 september of each year`";
+                return new YearlyDeadlineSyntax(words, DaysOfYear(at), at.Expect(Word.Of, Word.Each, Word.Year));
+            }
+
             var the = at.TakeIf(Word.The);
-            return new LatestDeadlineSyntax(words, the, the is null ? at.ExpectDate("a date, or `the` and an event") : Event(at));
+            return new LatestDeadlineSyntax(words, the, the is null ? at.ExpectDate("a date, `the` and an event, or days of each year") : Event(at));
         }
 
         at.Report(Diagnostic.Error(SyntaxCodes.DeadlineMissing, at.EndOfLast, "this duty does not say by when")
-            .Hint("add `within 5 days after the EVENT`, `at least 5 days before the EVENT`, `no later than the EVENT` or `no later than DATE`"));
+            .Hint("add `within 5 days after the EVENT`, `at least 5 days before the EVENT`, `no later than the EVENT` or `no later than DATE`")
+            .Hint("what is due again and again: `within 30 days after each 6 months from DATE`, or `no later than 30 march of each year`"));
         return null;
     }
+
+    private static Separated<DayOfYearSyntax> DaysOfYear(Cursor at)
+    {
+        var days = ImmutableArray.CreateBuilder<DayOfYearSyntax>();
+        var ands = ImmutableArray.CreateBuilder<Token>();
+        days.Add(DayOfYear(at));
+        while (at.At(Word.And) || at.At(TokenKind.Comma) && at.Ahead(1).Kind == TokenKind.Number)
+        {
+            if (at.At(TokenKind.Comma))
+            {
+                at.Report(at.Expected("`and`").Replace(at.Current.Span, " and", "Write `and`"));
+                at.Skip();
+                ands.Add(at.Missing(Word.And));
+            }
+            else
+            {
+                ands.Add(at.Take());
+            }
+
+            days.Add(DayOfYear(at));
+        }
+
+        return new(days.DrainToImmutable(), ands.DrainToImmutable());
+    }
+
+    private static DayOfYearSyntax DayOfYear(Cursor at) => new(at.ExpectNumber("a day of a month, as in `30 march`"), MonthName(at));
+
+    /// <summary>The name of a month: a name, or the word <c>may</c>.</summary>
+    private static Token MonthName(Cursor at)
+    {
+        if (at.TakeIf(Word.May) is { } may)
+        {
+            return may;
+        }
+
+        if (Vocabulary.IsNameLike(at.Current) && Vocabulary.MonthNamed(at.Current.Text) > 0)
+        {
+            return at.Take();
+        }
+
+        if (Vocabulary.IsNameLike(at.Current) && Spelling.Closest(at.Current.Text.ToLowerInvariant(), Vocabulary.Months) is { } meant)
+        {
+            at.Report(Diagnostic.Error(SyntaxCodes.Misspelt, at.Current.Span, $"{at.Shown} is not the name of a month")
+                .Hint($"write `{meant}`")
+                .Replace(at.Current.Span, meant, $"Write `{meant}`"));
+            return at.Take();
+        }
+
+        at.Report(at.Expected("the name of a month, as in `30 march`"));
+        return at.Missing(TokenKind.Name);
+    }
+
+    private static Token LengthUnit(Cursor at) => at.ExpectOneOf("`months` or `years`", Word.Months, Word.Years, Word.Month, Word.Year);
 
     private static bool IsDeadline(Token first, Token second) =>
         first.Word == Word.Within

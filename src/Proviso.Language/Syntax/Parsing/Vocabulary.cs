@@ -14,6 +14,13 @@ internal static class Vocabulary
         _ => null,
     };
 
+    /// <summary>The names of the months, January first. They stand only in days of a year, and are no reserved words, save <c>may</c>.</summary>
+    public static string[] Months { get; } =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>The month with the name, from 1 to 12; 0 for any other word.</summary>
+    public static int MonthNamed(string name) => Array.IndexOf(Months, name) + 1;
+
     /// <summary>True when a reserved word stands where a name is wanted because somebody used it as a name, and not because the
     /// name is missing and the word begins what comes after the name.</summary>
     public static bool IsUsedAsName(Token word, Token then) => word.Word switch
