@@ -36,6 +36,7 @@ public sealed class SchemaTests
                 "proviso why corpus/lake --clause 1 --view strict --on 2024-02-11 --json",
                 "proviso why corpus/commands/accession --clause 3 --view common --on 2024-06-20 --json",
                 "proviso why corpus/lake --clause 2 --party north --to south --view common --json",
+                "proviso why agreements/new-start --clause data-2-russia --view us-count --on 2023-04-15 --json",
             ]
         },
         {
