@@ -142,6 +142,13 @@ public sealed class Verdicts
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
     public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of(IndexOf(view), day) : [];
 
+    /// <summary>The times at which a duty of the row that recurs will next be due, if its clause is in force then: those that open after a day and are due by another; none
+    /// for other clauses, and none where the clause cannot be in force on the day, or is in force no longer when they open.</summary>
+    public IEnumerable<DueTime> Coming(Row row, View view, int after, int dueBy) =>
+        row.Clause.Duty is not ShallDo { Deadline: Recurring recurring } || !At(row, view, after).Possible.Has(Standing.InForce) ? []
+            : Times.Of(recurring, after, dueBy).Where(time => time.Opens > after && time.Due <= dueBy
+                && (time.Period is null ? time.Due : time.Opens) < Case.Agreement.InForce.Before);
+
     /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
     public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is ShallHaveAtMost ceiling
         ? [.. counts.Turns(ceiling.State, FilterOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]

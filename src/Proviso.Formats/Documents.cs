@@ -40,6 +40,9 @@ public static class JsonText
     public static string Of(ChangesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.ChangesDocument) + "\n";
 
     /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(DueDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.DueDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
     public static string Of(SourcesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.SourcesDocument) + "\n";
 }
 
@@ -51,6 +54,7 @@ public static class JsonText
 [JsonSerializable(typeof(TimelineDocument))]
 [JsonSerializable(typeof(ChangesDocument))]
 [JsonSerializable(typeof(SourcesDocument))]
+[JsonSerializable(typeof(DueDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>

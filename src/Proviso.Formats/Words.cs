@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 using Proviso.Evaluation;
+using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
 using Proviso.Language.Prose;
@@ -52,6 +53,17 @@ public static class Words
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => throw new UnreachableException($"severity {severity}"),
+    };
+
+    /// <summary>"broken", "overdue", "unsettled", "due" or "coming".</summary>
+    public static string Of(DueState state) => state switch
+    {
+        DueState.Broken => "broken",
+        DueState.Overdue => "overdue",
+        DueState.Unsettled => "unsettled",
+        DueState.Due => "due",
+        DueState.Coming => "coming",
+        _ => throw new UnreachableException($"state {state}"),
     };
 
     /// <summary>The date of a day number, <c>2020-10-26</c>.</summary>

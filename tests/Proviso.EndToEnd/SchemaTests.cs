@@ -47,6 +47,14 @@ public sealed class SchemaTests
             ]
         },
         {
+            "due",
+            [
+                "proviso due agreements/new-start --on 2023-03-15 --json",
+                "proviso due corpus/due --on 2024-03-20 --known-on 2024-06-30 --known-to north --days 60 --json",
+                "proviso due corpus/due --on 2024-06-02 --json",
+            ]
+        },
+        {
             "changes",
             [
                 "proviso what-if agreements/inf-moratorium --region europe --file corpus/commands/supposed/nato-accepts.proviso --json",

@@ -46,7 +46,7 @@ internal static class StatusCommand
                 return CommandLine.Refuse(screen, ["`--html` and `--json` are two forms of one answer; give one of them"], "proviso status");
             }
 
-            if (page is not null && PageFile.Refusal(page) is { } refusal)
+            if (page is not null && PageFile.StatusPage.Refusal(page) is { } refusal)
             {
                 TroubleText.Print(screen.Error, refusal);
                 return ExitCode.NoOutput;
@@ -62,7 +62,7 @@ internal static class StatusCommand
     {
         var answer = StatusAnswer.On(asked.Verdicts, asked.Day, asked.Views, asked.Rows.Fits);
         var bytes = utf8.GetBytes(StatusPage.Of(answer, new OutlineFiles(asked.Opened.Input).Read));
-        if (PageFile.Write(path, bytes) is { } trouble)
+        if (PageFile.StatusPage.Write(path, bytes) is { } trouble)
         {
             TroubleText.Print(screen.Error, trouble);
             return ExitCode.NoOutput;

@@ -191,7 +191,7 @@ sealed class RandomClauses(Draw draw, Chance recurrences)
         var (first, again) = (Day(), Day());
         var days = recurrences.Between(1, 4);
         var isYearly = recurrences.Percent(50);
-        draw.Recurrences.Add(new(act, actor ?? recurrences.Pick(draw.Between), addressee, isYearly ? first : first - 1 + days));
+        draw.Recurrences.Add(new(act, actor ?? recurrences.Pick(draw.Between), addressee, isYearly ? Math.Max(first, again) : first - 1 + days));
         if (isYearly)
         {
             return $"no later than {RandomCases.DayOfYear(first)}{(first != again && recurrences.Percent(70) ? $" and {RandomCases.DayOfYear(again)}" : "")} of each year";

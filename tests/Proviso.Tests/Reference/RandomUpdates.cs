@@ -21,7 +21,7 @@ sealed class RandomUpdates(Draw draw, Chance chance)
                 Report($"{act}{On(done)}", duty.Actor, received);
             }
 
-            if (chance.Percent(35))
+            if (chance.Percent(50))
             {
                 Report($"{act} not received{On(Near(duty.Due))}", addressee);
             }

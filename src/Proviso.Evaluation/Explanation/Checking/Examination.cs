@@ -233,7 +233,7 @@ internal sealed class Examination
             {
                 Object(name, Day, "it was not owed by then");
             }
-            else if ((owed.DueFirst, owed.DueLast) is var due && (Page.DayOf(due.DueFirst), Page.DayOf(due.DueLast)) != (time.Due + 1, time.Due + 1))
+            else if ((reader.Page.DayOf(owed.DueFirst), reader.Page.DayOf(owed.DueLast)) != (time.Due + 1, time.Due + 1))
             {
                 Object(name, Day, "the time runs out with its last day");
             }
