@@ -22,7 +22,7 @@ public sealed class CountedTests
     {
         var checker = Checker.For(@case);
         var asked =
-            from row in verdicts.Rows
+            from row in verdicts.Rows.Where(row => row.Clause.Duty is Restraint)
             from view in verdicts.Views
             from day in verdicts.Timeline(row, view).Select(stretch => stretch.Days.From).Concat(verdicts.NumbersChange(row)).Distinct().Where((_, index) => index % 5 == 0)
             select checker.Check(Explainer.Why(verdicts, row, view, day));
