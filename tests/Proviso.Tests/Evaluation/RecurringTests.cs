@@ -1,4 +1,3 @@
-using Proviso.Evaluation.Duties;
 using Proviso.Language;
 using Proviso.Language.Binding;
 using Proviso.Language.Text;
@@ -9,7 +8,7 @@ namespace Proviso.Evaluation;
 public sealed class RecurringTests
 {
     private const string Agreement = """
-        agreement lists between north, south in force from 2011-02-05 with calendar days, clock UTC.
+        agreement lists between north, south in force from 2011-02-05 with calendar days, clock local.
         party north. party south.
         event update.
         sources read on 2013-12-31.

@@ -219,7 +219,7 @@ internal sealed class Examination
         {
             if (owed.Time is not { } time)
             {
-                Object("a duty that comes again and again is told without its time");
+                objections.Raise("a duty that comes again and again is told without its time");
                 continue;
             }
 
@@ -227,32 +227,32 @@ internal sealed class Examination
             var first = deadline is NoLaterThanEachYear ? Math.Max(time.Opens, course.PossiblyFrom) : time.Opens;
             if (Dues.Mistake(deadline, time) is { } mistake)
             {
-                Object(name, null, mistake);
+                objections.Raise(name, null, mistake);
             }
             else if (first > Day || course.PossiblyFrom > Day || !Enumerable.Range(first, Math.Max(first, Math.Min(course.SurelyFrom, Day)) - first + 1).Any(d => course.At(d).Of(Standing.InForce).Hi))
             {
-                Object(name, Day, "it was not owed by then");
+                objections.Raise(name, Day, "it was not owed by then");
             }
             else if ((reader.Page.DayOf(owed.DueFirst), reader.Page.DayOf(owed.DueLast)) != (time.Due + 1, time.Due + 1))
             {
-                Object(name, Day, "the time runs out with its last day");
+                objections.Raise(name, Day, "the time runs out with its last day");
             }
             else if (owed.Conduct == Conduct.Broken && Day <= time.Due)
             {
-                Object(name, Day, "it was not due by then");
+                objections.Raise(name, Day, "it was not due by then");
             }
         }
 
         if (told.DistinctBy(owed => owed.Time).Count() != told.Count)
         {
-            Object("a time is told twice");
+            objections.Raise("a time is told twice");
         }
 
         Conduct[] gravest = [Conduct.Broken, Conduct.CannotTell, Conduct.Pending, Conduct.CuredLate, Conduct.Kept, Conduct.Excused];
         var claimed = gravest.Where(c => told.Exists(owed => owed.Conduct == c)).DefaultIfEmpty(Conduct.NotTriggered).First();
         if (claimed != this.told.Verdict.Conduct)
         {
-            Object($"the times at which it was due make it {claimed}", Day);
+            objections.Raise($"the times at which it was due make it {claimed}", Day);
         }
     }
 
