@@ -8,11 +8,14 @@ using Proviso.Regions;
 
 namespace Proviso.Agreements;
 
-/// <summary>Every agreement we ship can be read and says what its author worked out by hand.</summary>
+/// <summary>Every agreement we ship, and every invented one kept for the tests, can be read and says what its author worked out by hand.</summary>
 public sealed class AgreementsTests
 {
     public static TheoryData<string> Folders() =>
-        [.. Directory.GetDirectories(Repository.PathOf("agreements")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetDirectories(Repository.PathOf("agreements")).Select(folder => $"agreements/{Path.GetFileName(folder)}").Order(StringComparer.Ordinal),
+        "tests/corpus/inspections",
+    ];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -38,10 +41,10 @@ public sealed class AgreementsTests
         Assert.Empty(Ground.Place(Read(folder).Case!, shape => Outline(folder, shape)).Diagnostics);
 
     private static OutlineRead Outline(string folder, FileShape shape) =>
-        GeoJson.Read(File.ReadAllBytes(Repository.PathOf($"agreements/{folder}/{shape.Path}")));
+        GeoJson.Read(File.ReadAllBytes(Repository.PathOf($"{folder}/{shape.Path}")));
 
     private static Compilation Read(string folder) =>
-        Compilation.Of(Directory.GetFiles(Repository.PathOf($"agreements/{folder}"), "*.proviso", SearchOption.AllDirectories)
+        Compilation.Of(Directory.GetFiles(Repository.PathOf(folder), "*.proviso", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => SourceText.From(Path.GetFileName(path), File.ReadAllText(path))));
 }
