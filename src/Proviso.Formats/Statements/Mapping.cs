@@ -7,17 +7,21 @@ namespace Proviso.Formats.Statements;
 /// <param name="Columns">The part of each column by its heading; null for a column to pass over. A part may be <c>with.ATTRIBUTE</c>.</param>
 /// <param name="Values">For a heading, what stands for what: a cell that says the one means the other.</param>
 /// <param name="Constants">Parts that every row has, written as cells are; <c>{row}</c> is the number of the row, from 1.</param>
+/// <param name="Figures">Columns of figures, in order: each cell that is not empty is the <c>amount</c> of a statement of its own, with these constants before
+/// all others. Without such columns a row is one statement.</param>
 public sealed record Mapping(
     char Separator,
     ImmutableDictionary<string, string?> Columns,
     ImmutableDictionary<string, ImmutableDictionary<string, string>> Values,
-    ImmutableDictionary<string, string> Constants)
+    ImmutableDictionary<string, string> Constants,
+    ImmutableArray<Figure> Figures)
 {
     /// <summary>The name of the shape.</summary>
     public const string SchemaName = "proviso/mapping/1";
 
     private const string ColumnsName = "columns";
     private const string ConstantsName = "constants";
+    private const string FiguresName = "figures";
     private const string SeparatorName = "separator";
     private const string ValuesName = "values";
 
@@ -35,7 +39,7 @@ public sealed record Mapping(
 
     private static (Mapping?, Fault?) Of(JsonMembers document)
     {
-        if (StatementJsonReader.WrongHeading(document, SchemaName, [ColumnsName, ConstantsName, SeparatorName, ValuesName]) is { } wrong)
+        if (StatementJsonReader.WrongHeading(document, SchemaName, [ColumnsName, ConstantsName, FiguresName, SeparatorName, ValuesName]) is { } wrong)
         {
             return (null, wrong);
         }
@@ -55,7 +59,13 @@ public sealed record Mapping(
         var constants = ImmutableDictionary<string, string>.Empty;
         if (fault is null && document.Find(ConstantsName) is { } given)
         {
-            fault = Texts(given, ConstantsName, out constants) ?? constants.Keys.Select(part => UnknownPart(part, given.Place)).FirstOrDefault(unknown => unknown is not null);
+            fault = PartsAsTexts(given, ConstantsName, out constants);
+        }
+
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        if (fault is null && document.Find(FiguresName) is { } listed)
+        {
+            fault = FiguresIn(listed, parts, figures);
         }
 
         var values = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
@@ -66,7 +76,7 @@ public sealed record Mapping(
 
         return fault is not null
             ? (null, fault)
-            : (new(separator is JsonString { Text: [var one] } ? one : ',', parts, values.ToImmutable(), constants), null);
+            : (new(separator is JsonString { Text: [var one] } ? one : ',', parts, values.ToImmutable(), constants, figures.DrainToImmutable()), null);
     }
 
     private static Fault? PartsIn(JsonMembers members, bool mayBeNull, out ImmutableDictionary<string, string?> parts)
@@ -103,6 +113,39 @@ public sealed record Mapping(
 
         return null;
     }
+
+    private static Fault? FiguresIn(PlacedJson given, ImmutableDictionary<string, string?> columns, ImmutableArray<Figure>.Builder figures)
+    {
+        if (given is not JsonMembers { Twice: null } members)
+        {
+            return Fault.Error(given.Place, "`figures` is no object, or a heading stands twice in it");
+        }
+
+        if (columns.ContainsValue(PartNames.Amount))
+        {
+            return Fault.Error(given.Place, $"a column is mapped to `{PartNames.Amount}`, and `figures` would give it too", "leave that column to `figures`");
+        }
+
+        foreach (var (heading, value, place) in members.Members)
+        {
+            if (columns.ContainsKey(heading))
+            {
+                return Fault.Error(place, $"the column `{PartChecks.Shown(heading)}` stands in `columns` and in `figures`", "leave it out of one of them");
+            }
+
+            if (PartsAsTexts(value, heading, out var constants) is { } fault)
+            {
+                return fault;
+            }
+
+            figures.Add(new(heading, constants));
+        }
+
+        return null;
+    }
+
+    private static Fault? PartsAsTexts(PlacedJson given, string what, out ImmutableDictionary<string, string> texts) =>
+        Texts(given, what, out texts) ?? texts.Keys.Order(StringComparer.Ordinal).Select(part => UnknownPart(part, given.Place)).FirstOrDefault(unknown => unknown is not null);
 
     private static Fault? ValuesIn(
         PlacedJson given, ImmutableDictionary<string, string?> columns, ImmutableDictionary<string, ImmutableDictionary<string, string>>.Builder values)
@@ -151,3 +194,6 @@ public sealed record Mapping(
     /// <summary>What stands before an attribute that has a column of its own.</summary>
     internal const string WithPrefix = PartNames.With + ".";
 }
+
+/// <summary>A column of figures, and the parts that each statement of it has.</summary>
+public sealed record Figure(string Heading, ImmutableDictionary<string, string> Constants);

@@ -61,17 +61,25 @@ public static partial class StatementTable
         var faults = table.Faults.ToBuilder();
         foreach (var (row, number) in table.Rows.Select((row, index) => (row, index + 1)))
         {
-            var reader = new RowReader(table.Headings, mapping, row, number);
-            if (reader.Statement() is { } statement)
+            foreach (var reader in Readers(table.Headings, mapping, row, number))
             {
-                statements.Add(statement);
-            }
+                if (reader.Statement() is { } statement)
+                {
+                    statements.Add(statement);
+                }
 
-            faults.AddRange(reader.Faults);
+                faults.AddRange(reader.Faults);
+            }
         }
 
         return new(statements.DrainToImmutable(), [.. faults.OrderBy(fault => fault.Place.Line)], null);
     }
+
+    /// <summary>One for the row, or, of a table with columns of figures, one for each figure in the row.</summary>
+    private static IEnumerable<RowReader> Readers(ImmutableArray<string> headings, Mapping? mapping, TableRow row, int number) => mapping is null or { Figures.IsEmpty: true }
+        ? [new(headings, mapping, null, row, number)]
+        : mapping.Figures.Where(figure => row.Cells[headings.IndexOf(figure.Heading)].Trim().Length > 0)
+            .Select(figure => new RowReader(headings, mapping, figure, row, number));
 
     private static Fault? WrongColumns(Table table, Mapping? mapping)
     {
@@ -83,13 +91,13 @@ public static partial class StatementTable
                 return unknown with { Hints = unknown.Hints.Add("other headings need a mapping file: `--mapping MAP.json`") };
             }
 
-            if (mapping is not null && !mapping.Columns.ContainsKey(heading))
+            if (mapping is not null && !mapping.Columns.ContainsKey(heading) && mapping.Figures.All(figure => figure.Heading != heading))
             {
                 return Fault.Error(place, $"the mapping does not say what the column `{PartChecks.Shown(heading)}` is", "map it to a part, or to null to pass it over");
             }
         }
 
-        var missing = mapping?.Columns.Keys.Order(StringComparer.Ordinal).FirstOrDefault(heading => !table.Headings.Contains(heading));
+        var missing = mapping?.Columns.Keys.Concat(mapping.Figures.Select(figure => figure.Heading)).Order(StringComparer.Ordinal).FirstOrDefault(heading => !table.Headings.Contains(heading));
         return missing is null ? null : Fault.Error(place, $"there is no column `{PartChecks.Shown(missing)}`, which the mapping names");
     }
 
@@ -115,8 +123,8 @@ public static partial class StatementTable
     [GeneratedRegex(@"(?<![0-9]),|,(?![0-9])")]
     private static partial Regex Comma();
 
-    /// <summary>Reads one row.</summary>
-    private sealed class RowReader(ImmutableArray<string> headings, Mapping? mapping, TableRow row, int number)
+    /// <summary>Reads one row, or one figure of it.</summary>
+    private sealed class RowReader(ImmutableArray<string> headings, Mapping? mapping, Figure? figure, TableRow row, int number)
     {
         private readonly Dictionary<string, StatementPart> parts = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Pair>.Builder attributes = ImmutableArray.CreateBuilder<Pair>();
@@ -130,15 +138,16 @@ public static partial class StatementTable
             for (var column = 0; column < headings.Length; column++)
             {
                 var heading = headings[column];
-                if ((mapping is null ? heading : mapping.Columns[heading]) is { } part)
+                if ((mapping is null ? heading : heading == figure?.Heading ? PartNames.Amount : mapping.Columns.GetValueOrDefault(heading)) is { } part)
                 {
                     Read(part, Translated(heading, row.Cells[column]), new(row.Line, 0, heading));
                 }
             }
 
-            foreach (var (part, cell) in mapping?.Constants.OrderBy(each => each.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, string>>())
+            var constants = (mapping?.Constants ?? ImmutableDictionary<string, string>.Empty).SetItems(figure?.Constants ?? ImmutableDictionary<string, string>.Empty);
+            foreach (var (part, cell) in constants.OrderBy(each => each.Key, StringComparer.Ordinal))
             {
-                if (!parts.ContainsKey(part))
+                if (!parts.ContainsKey(part) || figure?.Constants.ContainsKey(part) is true)
                 {
                     Read(part, cell.Replace("{row}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), new(row.Line));
                 }

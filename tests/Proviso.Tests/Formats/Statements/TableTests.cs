@@ -37,6 +37,32 @@ public sealed class TableTests
         Assert.Empty(imported.Faults);
     }
 
+    private const string Figures = """
+        {
+          "schema": "proviso/mapping/1",
+          "columns": { "Day": "on" },
+          "figures": { "Gunboats": { "thing": "boat", "name": "guns-{row}" }, "Barges": { "thing": "barge", "name": "barges-{row}", "by": "north" } },
+          "constants": { "total": "yes", "state": "present", "in": "lake", "by": "observer", "grade": "press", "said": "2024-06-01", "source": "Yearbook" }
+        }
+        """;
+
+    [Fact]
+    public void Each_figure_of_a_row_is_a_statement_and_an_empty_cell_is_none()
+    {
+        var read = Samples.Csv("Day,Gunboats,Barges\n2024-03-01,3,\n2024-09-01,,2\n2025-03-01,4,1\n", Map(Figures));
+
+        Assert.Empty(read.Faults);
+        Assert.Equal(
+            ["guns-1 boat 3 observer", "barges-2 barge 2 north", "guns-3 boat 4 observer", "barges-3 barge 1 north"],
+            read.Statements.Select(each => $"{each.TextOf("name")} {each.TextOf("thing")} {each.TextOf("amount")} {each.TextOf("by")}"));
+    }
+
+    [Theory]
+    [InlineData("Day,Gunboats\n2024-03-01,3\n", "there is no column `Barges`")]
+    [InlineData("Day,Gunboats,Barges,Rafts\n2024-03-01,3,1,1\n", "what the column `Rafts` is")]
+    public void Columns_of_figures_are_named_and_there(string table, string told) =>
+        Assert.Contains(told, Samples.Csv(table, Map(Figures)).Refused!.Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("=HYPERLINK(\"https://example.org\")")]
     [InlineData("+49 30 1")]
@@ -90,6 +116,10 @@ public sealed class TableTests
     [InlineData("""{"schema":"proviso/mapping/1","columns":{},"values":{"b":{}}}""", "`b`")]
     [InlineData("""{"schema":"proviso/mapping/1","columns":{},"more":1}""", "more")]
     [InlineData("[]", "mapping")]
+    [InlineData("""{ "schema": "proviso/mapping/1", "columns": { "A": "on" }, "figures": { "A": {} } }""", "stands in `columns` and in `figures`")]
+    [InlineData("""{ "schema": "proviso/mapping/1", "columns": { "A": "amount" }, "figures": { "B": {} } }""", "mapped to `amount`")]
+    [InlineData("""{ "schema": "proviso/mapping/1", "columns": {}, "figures": { "B": { "amont": "3" } } }""", "amont")]
+    [InlineData("""{ "schema": "proviso/mapping/1", "columns": {}, "figures": [] }""", "`figures` is no object")]
     public void A_mapping_that_makes_no_sense_is_refused(string text, string told)
     {
         var (mapping, refused) = Formats.Statements.Mapping.Read(Samples.Bytes(text));
