@@ -268,14 +268,42 @@ internal sealed class Deadlines(
         {
             var runs = new Runs<Conduct>(static (a, b) => a == b);
             runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
-            var told = Singly().ToList();
-            var days = told.SelectMany(t => t.Days).Where(d => d <= duties.horizon).Distinct().Order();
-            foreach (var day in days)
+            var standing = new Dictionary<Conduct, int>();
+            foreach (var day in Singly().SelectMany(single => Turns(single.Days, single.On)).GroupBy(turn => turn.Day).OrderBy(day => day.Key))
             {
-                runs.Add(day, Joined([.. told.Select(t => t.On(day))]));
+                foreach (var (_, before, after) in day)
+                {
+                    Count(before, -1);
+                    Count(after, 1);
+                }
+
+                runs.Add(day.Key, Joined(standing));
             }
 
             return runs;
+
+            void Count(Conduct? conduct, int by)
+            {
+                if (conduct is { } one)
+                {
+                    standing[one] = standing.GetValueOrDefault(one) + by;
+                }
+            }
+        }
+
+        /// <summary>The days on which one duty comes to stand otherwise, with how it stood before and stands from then on.</summary>
+        private IEnumerable<(int Day, Conduct? Before, Conduct? After)> Turns(IEnumerable<int> days, Func<int, Conduct?> on)
+        {
+            Conduct? before = null;
+            foreach (var day in days.Where(d => d <= duties.horizon).Distinct().Order())
+            {
+                var after = on(day);
+                if (after != before)
+                {
+                    yield return (day, before, after);
+                    before = after;
+                }
+            }
         }
 
         /// <summary>What each trigger asks, on a day.</summary>
@@ -288,7 +316,8 @@ internal sealed class Deadlines(
             return triggers.Where(t => sets.Has(t.Arises.Hi, view)).Select(t => Of(t, matching));
         }
 
-        private static Conduct Joined(ImmutableArray<Conduct?> conducts)
+        /// <summary>The gravest of how the duties stand.</summary>
+        private static Conduct Joined(Dictionary<Conduct, int> standing)
         {
             foreach (var conduct in (Conduct[])
             [
@@ -296,7 +325,7 @@ internal sealed class Deadlines(
                 Language.Binding.Conduct.CuredLate, Language.Binding.Conduct.Kept, Language.Binding.Conduct.Excused,
             ])
             {
-                if (conducts.Contains(conduct))
+                if (standing.GetValueOrDefault(conduct) > 0)
                 {
                     return conduct;
                 }
