@@ -22,11 +22,12 @@ public static class Labels
     /// bind, "1,796, which would be 246 over the limit of 1,550".</summary>
     public static string Count(Numbers numbers)
     {
-        var (limit, least, most, from, through) = numbers;
+        var (limit, least, most, from, through, _) = numbers;
         var binds = from is null && through is null;
         var would = binds ? "" : "which would be ";
         var shown = $"the limit {(binds ? "is" : "would be")} {Prose.Figure(limit)}";
-        return numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
+        return numbers.IsConflict && !(least > most) ? $"{Amount(least, most)}, yet the reports contradict each other on how many things there were; {shown}"
+            : numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
             : least == most && most > limit ? $"{Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
             : least > limit && most is null ? $"at least {Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} or more over the limit of {Prose.Figure(limit)}"
             : least > limit ? $"{Amount(least, most)}, {would}at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"

@@ -36,14 +36,15 @@ public readonly record struct Verdict(Standing Standing, StandingSet Possible, C
 /// <param name="Most">No more than so many; null when no total says so. Less than <paramref name="Least"/> when reports contradict each other.</param>
 /// <param name="BindsFrom">On a day before the limit binds: the first day on which it does; else null.</param>
 /// <param name="BoundThrough">On a day on which the agreement's term is over: the last day of it; else null.</param>
-public sealed record Numbers(long Limit, long Least, long? Most, int? BindsFrom = null, int? BoundThrough = null)
+/// <param name="Contradicts">True when more things of a count were there than there can have been, whatever they count for.</param>
+public sealed record Numbers(long Limit, long Least, long? Most, int? BindsFrom = null, int? BoundThrough = null, bool Contradicts = false)
 {
     /// <summary>True when some report says something of the number.</summary>
     public bool IsTold => Least > 0 || Most is not null;
 
 
     /// <summary>True when reports contradict each other.</summary>
-    public bool IsConflict => Least > Most;
+    public bool IsConflict => Contradicts || Least > Most;
 }
 
 /// <summary>Up to when, and to whom, the record is known.</summary>

@@ -117,7 +117,7 @@ public sealed class Verdicts
             return null;
         }
 
-        var found = counts.On(ceiling.State, FilterOf(row, ceiling), IndexOf(view), day);
+        var found = counts.On(QuestionOf(row, ceiling), IndexOf(view), day);
         var force = Case.Agreement.InForce;
         var from = Math.Max(force.From, row.Clause.From ?? int.MinValue);
         return new Numbers(
@@ -125,18 +125,16 @@ public sealed class Verdicts
             found.IsConflict ? found.Told : found.Least,
             found.Most,
             row.Clause.Offer is null && day < from ? from : null,
-            row.Clause.Offer is null && day >= force.Before ? force.Before - 1 : null);
+            row.Clause.Offer is null && day >= force.Before ? force.Before - 1 : null,
+            found.Contradicts);
     }
 
-    /// <summary>What adds up to the number surely there under a ceiling, each report of things of its own and with the number that counts; none where reports
+    /// <summary>What adds up to the number surely there under a ceiling, each report of things of its own, with the number that counts and for how many each; none where reports
     /// contradict each other, or for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<StateReport> PartsAt(Row row, View view, int day)
-    {
-        var index = IndexOf(view);
-        return row.Clause.Duty is ShallHaveAtMost ceiling && counts.On(ceiling.State, FilterOf(row, ceiling), index, day) is { IsConflict: false } found
-            ? [.. found.LeastBy.Select(fact => sets.Has(fact.Taken.NumberQuestioned, index) ? fact.Content with { Amount = new(1, null) } : fact.Content)]
+    public ImmutableArray<(StateReport Report, long Number, long Weight)> PartsAt(Row row, View view, int day) => row.Clause.Duty is ShallHaveAtMost ceiling
+        && counts.On(QuestionOf(row, ceiling), IndexOf(view), day) is { IsConflict: false } found
+            ? [.. found.LeastBy.Select(part => (part.Fact.Content, part.Number, part.Weight))]
             : [];
-    }
 
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
@@ -151,10 +149,10 @@ public sealed class Verdicts
 
     /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
     public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is ShallHaveAtMost ceiling
-        ? [.. counts.Turns(ceiling.State, FilterOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]
+        ? [.. counts.Turns(QuestionOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]
         : [];
 
-    private static LotFilter FilterOf(Row row, ShallHaveAtMost ceiling) => new(ceiling.Noun, row.Place!, row.Party);
+    private static CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) => CountQuestion.Of(ceiling, row.Place!, row.Party);
 
     private int IndexOf(View view)
     {

@@ -151,12 +151,11 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             page.Text("  ", Visible.Of($"to {string.Join(", ", whom)}: no proposal by {offer.By.Name} is on file"), indent: 4);
         }
 
-        // Where a total caps what is shown, its parts do not add up to it.
         foreach (var (group, shared) in groups.Where(group => !group.IsNarrower).SelectMany(group => group.Answers.Select(shared => (group, shared))))
         {
-            if (shared.Answer.Parts is { Length: > 1 } parts && parts.Sum(part => part.Amount.Low) == shared.Answer.Numbers!.Least)
+            if (shared.Answer.Parts is { } parts && (parts.Length > 1 || parts.Any(part => part.Weight > 1)))
             {
-                var sum = $"{Prose.Figure(shared.Answer.Numbers.Least)} are {string.Join(" + ", parts.Select(Prose.Shown))}";
+                var sum = $"{Prose.Figure(shared.Answer.Numbers!.Least)} are {string.Join(" + ", parts.Select(part => Prose.Shown(part.Report, part.Number, part.Weight)))}";
                 page.Text("  ", Visible.Of($"{string.Join(", ", group.Whom)}, in {Views(shared)}: {sum}"), indent: 4);
             }
         }

@@ -240,7 +240,7 @@ internal sealed class Sweep
     {
         ShallNotHave duty => judging.States.Some(
             duty.State, new LotFilter(duty.Noun, row.Place!, row.Party), new UseSite(row.Clause.Id, ClauseSlot.Have)),
-        ShallHaveAtMost ceiling => judging.Counts.MoreThan(ceiling.Number, ceiling.State, new LotFilter(ceiling.Noun, row.Place!, row.Party)),
+        ShallHaveAtMost ceiling => judging.Counts.MoreThan(ceiling.Number, CountQuestion.Of(ceiling, row.Place!, row.Party)),
         _ => Line.Constant(ViewSets.None, ViewSets.None),
     };
 

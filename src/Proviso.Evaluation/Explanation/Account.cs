@@ -223,12 +223,17 @@ public sealed class Account
     }
 
     /// <summary>"The 901 are 800 launchers, 56 converted launchers and 45 silos", where more than one report is needed for it; else null.</summary>
-    private static string? AddedUp(Step step, Numbers numbers)
+    private string? AddedUp(Step step, Numbers numbers)
     {
         var parts = step.Because.OfType<ReportLeaf>().Select(leaf => leaf.Report.Content).OfType<StateReport>().Where(report => report.Amount.Low > 0 && !report.Absent).ToList();
-        return numbers.IsConflict || parts.Count < 2 || parts.Sum(part => part.Amount.Low) != numbers.Least
+        var terms = ((ShallHaveAtMost)told.Row.Clause.Duty).Count?.Terms ?? [];
+        var weighed = parts.Select(part => (Part: part, Weight: terms.FirstOrDefault(term => IsOf(part.Subject, term.Noun))?.Weight ?? 1)).ToList();
+        return numbers.IsConflict || (parts.Count < 2 && weighed.All(part => part.Weight == 1)) || weighed.Sum(part => part.Weight * part.Part.Amount.Low) != numbers.Least
             ? null
-            : $"The {(numbers.Most == numbers.Least ? "" : "at least ")}{Prose.Figure(numbers.Least)} are {Joined(parts.Select(Prose.Shown), "and")}.";
+            : $"The {(numbers.Most == numbers.Least ? "" : "at least ")}{Prose.Figure(numbers.Least)} are {Joined(weighed.Select(part => Prose.Shown(part.Part, part.Part.Amount.Low, part.Weight)), "and")}.";
+
+        static bool IsOf(Subject subject, Noun noun) =>
+            (subject.Symbol.Name == noun.Symbol.Name || (subject.Symbol is Model model && model.Kind.Name == noun.Symbol.Name)) && noun.With.All(subject.With.Contains);
     }
 
     private string Conduct()

@@ -282,7 +282,7 @@ public sealed class Explainer
     }
 
     /// <summary>The reports of more than a total of the same things allows.</summary>
-    private IEnumerable<ReportLeaf> Capped(ShallHaveAtMost ceiling) => judging.Counts.On(ceiling.State, new LotFilter(ceiling.Noun, row.Place!, row.Party), 0, day).Capped
+    private IEnumerable<ReportLeaf> Capped(ShallHaveAtMost ceiling) => judging.Counts.On(CountQuestion.Of(ceiling, row.Place!, row.Party), 0, day).Capped
         .GroupBy(each => each.Fact.Report.Name)
         .Select(each => evidence.Leaf(each.First().Fact, On(day), [.. each.Select(one => new Doubt(
             $"by the total {one.By.Report.Name} there were no more than {Prose.Figure(one.By.Content.Amount.High!.Value)}", null))]));
@@ -290,20 +290,20 @@ public sealed class Explainer
     /// <summary>How many there are on the days of a range, one step for each stretch on which the same reports show it.</summary>
     private ImmutableArray<Step> Counted(ShallHaveAtMost ceiling, DayRange days)
     {
-        var filter = new LotFilter(ceiling.Noun, row.Place!, row.Party);
+        var question = CountQuestion.Of(ceiling, row.Place!, row.Party);
         var steps = ImmutableArray.CreateBuilder<Step>();
         for (var first = days.From; first < days.Before;)
         {
-            var before = judging.Counts.Turns(ceiling.State, filter).Where(d => d > first).Append(days.Before).Min();
+            var before = judging.Counts.Turns(question).Where(d => d > first).Append(days.Before).Min();
             var range = new DayRange(first, Math.Min(before, days.Before));
-            var found = judging.Counts.On(ceiling.State, filter, 0, first);
-            var numbers = new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most);
+            var found = judging.Counts.On(question, 0, first);
+            var numbers = new Numbers(ceiling.Number, found.IsConflict ? found.Told : found.Least, found.Most, Contradicts: found.Contradicts);
             steps.Add(new Step(
                 found.IsMoreThan(ceiling.Number) ? Sign.Proved : found.IsAtMost(ceiling.Number) ? Sign.Refuted : Sign.NotProved,
                 new MoreThan(ceiling.Noun, ceiling.State, row.Place!, row.Party, numbers),
                 range,
                 Rule.Counted,
-                [.. found.LeastBy.Concat(found.MostBy).DistinctBy(f => f.Report.Name).Select(f => evidence.Leaf(f, range, []))]));
+                [.. found.LeastBy.Select(part => part.Fact).Concat(found.MostBy).DistinctBy(f => f.Report.Name).Select(f => evidence.Leaf(f, range, []))]));
             first = range.Before;
         }
 

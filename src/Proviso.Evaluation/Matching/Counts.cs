@@ -12,17 +12,45 @@ namespace Proviso.Evaluation.Matching;
 /// <param name="LeastBy">The reports that show <paramref name="Least"/>; where they contradict each other, those that show <paramref name="Told"/>.</param>
 /// <param name="MostBy">The totals, and absences, that show <paramref name="Most"/>.</param>
 /// <param name="Capped">Reports of more than a total of the same things allows, each with that total.</param>
+/// <param name="Contradicts">More things of a count were there than there can have been, whatever they count for.</param>
 internal sealed record Reckoning(
-    long Least, long Told, long? Most, ImmutableArray<StateFact> LeastBy, ImmutableArray<StateFact> MostBy, ImmutableArray<(StateFact Fact, StateFact By)> Capped)
+    long Least,
+    long Told,
+    long? Most,
+    ImmutableArray<Part> LeastBy,
+    ImmutableArray<StateFact> MostBy,
+    ImmutableArray<(StateFact Fact, StateFact By)> Capped,
+    bool Contradicts)
 {
     /// <summary>True when the reports contradict each other: more were there than there can have been.</summary>
-    public bool IsConflict => Told > Most;
+    public bool IsConflict => Contradicts || Told > Most;
 
     /// <summary>True when there surely were more.</summary>
     public bool IsMoreThan(long limit) => !IsConflict && Least > limit;
 
     /// <summary>True when there surely were no more.</summary>
     public bool IsAtMost(long limit) => !IsConflict && Most <= limit;
+}
+
+/// <summary>A report of things that are counted.</summary>
+/// <param name="Number">So many of them are.</param>
+/// <param name="Weight">For so much each counts.</param>
+internal sealed record Part(StateFact Fact, long Number, long Weight);
+
+/// <summary>What is counted: things of the terms in a state in a place, held by a party.</summary>
+/// <param name="Whole">The nouns of all terms as one.</param>
+/// <param name="All">The kind of which all are counted, when a count says so.</param>
+internal sealed record CountQuestion(ImmutableArray<CountTerm> Terms, Noun Whole, Kind? All, State State, Place Place, Party Holder)
+{
+    /// <summary>What a ceiling asks in a place for a party.</summary>
+    public static CountQuestion Of(ShallHaveAtMost ceiling, Place place, Party holder) => new(
+        ceiling.Count?.Terms ?? [new(1, ceiling.Noun)], ceiling.Noun, ceiling.Count?.Of, ceiling.State, place, holder);
+
+    /// <summary>True when more than adding up is asked: weights, or all of a kind.</summary>
+    public bool IsWeighed => Terms is not [{ Weight: 1 }] || All is not null;
+
+    /// <summary>What a thing must be to be of a noun of it.</summary>
+    public LotFilter Filter(Noun noun) => new(noun, Place, Holder);
 }
 
 /// <summary>How many things of a noun are in a state in a place, held by a party: at least, and at most (docs/semantics.md §13).</summary>
@@ -47,10 +75,10 @@ internal sealed class Counts
         this.states = states;
     }
 
-    /// <summary>Whether there are more of what the filter asks for than the limit. Requires a primitive state and a filter with a holder.</summary>
-    public Line MoreThan(long limit, State state, LotFilter filter)
+    /// <summary>Whether there are more of what is asked for than the limit. Requires a primitive state.</summary>
+    public Line MoreThan(long limit, CountQuestion question)
     {
-        var asked = new Counted(this, state, filter);
+        var asked = new Counted(this, question);
         var builder = new Line.Builder();
         for (var day = int.MinValue; ;)
         {
@@ -72,9 +100,9 @@ internal sealed class Counts
     }
 
     /// <summary>The first days of stretches on which the numbers stay as they are.</summary>
-    public IEnumerable<int> Turns(State state, LotFilter filter)
+    public IEnumerable<int> Turns(CountQuestion question)
     {
-        var asked = new Counted(this, state, filter);
+        var asked = new Counted(this, question);
         for (var day = asked.NextChange(int.MinValue); day != int.MaxValue; day = asked.NextChange(day))
         {
             yield return day;
@@ -82,9 +110,9 @@ internal sealed class Counts
     }
 
     /// <summary>The numbers on a day in one view.</summary>
-    public Reckoning On(State state, LotFilter filter, int view, int day)
+    public Reckoning On(CountQuestion question, int view, int day)
     {
-        var asked = new Counted(this, state, filter);
+        var asked = new Counted(this, question);
         return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
     }
 
@@ -92,7 +120,8 @@ internal sealed class Counts
     /// <param name="Sure">Where it surely shows them, as asked.</param>
     /// <param name="Told">The same, if reports that nothing was there are left out.</param>
     /// <param name="Throughout">Where its stay surely lasts the whole day.</param>
-    private sealed record Claim(StateFact Fact, Line Sure, Line Told, Line Throughout)
+    /// <param name="Weight">For how much each of its things counts.</param>
+    private sealed record Claim(StateFact Fact, long Weight, Line Sure, Line Told, Line Throughout)
     {
         public string Name => Fact.Report.Name;
 
@@ -117,34 +146,38 @@ internal sealed class Counts
     {
         private readonly Counts counts;
         private readonly ViewSets sets;
-        private readonly LotFilter filter;
+        private readonly CountQuestion question;
         private readonly ImmutableArray<Claim> claims;
+        private readonly ImmutableArray<Claim> ofKind;
         private readonly ImmutableArray<Total> totals;
         private readonly ImmutableArray<Cap> caps;
         private readonly ImmutableArray<Line> lines;
         private readonly ImmutableArray<int> fixedSets;
 
-        public Counted(Counts counts, State state, LotFilter filter)
+        public Counted(Counts counts, CountQuestion question)
         {
-            (this.counts, this.filter, sets) = (counts, filter, counts.sets);
-            claims = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.State.Name == state.Name).Select(ClaimOf).Where(c => ShowsSomething(c.Told))];
+            (this.counts, this.question, sets) = (counts, question, counts.sets);
+            var state = question.State;
+            claims = [.. question.Terms.SelectMany(Claims)];
+            ofKind = question.All is { } kind ? [.. Claims(new(1, new(kind, [])))] : [];
+            ImmutableArray<Claim> all = [.. claims, .. ofKind];
             totals = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
                 .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf).Where(c => ShowsSomething(c.Sure))];
             caps = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf).Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most)];
             lines =
             [
-                .. claims.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. totals.Select(c => c.Sure),
-                .. claims.SelectMany(c => claims.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
-                .. totals.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(filter.Holder!, h))),
+                .. all.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. totals.Select(c => c.Sure),
+                .. all.SelectMany(c => all.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
+                .. totals.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(question.Holder, h))),
                 .. caps.SelectMany(c => c.Of).Select(of => of.Bounds),
             ];
             fixedSets =
             [
-                .. claims.SelectMany(c => new[]
+                .. all.SelectMany(c => new[]
                 {
                     c.Fact.Taken.NumberQuestioned, c.Fact.Taken.ClassQuestioned, c.Fact.Taken.PlaceQuestioned, c.Fact.Taken.Questioning(sets, Operator),
                 }),
-                .. counts.DisputesOf(filter.Noun.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r))),
+                .. counts.DisputesOf(question.Whole.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r))),
             ];
         }
 
@@ -167,12 +200,36 @@ internal sealed class Counts
         public Reckoning On(int cell, int day)
         {
             ImmutableArray<(Claim Claim, Cap By)> bounds = [.. caps.SelectMany(cap => cap.Of.Where(of => Has(of.Bounds.LoAt(day), cell)).Select(of => (of.Claim, cap)))];
+            ImmutableArray<Total> known = [.. totals.Where(c => Has(c.Sure.LoAt(day), cell))];
             var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), bounds, cell, day);
             var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), [], cell, day);
-            var (most, mostBy) = Most(filter.Noun, [.. totals.Where(c => Has(c.Sure.LoAt(day), cell))], cell, day);
+            var (most, mostBy) = Most(question.Whole, known, cell, day);
+            var contradicts = false;
+            if (question.IsWeighed)
+            {
+                contradicts = Things(claims, cell, day) > most || Things(ofKind, cell, day) > most;
+                (most, mostBy) = Weighed((most, mostBy), known, cell, day);
+            }
+
             var capped = bounds.Where(b => b.Claim.Number(sets, cell) > b.By.Most).Select(b => (b.Claim.Fact, b.By.Fact));
-            return new(least, told, most, told > most ? toldBy : leastBy, [.. mostBy.Distinct()], [.. capped]);
+            return new(least, told, most, told > most || contradicts ? toldBy : leastBy, [.. mostBy.Distinct()], [.. capped], contradicts);
         }
+
+        /// <summary>How many things there were, whatever each counts for, if reports that nothing, or no more, was there are left out.</summary>
+        private long Things(ImmutableArray<Claim> some, int cell, int day) =>
+            Sum(some.Where(c => Has(c.Told.LoAt(day), cell)).Select(c => c with { Weight = 1 }), [], cell, day).Sum;
+
+        /// <summary>The lesser of what the terms come to and of what all things come to, if each counted for the most.</summary>
+        private (long? Most, ImmutableArray<StateFact> By) Weighed((long? Most, ImmutableArray<StateFact> By) whole, ImmutableArray<Total> known, int cell, int day)
+        {
+            var parts = question.Terms.Select(term => (term.Weight, Found: Most(term.Noun, known, cell, day))).ToList();
+            var byTerms = parts.Any(part => part.Found.Most is null) ? null : parts.Sum(part => part.Weight * part.Found.Most);
+            var byWhole = whole.Most * question.Terms.Max(term => term.Weight);
+            return byTerms is null || byWhole < byTerms ? (byWhole, whole.By) : (byTerms, [.. parts.SelectMany(part => part.Found.By)]);
+        }
+
+        private IEnumerable<Claim> Claims(CountTerm term) => counts.facts.States
+            .Where(f => !f.IsGap && f.Content.State.Name == question.State.Name).Select(f => ClaimOf(f, term)).Where(c => ShowsSomething(c.Told));
 
         private bool Has(int set, int cell) => sets.And(set, cell) == cell;
 
@@ -189,11 +246,12 @@ internal sealed class Counts
             return false;
         }
 
-        private Claim ClaimOf(StateFact fact)
+        private Claim ClaimOf(StateFact fact, CountTerm term)
         {
-            var passes = counts.states.Passes(fact, filter);
+            var passes = counts.states.Passes(fact, question.Filter(term.Noun));
             return new(
                 fact,
+                term.Weight,
                 Line.And(sets, counts.states.OnItsDays(fact), passes),
                 Line.And(sets, counts.states.OnItsDays(fact, contradicted: false), passes),
                 counts.states.Throughout(fact));
@@ -201,7 +259,7 @@ internal sealed class Counts
 
         private Total TotalOf(StateFact fact)
         {
-            var around = counts.places.Inside(filter.Place, fact.Content.In);
+            var around = counts.places.Inside(question.Place, fact.Content.In);
             var sure = Line.And(sets, counts.states.SureDays(fact), around);
             return new(fact, sure.In(sets, sets.Not(fact.Taken.NumberQuestioned)));
         }
@@ -219,10 +277,10 @@ internal sealed class Counts
 
         /// <summary>The greatest sum of claims that surely speak of different things: beginning with each in turn, the others are taken from the
         /// greatest number down, by name where numbers are equal, each that is apart from all taken before; and never more than a total of them allows.</summary>
-        private (long Sum, ImmutableArray<StateFact> By) Sum(IEnumerable<Claim> shown, ImmutableArray<(Claim Claim, Cap By)> bounds, int cell, int day)
+        private (long Sum, ImmutableArray<Part> By) Sum(IEnumerable<Claim> shown, ImmutableArray<(Claim Claim, Cap By)> bounds, int cell, int day)
         {
-            var sorted = shown.OrderByDescending(c => c.Number(sets, cell)).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
-            var best = (Sum: 0L, By: ImmutableArray<StateFact>.Empty);
+            var sorted = shown.OrderByDescending(c => c.Weight * c.Number(sets, cell)).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
+            var best = (Sum: 0L, By: ImmutableArray<Part>.Empty);
             foreach (var first in sorted)
             {
                 var taken = new List<(Claim Claim, long Number)>();
@@ -235,8 +293,8 @@ internal sealed class Counts
                     }
                 }
 
-                var sum = taken.Sum(t => t.Number);
-                best = sum > best.Sum ? (sum, [.. taken.Select(t => t.Claim.Fact)]) : best;
+                var sum = taken.Sum(t => t.Claim.Weight * t.Number);
+                best = sum > best.Sum ? (sum, [.. taken.Select(t => new Part(t.Claim.Fact, t.Number, t.Claim.Weight))]) : best;
             }
 
             return best;
@@ -311,7 +369,7 @@ internal sealed class Counts
         }
 
         private bool IsOfHolder(AttributeValue stated, int cell, int day) => stated is { Attribute: Operator or Owner, Value: PartyValue party }
-            && Has(counts.nouns.IsPartyOrMember(filter.Holder!, party.Party).LoAt(day), cell);
+            && Has(counts.nouns.IsPartyOrMember(question.Holder, party.Party).LoAt(day), cell);
 
         private static IEnumerable<Party> Holders(StateFact fact) =>
             fact.Content.Subject.With.Where(w => w.Attribute is Operator or Owner).Select(w => w.Value).OfType<PartyValue>().Select(v => v.Party);
@@ -320,7 +378,7 @@ internal sealed class Counts
         private IEnumerable<ImmutableArray<Noun>> Bodies(Define define, int cell)
         {
             var masks = counts.masks;
-            return masks.DisputeOn(define) is not { } dispute
+            return masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name) is not { } dispute
                 ? [define.Bases]
                 : dispute.Readings.Where(r => IsIn(sets.Or(masks.Choosing(dispute, r), masks.Open(dispute)), cell))
                     .Select(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
@@ -335,7 +393,7 @@ internal sealed class Counts
             return [];
         }
 
-        var dispute = masks.DisputeOn(define);
+        var dispute = masks.DisputeOn(t => t is OnDefine on && on.Define == define.Name);
         var bases = define.Bases.Concat(dispute?.Readings.Select(r => r.Meaning).OfType<NounMeaning>().SelectMany(m => m.Bases) ?? []);
         return [.. dispute is null ? [] : new[] { dispute }, .. bases.SelectMany(b => DisputesOf(b.Symbol))];
     }

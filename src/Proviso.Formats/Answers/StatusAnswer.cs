@@ -45,7 +45,7 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
 /// <param name="Parts">The reports that add up to what is surely there under a ceiling; none for other clauses.</param>
 public sealed record ViewAnswer(
-    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, Numbers? Numbers, ImmutableArray<StateReport> Parts)
+    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, Numbers? Numbers, ImmutableArray<(StateReport Report, long Number, long Weight)> Parts)
 {
     /// <summary>True when the standing or the conduct cannot be told.</summary>
     public bool IsUntold => Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };

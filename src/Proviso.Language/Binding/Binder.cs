@@ -55,13 +55,15 @@ public sealed class Binder
         var states = new StateBinder(lexicon, times);
         var allStates = states.Bind(Of(Space.States));
 
+        var allCounts = new CountBinder(lexicon, times, nouns, allNouns).Bind(Of(Space.Counts));
+
         var head = Head(agreement, between, inForce, clock);
         var conditions = new ConditionBinder(lexicon, nouns, states);
         var clauses = new ClauseBinder(lexicon, times, nouns, conditions, head, allPlaces);
         var allClauses = clauses.Bind(Of(Space.Clauses));
         var disputes = new DisputeBinder(lexicon, nouns, states, places, conditions, clauses);
         var allDisputes = disputes.Bind(Of(Space.Disputes));
-        new DisputeChecks(lexicon, allClauses, allStates, allNouns, containments).Check(disputes.Bound);
+        new DisputeChecks(lexicon, allClauses, allCounts, allStates, allNouns, containments).Check(disputes.Bound);
         var views = new ViewBinder(lexicon);
         var allViews = views.Bind(Of(Space.Views), between);
         var expectations = new ExpectationBinder(lexicon, times, nouns, head.Participants, containments, allDisputes);
@@ -85,7 +87,10 @@ public sealed class Binder
             new(
                 agreement.Name.Value, Titles.Of(agreement.Title, agreement.Name.Value), between, inForce, clock,
                 Titles.Of(agreement.Source), parties, allPlaces, containments, allNouns, allStates, events, allDisputes, allViews,
-                allClauses, allAssumptions, allExpectations),
+                allClauses, allAssumptions, allExpectations)
+            {
+                Counts = allCounts,
+            },
             allReports,
             allPositions)
         {
@@ -149,6 +154,7 @@ public sealed class Binder
                 KindSentence kind => Declare(Sort.Kind, kind.Name),
                 ModelSentence model => Declare(Sort.Model, model.Name),
                 DefineSentence define => Declare(Sort.Definition, define.Name),
+                CountSentence count => Declare(Sort.Count, count.Name),
                 StateSentence state => Declare(Sort.State, state.Name),
                 EventSentence happening => Declare(Sort.Event, happening.Name),
                 DisputeSentence dispute => Declare(Sort.Dispute, dispute.Name),

@@ -87,6 +87,11 @@ public static class BindingCodes
     public const string VerbDoesNotFit = "PV2605";
     public const string PartDoesNotFit = "PV2606";
 
+    public const string CeilingWithoutState = "PV2801";
+    public const string CountedTwice = "PV2802";
+    public const string NotCounted = "PV2803";
+    public const string CountOfSeveral = "PV2804";
+
     public const string PlaceExpected = "PV2701";
     public const string PartyNotOfClause = "PV2702";
 #pragma warning restore CS1591

@@ -303,9 +303,34 @@ static class BindingErrors
         Error(BindingCodes.PartyWordsMisplaced, span, $"`{words}` can only stand {place}");
 
     public static Diagnostic CeilingOnDerived(SourceSpan span, string state, string why, SourceSpan at, string there) =>
-        Error(BindingCodes.CeilingOnDerived, span, $"`{state}` is a {why} state, and a ceiling counts things in a state that is reported")
+        Error(BindingCodes.CeilingOnDerived, span, $"`{state}` is a {why} state, and only things in a state that is reported are counted")
             .Relate(at, there)
             .Hint("count things in a state without `means` that nobody disputes");
+
+    public static Diagnostic CeilingWithoutState(SourceSpan span, string name, Declared things) =>
+        Error(BindingCodes.CeilingWithoutState, span, $"`{name}` is {Names.Phrase(things.Sort)}, and a ceiling on things says in which state they are")
+            .Relate(things.Span, "declared here")
+            .Hint("write the state before `in`, or name a count");
+
+    // Counts
+
+    public static Diagnostic CountedTwice(SourceSpan span, string noun, SourceSpan first) =>
+        Error(BindingCodes.CountedTwice, span, $"a `{noun}` would be counted twice")
+            .Relate(first, "it is counted here too")
+            .Hint("let no thing be of two terms: count models, or tell them apart by the same attribute");
+
+    public static Diagnostic NotCounted(SourceSpan span, string noun, string kind, SourceSpan declared) =>
+        Error(BindingCodes.NotCounted, span, noun == kind ? $"no term counts the whole of `{kind}`" : $"`{noun}` is a `{kind}`, and no term counts the whole of it")
+            .Relate(declared, "declared here")
+            .Hint($"add a term for it, or take out `of {kind}`");
+
+    public static Diagnostic CountOfTwoStates(SourceSpan span, string state, string other, SourceSpan first) =>
+        Error(BindingCodes.CountOfSeveral, span, $"`{state}` is another state than `{other}`, and a count is of things in one state")
+            .Relate(first, "counted here");
+
+    public static Diagnostic CountOfAnotherKind(SourceSpan span, string noun, string kind, SourceSpan of) =>
+        Error(BindingCodes.CountOfSeveral, span, $"`{noun}` is no `{kind}`, and the count is of that kind")
+            .Relate(of, "said here");
 
     public static Diagnostic NotTheTrigger(SourceSpan span, string name, Event? trigger) =>
         trigger is null

@@ -26,6 +26,9 @@ public sealed record Agreement(
     ImmutableArray<Assumption> Assumptions,
     ImmutableArray<Expectation> Expectations)
 {
+    /// <summary>Numbers with rules of attribution, in the order written.</summary>
+    public ImmutableArray<NamedCount> Counts { get; init; } = [];
+
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
 

@@ -248,10 +248,16 @@ sealed class ClauseBinder(
     private ShallHaveAtMost? AtMost(AtMostActSyntax act, ClauseSentence sentence, ClauseScope scope)
     {
         var number = times.Whole(act.Number, ContentBinder.MostThings);
-        var noun = nouns.Noun(act.Noun);
-        var state = lexicon.State(act.State);
         var place = conditions.Place(act.In.Name, scope);
         CheckVariable(place, act.In.Name, sentence);
+        if (act.State is null)
+        {
+            return Count(act.Noun.Name) is not { } count || number is null || place is null ? null
+                : new(number.Value, count.Whole, count.State, place, count);
+        }
+
+        var noun = nouns.Noun(act.Noun);
+        var state = lexicon.State(act.State);
         if (state?.Means is not null)
         {
             lexicon.Found.Add(BindingErrors.CeilingOnDerived(
@@ -260,6 +266,18 @@ sealed class ClauseBinder(
         }
 
         return number is null || noun is null || state is null || place is null ? null : new(number.Value, noun, state, place);
+    }
+
+    /// <summary>The count of a name; of things that are no count it is told that their state is missing.</summary>
+    private NamedCount? Count(Token name)
+    {
+        if (lexicon.Names.Find(Space.Counts, name.Value) is null && lexicon.Names.Find(Space.Nouns, name.Value) is { } things)
+        {
+            lexicon.Found.Add(BindingErrors.CeilingWithoutState(name.Span, name.Value, things));
+            return null;
+        }
+
+        return lexicon.Resolve<NamedCount>(Space.Counts, name);
     }
 
     /// <summary>What is had one by one of the places is had in each of them: verdicts are told place by place.</summary>

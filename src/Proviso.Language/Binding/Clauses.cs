@@ -89,8 +89,10 @@ public sealed record ShallNotHave(Noun Noun, State State, PlaceReference In) : R
 
 /// <summary><c>shall have at most NUMBER NOUN STATE in PLACE</c>: a ceiling, broken on every day on which there are more.</summary>
 /// <param name="Number">At least 1.</param>
+/// <param name="Noun">For a count: the nouns of all its terms as one.</param>
 /// <param name="State">Primitive, and nowhere in dispute.</param>
-public sealed record ShallHaveAtMost(long Number, Noun Noun, State State, PlaceReference In) : Restraint(Noun, State, In);
+/// <param name="Count">The count that it is a ceiling of; null for one of things, of which each counts for one.</param>
+public sealed record ShallHaveAtMost(long Number, Noun Noun, State State, PlaceReference In, NamedCount? Count = null) : Restraint(Noun, State, In);
 
 /// <summary><c>may have NOUN STATE in PLACE</c>.</summary>
 public sealed record MayHave(Noun Noun, State State, PlaceReference In) : Duty;

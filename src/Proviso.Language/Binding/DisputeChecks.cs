@@ -9,6 +9,7 @@ namespace Proviso.Language.Binding;
 sealed class DisputeChecks(
     Lexicon lexicon,
     ImmutableArray<Clause> clauses,
+    ImmutableArray<NamedCount> counts,
     ImmutableArray<State> states,
     ImmutableArray<NounSymbol> nouns,
     ImmutableArray<Containment> containments)
@@ -33,9 +34,10 @@ sealed class DisputeChecks(
         foreach (var (sentence, dispute) in all)
         {
             if (dispute.Target is OnState on
-                && clauses.FirstOrDefault(clause => clause.Duty is ShallHaveAtMost counted && counted.State.Name == on.State) is { } ceiling)
+                && (clauses.FirstOrDefault(clause => clause.Duty is ShallHaveAtMost counted && counted.State.Name == on.State)?.Span
+                    ?? counts.FirstOrDefault(count => count.State.Name == on.State)?.Span) is { } counted)
             {
-                lexicon.Found.Add(BindingErrors.CeilingOnDerived(sentence.Target.Span, on.State, "disputed", ceiling.Span, "counted here"));
+                lexicon.Found.Add(BindingErrors.CeilingOnDerived(sentence.Target.Span, on.State, "disputed", counted, "counted here"));
             }
         }
     }

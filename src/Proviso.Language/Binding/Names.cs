@@ -29,6 +29,9 @@ enum Sort
     /// <summary>A definition.</summary>
     Definition,
 
+    /// <summary>A count.</summary>
+    Count,
+
     /// <summary>A state.</summary>
     State,
 
@@ -59,6 +62,9 @@ enum Space
 
     /// <summary>Kinds, models and definitions.</summary>
     Nouns,
+
+    /// <summary>Counts.</summary>
+    Counts,
 
     /// <summary>States.</summary>
     States,
@@ -95,6 +101,7 @@ sealed class Names
         Sort.Party or Sort.Group => Space.Parties,
         Sort.Region or Sort.Site or Sort.Theatre => Space.Places,
         Sort.Kind or Sort.Model or Sort.Definition => Space.Nouns,
+        Sort.Count => Space.Counts,
         Sort.State => Space.States,
         Sort.Event => Space.Events,
         Sort.Dispute => Space.Disputes,
@@ -120,6 +127,7 @@ sealed class Names
         Sort.Kind => "kind",
         Sort.Model => "model",
         Sort.Definition => "definition",
+        Sort.Count => "count",
         Sort.State => "state",
         Sort.Event => "event",
         Sort.Dispute => "dispute",
@@ -134,6 +142,7 @@ sealed class Names
         Space.Parties => "party",
         Space.Places => "place",
         Space.Nouns => "kind, model or definition",
+        Space.Counts => "count",
         Space.States => "state",
         Space.Events => "event",
         Space.Disputes => "dispute",

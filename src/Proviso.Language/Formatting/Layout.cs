@@ -90,6 +90,10 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
             case DefineSentence define:
                 builder.Own(define.Body.WhereWord);
                 break;
+            case CountSentence count:
+                builder.Own([count.AsWord]);
+                builder.OwnAt(4, [.. count.Terms.Skip(1)]);
+                break;
             case DisputeSentence dispute:
                 Dispute(builder, dispute);
                 break;

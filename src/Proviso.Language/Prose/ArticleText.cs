@@ -146,6 +146,15 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
                 + "ends in the meantime.";
         }
 
+        if (clause.Duty is ShallHaveAtMost { Count: { } count } of)
+        {
+            yield return English.Sentence($"they are counted as {Duties.Say(count)}");
+            if (count.Terms is [{ Weight: > 1 } only])
+            {
+                yield return English.Sentence($"that is at most {English.Number(of.Number / only.Weight)} {(of.Number / only.Weight == 1 ? Terms.Singular(only.Noun) : Terms.Plural(only.Noun))}");
+            }
+        }
+
         if (clause.Duty is ShallHaveAtMost counted)
         {
             yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates more than {English.Number(counted.Number)} of them, while this "

@@ -35,6 +35,12 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
             yield return $"{English.Quoted(English.Capital(Terms.Symbol(define)))} means {Terms.Body(define.Bases, define.Where)}.{disputed.On(define)}";
         }
 
+        foreach (var count in agreement.Counts)
+        {
+            yield return English.Sentence($"{English.Quoted(English.Capital(count.Title))} are counted as {Duties.Say(count)}")
+                + (count.Of is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
+        }
+
         foreach (var (words, states) in Primitives())
         {
             yield return words + string.Concat(states.Select(disputed.On));

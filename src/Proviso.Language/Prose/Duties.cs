@@ -11,6 +11,8 @@ static class Duties
     {
         ShallNotHave have =>
             $"shall not have any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
+        ShallHaveAtMost { Count: { } count } have =>
+            $"shall have at most {English.Number(have.Number)} {(have.Number == 1 ? count.Title : English.Plural(count.Title))} {scope.In(have.In)}",
         ShallHaveAtMost { Number: 1 } have =>
             $"shall have at most one {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
         ShallHaveAtMost have =>
@@ -20,6 +22,10 @@ static class Duties
         MayDo act => $"may {Conditions.Act(act.Act, Tense.Bare, scope)}",
         _ => throw new UnreachableException(duty.GetType().Name),
     };
+
+    /// <summary>The terms of a count: "three for each SS-20 launcher that is deployed and one for each SS-4 launcher that is deployed".</summary>
+    public static string Say(NamedCount count) => English.And(count.Terms.Select(term =>
+        $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(count.State, Terms.IsPlural(term.Noun))}"));
 
     /// <summary>When the act is due, in short: "within 10 days after the visit request".</summary>
     /// <param name="trigger">The event counted from; null when the deadline is a date.</param>

@@ -83,8 +83,9 @@ public sealed class Prose
     /// <summary>A noun in the plural: "missiles made by the United States".</summary>
     public static string Plural(Noun noun) => Terms.Plural(noun);
 
-    /// <summary>The things that a report with a number shows, in figures: "56 converted launchers".</summary>
-    public static string Shown(StateReport report) => Subjects.InFigures(report.Subject, report.Amount.Low);
+    /// <summary>The things that a report with a number shows, in figures: "56 converted launchers"; "3 × 57 launchers", where each counts for three.</summary>
+    public static string Shown(StateReport report, long number, long weight) =>
+        (weight == 1 ? "" : $"{Figure(weight)} × ") + Subjects.InFigures(report.Subject, number);
 
     /// <summary>A kind, model or definition without article.</summary>
     public static string Symbol(NounSymbol symbol) => Terms.Symbol(symbol);

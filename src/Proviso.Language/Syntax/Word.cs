@@ -36,6 +36,7 @@ public enum Word
     Conduct,
     Contradicted,
     Corrects,
+    Count,
     Country,
     Cured,
     Date,

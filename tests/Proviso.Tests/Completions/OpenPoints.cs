@@ -171,7 +171,7 @@ sealed class OpenPoints
         var counting = new Counting(agreement, statements, acceptance, facts, nouns, places, new(agreement, acceptance, facts, nouns, places));
         return Lines.Of(agreement).Any(line => line.Instance.Clause.Duty is ShallHaveAtMost ceiling
                 && Enumerable.Range(agreement.InForce.From - 3, Math.Max(0, statements.Horizon - agreement.InForce.From + 4)).Any(day =>
-                    counting.Contradicts(ceiling.State, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)))
+                    counting.Contradicts(ceiling, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)))
             || facts.All.Any(fact => fact.Gap is null && Facts.Enumerate(facts.SureDays(fact)).Any(day => facts.IsContradicted(fact, day)));
     }
 }

@@ -159,17 +159,27 @@ static class Planted
         const string counts = "Matching/Counts.cs";
         yield return new(counts, "!IsConflict && Least > limit", "!IsConflict && Least >= limit",
             "as many as a ceiling allows are too many");
+        yield return new(counts, "null : parts.Sum(part => part.Weight * part.Found.Most)", "null : parts.Sum(part => part.Found.Most)",
+            "a total bounds a count as if each thing counted for one");
+        yield return new(counts, "whole.Most * question.Terms.Max(term => term.Weight)", "whole.Most * question.Terms.Min(term => term.Weight)",
+            "a total of all things bounds a count as if each counted for the least");
+        yield return new(counts, "taken.Sum(t => t.Claim.Weight * t.Number)", "taken.Sum(t => t.Number)",
+            "each thing of a count counts for one");
+        yield return new(counts, "> most || Things(ofKind, cell, day) > most", "> most",
+            "the parts of a count may be fewer than the whole");
+        yield return new(counts, "contradicts = Things(claims, cell, day) > most || ", "contradicts = ",
+            "the things of a count may be more than their total");
         yield return new(counts, "taken.TrueForAll(t => AreApart(c, t.Claim, cell, day))", "taken.TrueForAll(t => c.Name != t.Claim.Name)",
             "totals of the same things add");
         yield return new(counts, "left.Append(next.Number(sets, cell)).Min()", "next.Number(sets, cell)",
             "a report of more than a total of the same things allows is believed in full");
-        yield return new(counts, "counts.places.Inside(filter.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, filter.Place)",
+        yield return new(counts, "counts.places.Inside(question.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, question.Place)",
             "a total for a part of the place is taken for the whole");
         yield return new(counts, "(symbol.Name == noun.Symbol.Name || symbol.Name == KindOf(noun.Symbol).Name)", "KindOf(symbol).Name == KindOf(noun.Symbol).Name",
             "a total of one model is taken for all of the kind");
         yield return new(counts, "(long? Most, ImmutableArray<StateFact> By) best = (null, []);", "(long? Most, ImmutableArray<StateFact> By) best = (0, []);",
             "what is not reported is taken for zero");
-        yield return new(counts, "public bool IsConflict => Told > Most;", "public bool IsConflict => false;",
+        yield return new(counts, "public bool IsConflict => Contradicts || Told > Most;", "public bool IsConflict => false;",
             "totals that contradict each other are both believed");
         yield return new(counts, "(Has(a.Throughout.LoAt(day), cell) || Has(b.Throughout.LoAt(day), cell))", "day != int.MaxValue",
             "what is seen at two places on one day is counted twice");

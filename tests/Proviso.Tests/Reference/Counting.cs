@@ -7,19 +7,52 @@ namespace Proviso.Reference;
 sealed class Counting(
     Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, Nouns nouns, Places places, States states)
 {
+    private static readonly Func<Fact, long> one = _ => 1;
+
     /// <summary>Whether what is asked about is more than a number that day. Requires a holder.</summary>
-    public Truth IsMoreThan(long limit, State state, Asked asked, int day)
+    public Truth IsMoreThan(ShallHaveAtMost ceiling, Asked asked, int day)
     {
-        if (Contradicts(state, asked, day))
+        if (Contradicts(ceiling, asked, day))
         {
             return Truth.Open;
         }
 
-        return new(Least(Shown(state, asked, day, contradicted: false), Bounds(state, day), day) > limit, Most(state, asked, day) is not { } most || most > limit);
+        var bounds = Bounds(ceiling.State, day);
+        var (least, most) = ceiling.Count is { } count
+            ? (Least(Shown(count, asked, day, contradicted: false), bounds, day, WeightIn(count, asked, day)), Most(count, asked, day))
+            : (Least(Shown(ceiling.State, asked, day, contradicted: false), bounds, day, one), Most(ceiling.State, asked, day));
+        return new(least > ceiling.Number, most is not { } known || known > ceiling.Number);
     }
 
     /// <summary>Whether reports show more than totals allow.</summary>
-    public bool Contradicts(State state, Asked asked, int day) => Most(state, asked, day) < Least(Shown(state, asked, day, contradicted: true), [], day);
+    public bool Contradicts(ShallHaveAtMost ceiling, Asked asked, int day)
+    {
+        if (ceiling.Count is not { } count)
+        {
+            return Most(ceiling.State, asked, day) < Least(Shown(ceiling.State, asked, day, contradicted: true), [], day, one);
+        }
+
+        var shown = Shown(count, asked, day, contradicted: true);
+        var things = Most(count.State, asked, day);
+        return Most(count, asked, day) < Least(shown, [], day, WeightIn(count, asked, day))
+            || things < Least(shown, [], day, one)
+            || (count.Of is { } kind && things < Least(Shown(count.State, asked with { Noun = new(kind, []) }, day, contradicted: true), [], day, one));
+    }
+
+    private List<Fact> Shown(NamedCount count, Asked asked, int day, bool contradicted) =>
+        [.. count.Terms.SelectMany(term => Shown(count.State, asked with { Noun = term.Noun }, day, contradicted))];
+
+    /// <summary>What each thing of a fact counts for: the weight of the term that it surely is of.</summary>
+    private Func<Fact, long> WeightIn(NamedCount count, Asked asked, int day) => fact =>
+        count.Terms.Single(term => states.IsAsked(fact, asked with { Noun = term.Noun }, day).Lo).Weight;
+
+    private long? Most(NamedCount count, Asked asked, int day)
+    {
+        var terms = count.Terms.Select(term => Most(count.State, asked with { Noun = term.Noun }, day) * term.Weight).ToList();
+        var sum = terms.Contains(null) ? null : terms.Sum();
+        var whole = Most(count.State, asked, day) * count.Terms.Select(term => term.Weight).Max();
+        return new[] { sum, whole }.Min();
+    }
 
     /// <summary>The facts that surely are of what is asked that day.</summary>
     /// <param name="contradicted">Also those that an absence contradicts.</param>
@@ -35,14 +68,14 @@ sealed class Counting(
 
     private long NumberOf(Fact fact) => acceptance.NumberInQuestion(fact.Statement) ? 1 : ((StateReport)fact.Statement.Content).Amount.Low;
 
-    private long Least(List<Fact> shown, List<StateReport> bounds, int day)
+    private long Least(List<Fact> shown, List<StateReport> bounds, int day, Func<Fact, long> weight)
     {
-        var order = shown.OrderByDescending(NumberOf).ThenBy(fact => fact.Statement.Name, StringComparer.Ordinal).ToList();
-        return order.Select(first => Gather([first, .. order], bounds, day)).DefaultIfEmpty(0).Max();
+        var order = shown.OrderByDescending(fact => weight(fact) * NumberOf(fact)).ThenBy(fact => fact.Statement.Name, StringComparer.Ordinal).ToList();
+        return order.Select(first => Gather([first, .. order], bounds, day, weight)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The sum of those in order that are apart from all before, each as far as the totals that it is of leave room.</summary>
-    private long Gather(List<Fact> order, List<StateReport> bounds, int day) => order
+    private long Gather(List<Fact> order, List<StateReport> bounds, int day, Func<Fact, long> weight) => order
         .Aggregate(ImmutableList<(Fact Fact, long Number)>.Empty, (soFar, next) =>
         {
             var number = bounds.Where(total => IsOf(next, total, day))
@@ -50,7 +83,7 @@ sealed class Counting(
                 .Append(NumberOf(next)).Min();
             return number > 0 && soFar.TrueForAll(one => !ReferenceEquals(one.Fact, next) && AreApart(one.Fact, next, day)) ? soFar.Add((next, number)) : soFar;
         })
-        .Sum(one => one.Number);
+        .Sum(one => weight(one.Fact) * one.Number);
 
     private bool IsOf(Fact fact, StateReport total, int day) =>
         states.IsAsked(fact, new Asked(new Noun(total.Subject.Symbol, total.Subject.With), total.In, null), day).Lo;

@@ -83,7 +83,7 @@ sealed class Having(
         if (!contrary.TryGetValue((line, day), out var answer))
         {
             answer = contrary[(line, day)] = line.Instance.Clause.Duty is ShallHaveAtMost ceiling
-                ? counting.IsMoreThan(ceiling.Number, ceiling.State, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)
+                ? counting.IsMoreThan(ceiling, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day)
                 : Truth.Any(facts.Lots.Select(lot => Contrary(lot, line, day)));
         }
 

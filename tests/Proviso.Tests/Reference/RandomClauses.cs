@@ -128,11 +128,34 @@ sealed class RandomClauses(Draw draw, Chance recurrences)
     private (string Text, string? Place, bool ThatParty) AtMost(string place, string holder, IReadOnlyList<string> elements)
     {
         var (noun, state) = (draw.Noun(), chance.Weighted((45, "here"), (40, "parked"), (15, "armed")));
+        if (chance.Percent(40))
+        {
+            return Counted(place, holder, elements, state);
+        }
+
         var limit = chance.Between(1, 4);
         var topic = new StayTopic(noun, state, place == "x" ? chance.Pick(elements) : place, holder);
         draw.Stays.Add(topic);
         draw.Ceilings.Add((topic, limit));
         return ($"shall have at most {limit} {noun} {state} in {place}", place == "x" ? null : place, false);
+    }
+
+    /// <summary>A ceiling over a count of its own.</summary>
+    private (string Text, string? Place, bool ThatParty) Counted(string place, string holder, IReadOnlyList<string> elements, string state)
+    {
+        var name = $"tally{draw.Ceilings.Count + 1}";
+        var (one, other) = (chance.Between(1, 3), chance.Between(1, 2));
+        var (of, first, next) = chance.Weighted(
+            (35, ("", "fox", "gnu")), (15, (" of missile", "fox", "gnu")), (20, ("", "missile", "")), (10, (" of missile", "missile", "")),
+            (12, ("", "fox", "truck")), (8, ("", $"fox with operator {draw.Between[0]}", $"fox with operator {draw.Between[^1]}")));
+        var second = next.Length == 0 ? "" : $"; {other} for each {next} {state}";
+        draw.Add(name, false, Must($"count {name}{of} as {one} for each {first} {state}{second}"));
+        draw.MadeOf[name] = $"{first.Split(' ')[0]} {next.Split(' ')[0]}".TrimEnd();
+        var limit = chance.Between(1, 8);
+        var topic = new StayTopic(name, state, place == "x" ? chance.Pick(elements) : place, holder);
+        draw.Stays.Add(topic);
+        draw.Ceilings.Add((topic, limit));
+        return ($"shall have at most {limit} {name} in {place}", place == "x" ? null : place, false);
     }
 
     private (string Text, string? Place, bool ThatParty) Do(

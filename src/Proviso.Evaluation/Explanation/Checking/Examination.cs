@@ -398,7 +398,7 @@ internal sealed class Examination
             var shown = reader.Tally.Of(asked, day, cited.Contains);
             var least = all.IsConflict ? all.Told : all.Least;
             var more = all.MoreThan(Ceiling!.Number);
-            if (question.Numbers.Least != least || question.Numbers.Most != all.Most
+            if (question.Numbers.Least != least || question.Numbers.Most != all.Most || question.Numbers.Contradicts != all.Contradicts
                 || step.Sign != (more.Lo ? Sign.Proved : more.Hi ? Sign.NotProved : Sign.Refuted))
             {
                 objections.Raise("the reports on file show another number", day);

@@ -4,10 +4,11 @@ using Proviso.Language.Binding;
 namespace Proviso.Evaluation.Explanation.Checking;
 
 /// <summary>How many there are on a day: surely at least, the same if nobody had reported that nothing, or no more, was there, and surely at most.</summary>
-internal readonly record struct Tallied(long Least, long Told, long? Most)
+/// <param name="Contradicts">There were more things of a count than there can have been.</param>
+internal readonly record struct Tallied(long Least, long Told, long? Most, bool Contradicts = false)
 {
     /// <summary>More were there than there can have been.</summary>
-    public bool IsConflict => Told > Most;
+    public bool IsConflict => Contradicts || Told > Most;
 
     /// <summary>Whether there are more than the limit.</summary>
     public Truth MoreThan(long limit) => IsConflict ? Truth.Open : new(Least > limit, Most is not { } most || most > limit);
@@ -32,11 +33,37 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     /// <summary>What some of the reports show by themselves.</summary>
     public Tallied Of(SomeThingIs question, int day, Func<string, bool> isCited)
     {
-        var shown = lots.Facts.Where(f => !f.IsGap && f.Content.State.Name == question.State.Name && isCited(f.Taken.Name) && WasThere(f, day) && lots.Fits(f, question, day).Lo).ToList();
         var totals = page.Taken.Where(t => isCited(t.Name) && IsOfAll(t, question, day)).ToList();
         var bounds = page.Taken.Where(t => isCited(t.Name) && IsTotal(t, question.State, day)).Select(t => (StateReport)t.Content).Where(said => !said.Absent).ToList();
-        return new(Greatest(shown.FindAll(f => !lots.IsContradicted(f, day)), bounds, day), Greatest(shown, [], day), Most(question.Noun, totals, question.Holder!, day));
+        var most = Most(question.Noun, totals, question.Holder!, day);
+        if (page.Agreement.Counts.FirstOrDefault(c => c.Whole == question.Noun) is not { } count)
+        {
+            var shown = Shown(question.Noun);
+            return new(Greatest(shown.FindAll(f => !lots.IsContradicted(f, day)), bounds, day, One), Greatest(shown, [], day, One), most);
+        }
+
+        var byTerm = count.Terms.SelectMany(term => Shown(term.Noun).Select(fact => (Fact: fact, term.Weight))).ToList();
+        long Weight(Fact fact) => byTerm.First(each => ReferenceEquals(each.Fact, fact)).Weight;
+        var all = byTerm.ConvertAll(each => each.Fact);
+        var things = Math.Max(Greatest(all, [], day, One), count.Of is { } kind ? Greatest(Shown(new(kind, [])), [], day, One) : 0);
+        long? sum = 0;
+        foreach (var term in count.Terms)
+        {
+            sum += term.Weight * Most(term.Noun, totals, question.Holder!, day);
+        }
+
+        var greatest = most * count.Terms.Max(term => term.Weight);
+        return new(
+            Greatest(all.FindAll(f => !lots.IsContradicted(f, day)), bounds, day, Weight),
+            Greatest(all, [], day, Weight),
+            sum is null ? greatest : greatest is null ? sum : Math.Min(sum.Value, greatest.Value),
+            things > most);
+
+        List<Fact> Shown(Noun noun) => [.. lots.Facts.Where(f => !f.IsGap && f.Content.State.Name == question.State.Name && isCited(f.Taken.Name)
+            && WasThere(f, day) && lots.Fits(f, question with { Noun = noun }, day).Lo)];
     }
+
+    private static long One(Fact fact) => 1;
 
     private bool WasThere(Fact fact, int day)
     {
@@ -55,9 +82,10 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     private static long Number(Fact fact) => fact.Taken.NumberOpen ? 1 : fact.Content.Amount.Low;
 
     /// <param name="bounds">Totals; of the things that one speaks of no more are counted than it allows.</param>
-    private long Greatest(List<Fact> shown, List<StateReport> bounds, int day)
+    /// <param name="weight">For how much each thing of a fact counts.</param>
+    private long Greatest(List<Fact> shown, List<StateReport> bounds, int day, Func<Fact, long> weight)
     {
-        var ordered = shown.OrderBy(f => -Number(f)).ThenBy(f => f.Taken.Name, StringComparer.Ordinal).ToList();
+        var ordered = shown.OrderBy(f => -weight(f) * Number(f)).ThenBy(f => f.Taken.Name, StringComparer.Ordinal).ToList();
         long greatest = 0;
         foreach (var first in ordered)
         {
@@ -73,7 +101,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
                     if (number > 0)
                     {
                         counted.Add(next);
-                        sum += number;
+                        sum += weight(next) * number;
                         of.ForEach(i => left[i] -= number);
                     }
                 }

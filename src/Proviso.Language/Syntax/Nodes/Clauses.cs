@@ -132,9 +132,11 @@ public sealed record HaveActSyntax(Phrase Words, NounSyntax Noun, Token State, N
     public override ImmutableArray<SyntaxElement> Children => Present(Words, Noun, State, In);
 }
 
-/// <summary><c>shall have at most NUMBER NOUN STATE in PLACE</c></summary>
+/// <summary><c>shall have at most NUMBER NOUN STATE in PLACE</c>, <c>shall have at most NUMBER COUNT in PLACE</c></summary>
 /// <param name="Words"><c>shall have at most</c></param>
-public sealed record AtMostActSyntax(Phrase Words, Token Number, NounSyntax Noun, Token State, NamedSyntax In) : ActSyntax
+/// <param name="Noun">Where there is no state: the name of a count.</param>
+/// <param name="State">Null for a count.</param>
+public sealed record AtMostActSyntax(Phrase Words, Token Number, NounSyntax Noun, Token? State, NamedSyntax In) : ActSyntax
 {
     public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Noun, State, In);
 }

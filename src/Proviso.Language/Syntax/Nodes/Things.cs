@@ -138,6 +138,21 @@ public sealed record DefineSentence(Token DefineWord, Token Name, Token? Title, 
     public override ImmutableArray<SyntaxElement> Children => Present(DefineWord, Name, Title, AsWord, Body, FullStop);
 }
 
+/// <summary><c>count NAME "title" of KIND as 3 for each NOUN STATE; 1 for each NOUN STATE</c></summary>
+public sealed record CountSentence(
+    Token CountWord, Token Name, Token? Title, NamedSyntax? Of, Token AsWord, Separated<CountTermSyntax> Terms, Token FullStop)
+    : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(CountWord, Name, Title, Of, AsWord, Terms, FullStop);
+}
+
+/// <summary><c>3 for each NOUN STATE</c></summary>
+/// <param name="ForEach"><c>for each</c></param>
+public sealed record CountTermSyntax(Token Weight, Phrase ForEach, NounSyntax Noun, Token State) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Weight, ForEach, Noun, State);
+}
+
 /// <summary>Nouns joined by <c>or</c>, and a condition on their attributes.</summary>
 public sealed record BodySyntax(Separated<NounSyntax> Nouns, Token? WhereWord, AttributeConditionSyntax? Where) : SyntaxNode
 {

@@ -7,7 +7,7 @@ namespace Proviso.Language.Syntax.Parsing;
 internal static class ActParser
 {
     private const string HaveForm = "`PARTY shall not have THING STATE in PLACE`";
-    private const string AtMostForm = "`PARTY shall have at most 3 THING STATE in PLACE`";
+    private const string AtMostForm = "`PARTY shall have at most 3 THING STATE in PLACE`, or `… at most 3 COUNT in PLACE`";
 
     public static ActorSyntax Actor(Cursor at) => at.Current.Word switch
     {
@@ -139,8 +139,13 @@ internal static class ActParser
         return AtMost(at, new Phrase([shall, have, at.Missing(Word.At), at.Missing(Word.Most)]));
     }
 
-    private static AtMostActSyntax AtMost(Cursor at, Phrase words) => new(
-        words, at.ExpectNumber("how many at most"), ThingParser.Noun(at), at.ExpectName("the name of a state"), PhraseParser.Place(at));
+    private static AtMostActSyntax AtMost(Cursor at, Phrase words)
+    {
+        var number = at.ExpectNumber("how many at most");
+        var noun = ThingParser.Noun(at, "the name of a kind, a model, a definition or a count");
+        var isCount = at.At(Word.In) && noun is { With: null, Name.IsMissing: false };
+        return new(words, number, noun, isCount ? null : at.ExpectName("the name of a state"), PhraseParser.Place(at));
+    }
 
     /// <summary>What follows where <c>shall</c> or <c>may</c> is missing.</summary>
     private static ActSyntax Unsaid(Cursor at, Token missing)

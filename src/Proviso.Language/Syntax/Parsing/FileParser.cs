@@ -59,6 +59,7 @@ internal static class FileParser
         Word.State => ThingParser.State(at),
         Word.Event => ThingParser.Event(at),
         Word.Define => ThingParser.Define(at),
+        Word.Count => ThingParser.Count(at),
         Word.Dispute => DisputeParser.Dispute(at),
         Word.View => DisputeParser.View(at),
         Word.Clause => ClauseParser.Clause(at),

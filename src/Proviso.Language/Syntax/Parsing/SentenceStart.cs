@@ -24,6 +24,7 @@ internal static class SentenceStart
             Word.Theatre => isNamed && (third.Kind == TokenKind.Title || third.Word == Word.Joins),
             Word.Kind => isNamed && (third.Kind is TokenKind.Title or TokenKind.FullStop || third.Word == Word.With),
             Word.State => isNamed && (third.Kind is TokenKind.Title or TokenKind.FullStop || third.Word is Word.Means or Word.Persists),
+            Word.Count => isNamed && (third.Kind == TokenKind.Title || third.Word is Word.Of or Word.As),
             Word.Define => isNamed && (third.Kind == TokenKind.Title || third.Word == Word.As),
             Word.Dispute => isNamed && third.Kind == TokenKind.Title,
             Word.View => isNamed && (third.Kind == TokenKind.Title || third.Word is Word.Reads or Word.Leaves or Word.Trusts),

@@ -65,6 +65,39 @@ internal static class ThingParser
             at.EndSentence(Word.Where));
     }
 
+    public static CountSentence Count(Cursor at)
+    {
+        at.Form = "`count NAME \"TITLE\" of KIND as 3 for each THING STATE; 1 for each THING STATE`";
+        return new(
+            at.Take(),
+            at.ExpectNewName("the name of the count"),
+            at.TakeIf(TokenKind.Title),
+            PhraseParser.NamedIf(at, Word.Of, "the name of a kind"),
+            at.Expect(Word.As),
+            CountTerms(at),
+            at.EndSentence());
+    }
+
+    private static Separated<CountTermSyntax> CountTerms(Cursor at)
+    {
+        var terms = ImmutableArray.CreateBuilder<CountTermSyntax>();
+        var marks = ImmutableArray.CreateBuilder<Token>();
+        terms.Add(CountTerm(at));
+        while (at.At(TokenKind.Semicolon) || at.At(TokenKind.Number) || (at.At(TokenKind.Comma) && at.Ahead(1).Kind == TokenKind.Number))
+        {
+            marks.Add(Semicolon(at, "terms"));
+            terms.Add(CountTerm(at));
+        }
+
+        return new(terms.DrainToImmutable(), marks.DrainToImmutable());
+    }
+
+    private static CountTermSyntax CountTerm(Cursor at) => new(
+        at.ExpectNumber("how many each counts for"),
+        at.Expect(Word.For, Word.Each),
+        Noun(at, "the name of a kind or a model"),
+        at.ExpectName("the name of a state"));
+
     public static StateExpressionSyntax StateExpression(Cursor at)
     {
         var terms = at.Joined(StateTerm);
@@ -133,7 +166,7 @@ internal static class ThingParser
 
     public static NounSyntax Noun(Cursor at) => Noun(at, "the name of a kind, a model or a definition");
 
-    private static NounSyntax Noun(Cursor at, string what) => new(at.ExpectName(what), WithIf(at));
+    public static NounSyntax Noun(Cursor at, string what) => new(at.ExpectName(what), WithIf(at));
 
     public static WithSyntax? WithIf(Cursor at) => at.At(Word.With) || IsPair(at) ? With(at) : null;
 
@@ -206,19 +239,19 @@ internal static class ThingParser
         attributes.Add(Attribute(at));
         while (at.At(TokenKind.Semicolon) || IsAttribute(at, 0) || (at.At(TokenKind.Comma) && IsAttribute(at, 1)))
         {
-            marks.Add(AttributeMark(at));
+            marks.Add(Semicolon(at, "attributes"));
             attributes.Add(Attribute(at));
         }
 
         return new(attributes.DrainToImmutable(), marks.DrainToImmutable());
     }
 
-    /// <summary>The semicolon between two attributes; reports a comma, or nothing, in its place.</summary>
-    private static Token AttributeMark(Cursor at)
+    /// <summary>The semicolon between two items; reports a comma, or nothing, in its place.</summary>
+    private static Token Semicolon(Cursor at, string items)
     {
         if (at.At(TokenKind.Comma))
         {
-            at.Report(Diagnostic.Error(SyntaxCodes.SeparatorMissing, at.Current.Span, "attributes are separated by `;`, not by `,`")
+            at.Report(Diagnostic.Error(SyntaxCodes.SeparatorMissing, at.Current.Span, $"{items} are separated by `;`, not by `,`")
                 .Replace(at.Current.Span, ";", "Write `;`"));
             at.Reread(TokenKind.Semicolon);
         }
