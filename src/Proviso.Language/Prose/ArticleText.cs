@@ -141,7 +141,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     {
         if (clause.Duty is ShallNotHave have)
         {
-            yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
+            yield return $"It is a breach on every day on which {OneWhoOwes()} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
                 + $"{ThingOf(have.Noun)}, while this obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
                 + "ends in the meantime.";
         }
@@ -157,11 +157,15 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
         if (clause.Duty is ShallHaveAtMost counted)
         {
-            yield return $"It is a breach on every day on which {scope.Who(clause.Actor)} owns or operates more than {English.Number(counted.Number)} of them, while this "
-                + "obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or ends in the meantime. A number that is "
+            yield return $"It is a breach on every day on which {OneWhoOwes()} owns or operates more than {English.Number(counted.Number)} of them, while this "
+                + "obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or ends in the meantime, but not beyond the term "
+                + "of this agreement. A number that is "
                 + "not reported is not zero: whether the obligation is kept is known only for days for which totals are declared.";
         }
     }
+
+    /// <summary>Each party owes it by itself, so that one is enough for a breach.</summary>
+    private string OneWhoOwes() => clause.Actor is EachParty ? "a party" : scope.Who(clause.Actor);
 
     /// <summary>What to call a thing after "such a": its noun without what narrows it.</summary>
     private static string ThingOf(Noun noun) =>
