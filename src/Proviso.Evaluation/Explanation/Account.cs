@@ -92,7 +92,7 @@ public sealed class Account
         switch (told.Verdict.Standing)
         {
             case Language.Binding.Standing.Ended:
-                sentences.Add($"It bound from {Prose.Date(From())}.");
+                sentences.Add($"It bound from {Prose.Date(From())}{AsStep()}.");
                 foreach (var met in step.Because.OfType<Step>().Where(s => s.Sign == Sign.Proved))
                 {
                     sentences.Add($"The condition that ends it, that {Say(met)}, was met on {Prose.Date(met.Days.From)}. "
@@ -112,7 +112,7 @@ public sealed class Account
                 sentences.Add($"That takes effect at the end of that day: it binds from {Prose.Date(Math.Max(accepted.Days.From + 1, From()))}.");
                 break;
             case Language.Binding.Standing.InForce:
-                sentences.Add($"It has been in force since {Prose.Date(From())}.");
+                sentences.Add($"It has been in force since {Prose.Date(From())}{AsStep()}.");
                 sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
                 sentences.AddRange(step.Because.OfType<AbsentLeaf>().Select(Nothing));
                 break;
@@ -144,6 +144,9 @@ public sealed class Account
 
         return string.Join(" ", sentences.Distinct());
     }
+
+    /// <summary>How the first day is said, when it is counted from the entry into force: ", 29 months after the entry into force".</summary>
+    private string AsStep() => told.Row.Clause.Step is { } step ? $", {Prose.Step(step)}" : "";
 
     private int From() => Math.Max(@case.Agreement.InForce.From, told.Row.Clause.From ?? int.MinValue);
 
@@ -202,7 +205,7 @@ public sealed class Account
         var days = step.Days.Before - step.Days.From == 1 ? Prose.Date(step.Days.From) : $"each day from {Prose.Date(step.Days.From)} through {Prose.Date(step.Days.Before - 1)}";
         var force = @case.Agreement.InForce;
         var (binds, bound) = (From() > told.Day, force.Before <= told.Day);
-        var when = binds ? $" The limit binds from {Prose.Date(From())}, so that this is no breach."
+        var when = binds ? $" The limit binds from {Prose.Date(From())}{AsStep()}, so that this is no breach."
             : bound ? $" The limit bound through {Prose.Date(force.Before - 1)}."
             : "";
         yield return $"On {days}: {Labels.Count(numbers with { BindsFrom = binds ? From() : null, BoundThrough = bound ? force.Before - 1 : null })}.{when}";

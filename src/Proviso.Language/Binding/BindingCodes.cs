@@ -64,6 +64,7 @@ public static class BindingCodes
     public const string PlaceNotOfClause = "PV2412";
     public const string VariableNotItsPlace = "PV2413";
     public const string CeilingOnDerived = "PV2414";
+    public const string NoSuchDay = "PV2415";
     public const string PeriodDoesNotFit = "PV2421";
     public const string DayOfYearDoesNotFit = "PV2422";
     public const string RecurringTriggered = "PV2423";

@@ -332,6 +332,11 @@ static class BindingErrors
         Error(BindingCodes.CountOfSeveral, span, $"`{noun}` is no `{kind}`, and the count is of that kind")
             .Relate(of, "said here");
 
+    public static Diagnostic NoSuchDay(SourceSpan span, int last, int day, SourceSpan force) =>
+        Error(BindingCodes.NoSuchDay, span, $"the month then has no day {day}: it ends on {Day(last)}")
+            .Relate(force, "counted from here")
+            .Hint("write the date that is meant");
+
     public static Diagnostic NotTheTrigger(SourceSpan span, string name, Event? trigger) =>
         trigger is null
             ? Error(BindingCodes.NotTheTrigger, span, $"the time is counted from `{name}`, but the clause has no trigger")

@@ -9,6 +9,9 @@ namespace Proviso.Language.Binding;
 sealed class ClauseBinder(
     Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
 {
+    /// <summary>No step is longer: days enough for a century.</summary>
+    private const long MostSteps = 36_600;
+
     private readonly RecurrenceBinder recurrences = new(times, lexicon.Found);
     private readonly Dictionary<string, (ClauseSentence Sentence, ClauseScope Scope)> written = new(StringComparer.Ordinal);
 
@@ -92,7 +95,8 @@ sealed class ClauseBinder(
             return null;
         }
 
-        var from = sentence.From is null ? null : From(sentence.From);
+        var step = sentence.From?.Step is { } counted ? Step(counted) : null;
+        var from = sentence.From is null ? null : From(sentence.From, step);
         var when = sentence.When is null ? null : conditions.Pattern(sentence.When.Pattern, PatternUse.Trigger, scope);
         var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope, offer);
         var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope);
@@ -106,6 +110,9 @@ sealed class ClauseBinder(
         return isWhole
             ? new(declared.Name, Titles.Of(sentence.Title, declared.Name), offer, forEach, from, when, actor!, duty!, slots, despite,
                 events, sentence.Quoted, sentence.Span)
+            {
+                Step = step,
+            }
             : null;
     }
 
@@ -163,19 +170,51 @@ sealed class ClauseBinder(
         _ => Sort.Theatre,
     };
 
-    private int? From(FromSlotSyntax slot)
+    private int? From(FromSlotSyntax slot, TimeAfterEntry? step)
     {
-        if (TimeBinder.Day(slot.Date) is not { } from)
+        var day = slot.Date is { } date ? TimeBinder.Day(date) : step is null ? null : DayOf(step, slot.Step!);
+        if (day is not { } from)
         {
             return null;
         }
 
         if (!head.InForce.Contains(from))
         {
-            lexicon.Found.Add(BindingErrors.ClauseOutsideForce(slot.Date.Span, from, head.InForce, head.InForceSpan));
+            lexicon.Found.Add(BindingErrors.ClauseOutsideForce((slot.Date ?? (SyntaxElement)slot.Step!).Span, from, head.InForce, head.InForceSpan));
         }
 
         return from;
+    }
+
+    private TimeAfterEntry? Step(StepSyntax step) => times.Whole(step.Number, MostSteps) is not { } number ? null : new((int)number, step.Unit.Word switch
+    {
+        Word.Day or Word.Days => StepUnit.Days,
+        Word.Month or Word.Months => StepUnit.Months,
+        _ => StepUnit.Years,
+    });
+
+    /// <summary>The day of a step; null where the calendar has none, which is told, or where the day of entry into force is not known.</summary>
+    private int? DayOf(TimeAfterEntry step, StepSyntax syntax)
+    {
+        if (head.InForce.From == int.MinValue)
+        {
+            return null;
+        }
+
+        var entry = Binding.Clock.DateOf(head.InForce.From);
+        var day = step.Unit switch
+        {
+            StepUnit.Days => entry.PlusDays(step.Number),
+            StepUnit.Months => entry.PlusMonths(step.Number),
+            _ => entry.PlusYears(step.Number),
+        };
+        if (step.Unit == StepUnit.Days || day.Day == entry.Day)
+        {
+            return Binding.Clock.DayNumber(day);
+        }
+
+        lexicon.Found.Add(BindingErrors.NoSuchDay(syntax.Span, Binding.Clock.DayNumber(day), entry.Day, head.InForceSpan));
+        return null;
     }
 
     private Actor? Actor(ActorSyntax actor, ClauseScope scope, Offer? offer)

@@ -25,7 +25,28 @@ public sealed record Clause(
     ImmutableArray<string> Despite,
     ImmutableArray<Event> VerifiedBy,
     ImmutableArray<string> Quoted,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>How <see cref="From"/> is said, when it is counted from the agreement's entry into force; else null.</summary>
+    public TimeAfterEntry? Step { get; init; }
+}
+
+/// <summary>A time after entry into force.</summary>
+/// <param name="Number">At least 1.</param>
+public sealed record TimeAfterEntry(int Number, StepUnit Unit);
+
+/// <summary>What a step is counted in.</summary>
+public enum StepUnit
+{
+    /// <summary>Days.</summary>
+    Days,
+
+    /// <summary>Months of the calendar: to the day of the same number.</summary>
+    Months,
+
+    /// <summary>Years of the calendar: to the day of the same number.</summary>
+    Years,
+}
 
 /// <summary>The one who offers a clause and those it is offered to, each of whom can accept it in its own words.</summary>
 public sealed record Offer(Party By, ImmutableArray<Party> To);

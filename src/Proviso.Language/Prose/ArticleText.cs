@@ -98,7 +98,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             2 => $"Subject to paragraphs {first} and {first + 1}, ",
             _ => $"Subject to paragraphs {first} to {first + qualifying - 1}, ",
         };
-        var from = clause.From is { } day ? $"from {Dates.Day(day)} on, " : "";
+        var from = clause.From is { } day ? $"from {Dates.Day(day)} on{(clause.Step is { } step ? $" ({Duties.Say(step)})" : "")}, " : "";
         var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
         return English.Sentence($"{subject}{ForEach()}{from}{when}{scope.Who(clause.Actor)} {Duties.Say(clause.Duty, scope)}{deadline}");

@@ -27,6 +27,14 @@ static class Duties
     public static string Say(NamedCount count) => English.And(count.Terms.Select(term =>
         $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(count.State, Terms.IsPlural(term.Noun))}"));
 
+    /// <summary>"29 months after the entry into force".</summary>
+    public static string Say(TimeAfterEntry step) => $"{English.Count(step.Number, step.Unit switch
+    {
+        StepUnit.Days => "day",
+        StepUnit.Months => "month",
+        _ => "year",
+    })} after the entry into force";
+
     /// <summary>When the act is due, in short: "within 10 days after the visit request".</summary>
     /// <param name="trigger">The event counted from; null when the deadline is a date.</param>
     public static string Say(Deadline deadline, Event? trigger)

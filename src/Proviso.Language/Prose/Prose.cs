@@ -87,6 +87,9 @@ public sealed class Prose
     public static string Shown(StateReport report, long number, long weight) =>
         (weight == 1 ? "" : $"{Figure(weight)} × ") + Subjects.InFigures(report.Subject, number);
 
+    /// <summary>"29 months after the entry into force".</summary>
+    public static string Step(TimeAfterEntry step) => Duties.Say(step);
+
     /// <summary>A kind, model or definition without article.</summary>
     public static string Symbol(NounSymbol symbol) => Terms.Symbol(symbol);
 

@@ -76,10 +76,17 @@ public sealed record ForEachSlotSyntax(Phrase Words, Token Type, Token Variable,
     public override ImmutableArray<SyntaxElement> Children => Present(Words, Type, Variable, Of, Mark);
 }
 
-/// <summary><c>from DATE</c></summary>
-public sealed record FromSlotSyntax(Token FromWord, Token Date, Token? Mark) : ClauseSlotSyntax(Mark)
+/// <summary><c>from DATE</c>, <c>from 29 months after entry into force</c>: exactly one of the two is there.</summary>
+public sealed record FromSlotSyntax(Token FromWord, Token? Date, StepSyntax? Step, Token? Mark) : ClauseSlotSyntax(Mark)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(FromWord, Date, Mark);
+    public override ImmutableArray<SyntaxElement> Children => Present(FromWord, Date, Step, Mark);
+}
+
+/// <summary><c>29 months after entry into force</c></summary>
+/// <param name="Words"><c>after entry into force</c></param>
+public sealed record StepSyntax(Token Number, Token Unit, Phrase Words) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Number, Unit, Words);
 }
 
 /// <summary><c>when launch by a party in t</c></summary>

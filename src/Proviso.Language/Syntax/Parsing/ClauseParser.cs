@@ -88,16 +88,26 @@ internal static class ClauseParser
         Word.Until or Word.Unless or Word.While or Word.When or Word.Despite => true,
         Word.Verified or Word.Offered => at.Ahead(1).Word == Word.By,
         Word.For => at.Ahead(1).Word == Word.Each,
-        Word.From => at.Ahead(1).Kind == TokenKind.Date,
+        Word.From => at.Ahead(1).Kind == TokenKind.Date || IsStep(at),
         _ => IsActor(at, 0),
     };
+
+    /// <summary>True at <c>from</c> before a number of days, months or years.</summary>
+    private static bool IsStep(Cursor at) => at.At(Word.From) && at.Ahead(1).Kind == TokenKind.Number
+        && at.Ahead(2).Word is Word.Day or Word.Days or Word.Month or Word.Months or Word.Year or Word.Years;
+
+    private static StepSyntax Step(Cursor at) => new(
+        at.ExpectNumber("how long after entry into force"),
+        at.ExpectOneOf("`days`, `months` or `years`", Word.Days, Word.Day, Word.Months, Word.Month, Word.Years, Word.Year),
+        at.Expect(Word.After, Word.Entry, Word.Into, Word.Force));
 
     private static ClauseSlotSyntax Slot(Cursor at) => at.Current.Word switch
     {
         Word.Offered => Offered(at),
         Word.For => ForEach(at),
         Word.Each when IsForEachWithoutFor(at) => ForEach(at),
-        Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), Mark(at)),
+        Word.From when IsStep(at) => new FromSlotSyntax(at.Take(), null, Step(at), Mark(at)),
+        Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), null, Mark(at)),
         Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), Mark(at)),
         Word.While or Word.Until or Word.Unless => ConditionParser.Slot(at) is var slot ? slot with { Mark = Mark(at) } : slot,
         Word.Despite => new DespiteSlotSyntax(at.Take(), at.List(PhraseParser.ClauseReference, CommaBeforeClause, IsClause), Mark(at)),
