@@ -12,8 +12,14 @@ public sealed class Chromium : IAsyncLifetime
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
         .Select(folder => System.IO.Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
 
-    /// <summary>The address of the sample page.</summary>
-    public static string Sample { get; } = new Uri(Repository.PathOf("docs/samples/inf-moratorium.html")).AbsoluteUri;
+    /// <summary>The sample page of maps.</summary>
+    public const string Maps = "inf-moratorium";
+
+    /// <summary>The sample page of numbers.</summary>
+    public const string Numbers = "new-start";
+
+    /// <summary>The address of a sample page.</summary>
+    public static string Sample(string name) => new Uri(Repository.PathOf($"docs/samples/{name}.html")).AbsoluteUri;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,13 +37,13 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A new window on the sample page.</summary>
-    public async Task<IPage> Open(BrowserNewContextOptions? options = null, Action<IPage>? before = null)
+    /// <summary>A new window on a sample page.</summary>
+    public async Task<IPage> Open(string sample = Maps, BrowserNewContextOptions? options = null, Action<IPage>? before = null)
     {
         Assert.SkipWhen(browser is null, "Chromium is not installed.");
         var page = await (await browser!.NewContextAsync(options)).NewPageAsync();
         before?.Invoke(page);
-        await page.GotoAsync(Sample);
+        await page.GotoAsync(Sample(sample));
         return page;
     }
 

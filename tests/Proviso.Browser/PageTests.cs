@@ -10,14 +10,18 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private const int Phone = 360;
 
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, Phone)]
-    [InlineData(ColorScheme.Dark, Phone)]
-    public async Task No_barrier_is_found(ColorScheme scheme, int width)
+    [InlineData(Chromium.Maps, ColorScheme.Light, 1280)]
+    [InlineData(Chromium.Maps, ColorScheme.Dark, 1280)]
+    [InlineData(Chromium.Maps, ColorScheme.Light, Phone)]
+    [InlineData(Chromium.Maps, ColorScheme.Dark, Phone)]
+    [InlineData(Chromium.Numbers, ColorScheme.Light, 1280)]
+    [InlineData(Chromium.Numbers, ColorScheme.Dark, 1280)]
+    [InlineData(Chromium.Numbers, ColorScheme.Light, Phone)]
+    [InlineData(Chromium.Numbers, ColorScheme.Dark, Phone)]
+    public async Task No_barrier_is_found(string sample, ColorScheme scheme, int width)
     {
         // The page forbids every script; the one that looks for barriers is let in past it.
-        var page = await chromium.Open(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
+        var page = await chromium.Open(sample, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
         await OpenAll(page);
 
         var found = await page.RunAxe();
@@ -28,12 +32,15 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData(Phone)]
-    [InlineData(768)]
-    [InlineData(1280)]
-    public async Task The_page_never_scrolls_sideways(int width)
+    [InlineData(Chromium.Maps, Phone)]
+    [InlineData(Chromium.Maps, 768)]
+    [InlineData(Chromium.Maps, 1280)]
+    [InlineData(Chromium.Numbers, Phone)]
+    [InlineData(Chromium.Numbers, 768)]
+    [InlineData(Chromium.Numbers, 1280)]
+    public async Task The_page_never_scrolls_sideways(string sample, int width)
     {
-        var page = await chromium.Open(new() { ViewportSize = new() { Width = width, Height = 740 } });
+        var page = await chromium.Open(sample, new() { ViewportSize = new() { Width = width, Height = 740 } });
         await OpenAll(page);
 
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -76,11 +83,13 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.InRange(paper.Length, 50_000, 20_000_000);
     }
 
-    [Fact]
-    public async Task It_asks_the_network_for_nothing_and_the_browser_has_no_complaint()
+    [Theory]
+    [InlineData(Chromium.Maps)]
+    [InlineData(Chromium.Numbers)]
+    public async Task It_asks_the_network_for_nothing_and_the_browser_has_no_complaint(string sample)
     {
         List<string> asked = [], said = [];
-        var page = await chromium.Open(before: page =>
+        var page = await chromium.Open(sample, before: page =>
         {
             page.Request += (_, request) => asked.Add(request.Url);
             page.Console += (_, message) => said.Add(message.Text);
@@ -88,14 +97,16 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await OpenAll(page);
 
-        Assert.Equal([Chromium.Sample], asked);
+        Assert.Equal([Chromium.Sample(sample)], asked);
         Assert.Empty(said);
     }
 
-    [Fact]
-    public async Task The_headings_go_down_step_by_step()
+    [Theory]
+    [InlineData(Chromium.Maps)]
+    [InlineData(Chromium.Numbers)]
+    public async Task The_headings_go_down_step_by_step(string sample)
     {
-        var page = await chromium.Open();
+        var page = await chromium.Open(sample);
         var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1,h2,h3,h4')].map(each => Number(each.tagName[1]))");
 
         Assert.Equal(1, levels[0]);
@@ -110,6 +121,23 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var painted = await page.Locator("figure.map svg[role=img]").First.EvaluateAsync<int>("map => map.querySelectorAll('use.area').length + Math.round(map.querySelector('use.area').getBBox().width)");
 
         Assert.True(painted > 100);
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(1280)]
+    public async Task Every_sign_of_a_chart_lies_within_the_page_and_two_names_of_years_never_meet(int width)
+    {
+        var page = await chromium.Open(Chromium.Numbers, new() { ViewportSize = new() { Width = width, Height = 740 } });
+        const string boxes = "(what) => [...document.querySelectorAll('.plot svg')].map(chart => [...chart.querySelectorAll(what)].map(each => each.getBoundingClientRect()).flatMap(box => [box.left, box.right]))";
+
+        var signs = await page.EvaluateAsync<double[][]>(boxes, "use, text, line");
+        Assert.Equal(5, signs.Length);
+        Assert.All(signs, chart => Assert.All(chart, edge => Assert.InRange(edge, 0, width)));
+
+        var years = await page.EvaluateAsync<double[][]>(boxes, "text.year:not([dy])");
+        Assert.All(years, chart => Assert.Equal(chart.Order(), chart));
+        Assert.All(years, chart => Assert.InRange(chart.Length, 8, 40));
     }
 
     private static Task OpenAll(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(each => each.open = true)");

@@ -3,22 +3,20 @@ namespace Proviso.EndToEnd;
 /// <summary>The page that <c>status --html</c> writes, as a committed sample and as a file.</summary>
 public sealed class StatusPageTests
 {
-    private const string Sample = "docs/samples/inf-moratorium.html";
-
-    /// <summary>What the sample is made with: both days are fixed, so that it changes with the case and the program only.</summary>
-    private const string Made = "proviso status agreements/inf-moratorium --on 2026-11-24 --known-on 2026-11-24 --html";
-
-    [Fact]
-    public void Sample_is_current_and_no_larger_than_a_page_may_be()
+    /// <summary>What each sample is made with: both days are fixed, so that it changes with the case and the program only.</summary>
+    [Theory]
+    [InlineData("inf-moratorium", "--on 2026-11-24 --known-on 2026-11-24")]
+    [InlineData("new-start", "--on 2022-03-01 --known-on 2026-11-28")]
+    public void Sample_is_current_and_no_larger_than_a_page_may_be(string agreement, string days)
     {
         using var sandbox = new Sandbox();
 
-        var outcome = sandbox.Run($"{Made} page.html");
+        var outcome = sandbox.Run($"proviso status agreements/{agreement} {days} --html page.html");
 
         Assert.StartsWith("wrote page.html (", outcome.Output, StringComparison.Ordinal);
         var written = File.ReadAllText(sandbox.PathOf("page.html"));
         Assert.InRange(written.Length, 100_000, 1_000_000);
-        var path = Repository.PathOf(Sample);
+        var path = Repository.PathOf($"docs/samples/{agreement}.html");
         Transcript.Check(File.Exists(path) ? File.ReadAllText(path) : "", written, path);
     }
 

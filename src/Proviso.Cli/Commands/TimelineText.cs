@@ -3,6 +3,7 @@ using Proviso.Cli.Printing;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
+using Proviso.Language.Prose;
 using Spectre.Console;
 
 namespace Proviso.Cli.Commands;
@@ -15,6 +16,10 @@ internal sealed class TimelineText(Page page, TimelineAnswer answer)
     private static readonly Style quiet = new(Color.Grey);
 
     private const int Head = 4;
+
+    private const string Blocks = "▁▂▃▄▅▆▇█";
+
+    private readonly Dictionary<Lane, ImmutableArray<NumberDays>> numbers = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The signs, told apart by shape: colour only repeats them.</summary>
     private static readonly ImmutableArray<(char Sign, string Says)> legend =
@@ -40,6 +45,8 @@ internal sealed class TimelineText(Page page, TimelineAnswer answer)
             {
                 PrintLane(group, used);
             }
+
+            PrintHeights(clause.First().Row.Clause);
         }
 
         page.Line();
@@ -60,10 +67,93 @@ internal sealed class TimelineText(Page page, TimelineAnswer answer)
         var signs = Enumerable.Range(0, Cells).Select(cell => SignOf(told, cell)).ToList();
         used.UnionWith(signs);
         page.Line([new string(' ', Head), .. Inks(signs)]);
+        PrintNumbers(group);
         foreach (var change in told)
         {
             page.Text($"      {Words.Date(change.Days.From)}  ", Visible.Of(change.Becomes!.Value.Label), indent: 18);
         }
+    }
+
+    /// <summary>Under the lane of a ceiling: each number where its day is, as high as it is, and the first and last in figures. Rows and views of the lane to whom other
+    /// numbers are told, before the limit binds, have a line each.</summary>
+    private void PrintNumbers(ChangeGroup group)
+    {
+        if (group.First.Row.Clause.Duty is not ShallHaveAtMost ceiling)
+        {
+            return;
+        }
+
+        var heights = HeightsOf(ceiling, group.First.Row.Clause);
+        var courses = answer.Lanes
+            .Where(lane => lane.Row.Clause.Id == group.First.Row.Clause.Id && group.Whom.Contains(ChangeGroup.WhomOf(lane.Row))
+                && group.Places.Contains(lane.Row.Place!.Name) && group.Views.Contains(lane.View.Name))
+            .GroupBy(lane => string.Concat(NumbersOf(lane)))
+            .ToList();
+        foreach (var same in courses)
+        {
+            var told = NumbersOf(same.First());
+            if (told.IsEmpty)
+            {
+                continue;
+            }
+
+            page.Line(new string(' ', Head), new string([.. Enumerable.Range(0, Cells).Select(cell => HeightIn(told, cell, heights))]));
+            var last = told[^1];
+            var first = told.Length == 1 ? "" : $"{told[0].Amount} on {Words.Date(told[0].Days.From)} … ";
+            page.Text("      numbers  ", Visible.Of($"{first}{last.Amount} on {Words.Date(last.Days.From)}, limit {Prose.Figure(ceiling.Number)}{(courses.Count == 1 ? "" : Whose([.. same]))}"), indent: 15);
+        }
+
+        string Whose(ImmutableArray<Lane> own)
+        {
+            var parts = new[]
+            {
+                (All: group.Whom, Own: own.Select(lane => ChangeGroup.WhomOf(lane.Row))),
+                (All: group.Places, Own: own.Select(lane => lane.Row.Place!.Name)),
+                (All: group.Views, Own: own.Select(lane => lane.View.Name)),
+            };
+            return $" ({string.Join("; ", parts.Where(part => part.Own.Distinct().Count() < part.All.Length).Select(part => string.Join(", ", part.Own.Distinct())))})";
+        }
+    }
+
+    /// <summary>Below the lanes of a ceiling: from which number to which the heights go.</summary>
+    private void PrintHeights(Clause clause)
+    {
+        if (clause.Duty is ShallHaveAtMost ceiling && answer.Lanes.Any(lane => lane.Row.Clause.Id == clause.Id && !NumbersOf(lane).IsEmpty))
+        {
+            var (low, high) = HeightsOf(ceiling, clause);
+            page.Text("  ", $"{Blocks} numbers from {Prose.Figure(low)} to {Prose.Figure(high)}; of the days between two of them none is told", indent: 2, quiet);
+        }
+    }
+
+    /// <summary>The least and the greatest number that is told of anybody under a ceiling, or is its limit.</summary>
+    private (long Low, long High) HeightsOf(ShallHaveAtMost ceiling, Clause clause)
+    {
+        var told = answer.Lanes.Where(lane => lane.Row.Clause.Id == clause.Id).SelectMany(lane => NumbersOf(lane)).ToList();
+        return (told.Select(each => each.Lowest).Append(ceiling.Number).Min(), told.Select(each => each.Highest).Append(ceiling.Number).Max());
+    }
+
+    /// <summary>The sign of a stretch of days: the height of the last number told in it, of one over a limit that binds before others; a blank where none is.</summary>
+    private char HeightIn(ImmutableArray<NumberDays> told, int cell, (long Low, long High) heights)
+    {
+        var days = DaysOf(cell);
+        var within = told.Where(each => each.Days.From < days.Before && days.From < each.Days.Before).ToList();
+        return (within.FindLast(each => each.IsOver) ?? within.LastOrDefault()) switch
+        {
+            null => ' ',
+            { Numbers.IsConflict: true } => '≠',
+            var one when heights.High == heights.Low => Blocks[3],
+            var one => Blocks[(int)((one.Lowest - heights.Low) * (Blocks.Length - 1) / (heights.High - heights.Low))],
+        };
+    }
+
+    private ImmutableArray<NumberDays> NumbersOf(Lane lane)
+    {
+        if (!numbers.TryGetValue(lane, out var own))
+        {
+            numbers[lane] = own = NumberDays.Of(answer.Verdicts, lane.Row, lane.View, answer.Days);
+        }
+
+        return own;
     }
 
     private static Ink[] Inks(List<char> signs)
@@ -110,12 +200,18 @@ internal sealed class TimelineText(Page page, TimelineAnswer answer)
         return new(line);
     }
 
-    private char SignOf(ImmutableArray<Change> told, int cell)
+    /// <summary>The days for which a sign stands.</summary>
+    private DayRange DaysOf(int cell)
     {
         var length = answer.Days.Before - answer.Days.From;
         var from = answer.Days.From + (int)((long)cell * length / Cells);
-        var before = Math.Max(from + 1, answer.Days.From + (int)((long)(cell + 1) * length / Cells));
-        var within = told.Where(each => each.Days.From < before && from < each.Days.Before).Select(each => Sign(each.Becomes!.Value)).ToList();
+        return new(from, Math.Max(from + 1, answer.Days.From + (int)((long)(cell + 1) * length / Cells)));
+    }
+
+    private char SignOf(ImmutableArray<Change> told, int cell)
+    {
+        var days = DaysOf(cell);
+        var within = told.Where(each => each.Days.From < days.Before && days.From < each.Days.Before).Select(each => Sign(each.Becomes!.Value)).ToList();
         return within.Contains('#') ? '#' : within[^1];
     }
 

@@ -60,7 +60,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
             var apart = views.Where(index => answer.Views[index].Kind != ViewKind.Party).ToList();
             page.Element("b", string.Join(", ", views.Select(index => Names.View(answer.Views[index]))));
-            page.Element("span", apart.Count == 1 ? answer.Views[apart[0]].Title : apart.Count == 0 ? "by its own positions" : "", ("class", "gloss"));
+            page.Element("span", apart.Count == 0 ? "by its own positions" : apart.Count > 1 ? "" : views.Length == 1 ? answer.Views[apart[0]].Title : $"{answer.Views[apart[0]].Name}: {answer.Views[apart[0]].Title}", ("class", "gloss"));
             page.Close();
             foreach (var (title, column) in titles.Zip(columns))
             {

@@ -8,6 +8,11 @@ namespace Proviso.Formats.Page;
 /// <summary>How the answers changed through the years: a lane for each place and group of views, with the dated changes below it.</summary>
 internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
 {
+    /// <summary>A lane with more changes than these is read as a picture first: its changes are folded.</summary>
+    private const int MostChanges = 12;
+
+    private readonly YearScale scale = new(days);
+
     /// <summary>Writes the section.</summary>
     public void Write(Markup page)
     {
@@ -49,7 +54,7 @@ internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
 
             foreach (var lane in block.Lanes)
             {
-                Write(page, lane);
+                Write(page, first.Id, lane);
             }
 
             if (!block.Narrower.IsEmpty)
@@ -57,7 +62,7 @@ internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
                 page.Open("details").Open("summary").Text($"Places in {where} with another course").Close();
                 foreach (var lane in block.Narrower)
                 {
-                    Write(page, lane);
+                    Write(page, first.Id, lane);
                 }
 
                 page.Close();
@@ -67,7 +72,7 @@ internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
         page.Close();
     }
 
-    private void Write(Markup page, Course lane)
+    private void Write(Markup page, string clause, Course lane)
     {
         var views = lane.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", lane.Views.Select(Names.View));
         var label = lane.Places.IsEmpty ? (lane.Views.Length == answer.Views.Length ? "All views" : views) : $"{Names.Capital(string.Join(", ", lane.Places.Select(names.Place)))}: {views}";
@@ -75,16 +80,23 @@ internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
         page.Open("svg", ("class", "bar"), ("width", "100%"), ("height", "20"), ("aria-hidden", "true"), ("focusable", "false"));
         foreach (var told in lane.Told)
         {
-            page.Shape("rect", ("class", "edge"), ("x", Percent(told.Days.From)), ("y", "1"), ("width", Percent(days.From + told.Days.Before - told.Days.From)), ("height", "18"),
+            page.Shape("rect", ("class", "edge"), ("x", scale.At(told.Days.From)), ("y", "1"), ("width", scale.Width(told.Days)), ("height", "18"),
                 ("fill", $"url(#s-{Look.Of(told.Told.Verdict).Key})"));
         }
 
         if (days.Contains(answer.Day))
         {
-            page.Shape("line", ("class", "now"), ("x1", Percent(answer.Day)), ("x2", Percent(answer.Day)), ("y1", "0"), ("y2", "20"));
+            page.Shape("line", ("class", "now"), ("x1", scale.At(answer.Day)), ("x2", scale.At(answer.Day)), ("y1", "0"), ("y2", "20"));
         }
 
-        page.Close().Open("ol", ("class", "turns"));
+        page.Close();
+        var isLong = lane.Told.Length > MostChanges;
+        if (isLong)
+        {
+            page.Open("details").Open("summary").Text($"{lane.Told.Length} changes").Element("span", $" of clause {clause}: {label}", ("class", "hidden")).Close();
+        }
+
+        page.Open("ol", ("class", "turns"));
         foreach (var told in lane.Told)
         {
             page.Open("li");
@@ -92,29 +104,20 @@ internal sealed class Lanes(StatusAnswer answer, Names names, DayRange days)
             page.Open("span").Element("time", Names.Day(told.Days.From), ("datetime", Words.Date(told.Days.From))).Text($" {told.Told.Label}").Close(2);
         }
 
-        page.Close(2);
+        page.Close(isLong ? 3 : 2);
     }
 
-    /// <summary>The years, as many as there is room for on a phone.</summary>
     private void WriteScale(Markup page)
     {
         page.Open("svg", ("class", "scale"), ("width", "100%"), ("height", "18"), ("aria-hidden", "true"), ("focusable", "false"));
-        var (first, last) = (Clock.DateOf(days.From).Year, Clock.DateOf(days.Before - 1).Year);
-        var step = ((last - first) / 9) + 1;
-        for (var year = first + 1; year <= last; year += step)
+        foreach (var (year, day) in scale.Years())
         {
-            var day = Words.Day(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-01-01"))!.Value;
-            page.Shape("line", ("class", "tick"), ("x1", Percent(day)), ("x2", Percent(day)), ("y1", "12"), ("y2", "18"));
-            if (100L * (day - days.From) < 93L * (days.Before - days.From))
-            {
-                page.Element("text", year.ToString(CultureInfo.InvariantCulture), ("x", Percent(day)), ("y", "11"), ("class", "year"));
-            }
+            page.Shape("line", ("class", "tick"), ("x1", scale.At(day)), ("x2", scale.At(day)), ("y1", "12"), ("y2", "18"));
+            page.Element("text", year.ToString(CultureInfo.InvariantCulture), ("x", scale.At(day)), ("y", "11"), ("class", "year"), ("text-anchor", scale.Anchor(day)));
         }
 
         page.Close();
     }
-
-    private string Percent(int day) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * (day - days.From) / (days.Before - days.From):0.##}%");
 
     /// <summary>Places and addressees with the same courses in all views are one block.</summary>
     private List<Block> Blocks(List<StatusLine> clause)

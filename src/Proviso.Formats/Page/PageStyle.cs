@@ -12,13 +12,13 @@ internal static class PageStyle
         --kept:#2f6da3;--kept-l:#2f6da3;--quiet:#cfe0ee;--quiet-l:#2f6da3;--broken:#b3261e;--broken-l:#fff;--excused:#5d8f7b;--excused-l:#fff;--pending:#f0d58a;--pending-l:#6b4e00;
         --late:#e0a458;--late-l:#4c2f00;--open:#f1e9d8;--open-l:#5f5234;--ended:#3b434f;--ended-l:#c9ced6;--withdrawn:#7d5ba6;--withdrawn-l:#efe6fa;--void:#a7abb3;--void-l:#1c1f24;
         --expired:#8d9098;--expired-l:#fff;--suspended:#d9c7a0;--suspended-l:#5c4715;--offered:#e3efdd;--offered-l:#4d7a3a;--refused:#8f5b3a;--refused-l:#f6e3d6;--none:#fff;--none-l:#fff;
-        --several:#fff;--several-l:#1c1f24}
+        --several:#fff;--several-l:#1c1f24;--tone-1:#174a7c;--tone-2:#b45309;--tone-3:#3f6b2e;--tone-4:#7d5ba6}
         @media screen and (prefers-color-scheme:dark){:root{
         --paper:#14171b;--card:#1b1f25;--ink:#e9e7e2;--muted:#b0b4bb;--rule:#3a414b;--link:#9ec7ee;--focus:#f5b942;--sea:#1b232b;--land:#444a50;--border:#1b232b;--edge:#d7d9dd;
         --kept:#5c9fd6;--kept-l:#5c9fd6;--quiet:#27435a;--quiet-l:#8fc1ea;--broken:#e5564b;--broken-l:#2a0603;--excused:#5d8f7b;--excused-l:#fff;--pending:#7a6015;--pending-l:#ffe6a3;
         --late:#9a6420;--late-l:#ffe1bd;--open:#57503d;--open-l:#f3e7c9;--ended:#9aa3b0;--ended-l:#20252c;--withdrawn:#a585d0;--withdrawn-l:#231235;--void:#5c626c;--void-l:#f2f3f5;
         --expired:#6d727b;--expired-l:#e9e7e2;--suspended:#6d5a2b;--suspended-l:#f6e3b4;--offered:#2c402a;--offered-l:#a8d596;--refused:#c08a66;--refused-l:#2d1608;--none:#14171b;--none-l:#14171b;
-        --several:#14171b;--several-l:#e9e7e2}}
+        --several:#14171b;--several-l:#e9e7e2;--tone-1:#9ec7ee;--tone-2:#f5b942;--tone-3:#a8d596;--tone-4:#c9b0ec}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -122,6 +122,24 @@ internal static class PageStyle
         .now{stroke:var(--focus);stroke-width:2}
         .tick{stroke:var(--muted);stroke-width:1}
         .year{font-size:11px;fill:var(--muted)}
+        .legend.said{margin:.8rem 0}
+        .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(28rem,100%),1fr));gap:1.6rem 2rem}
+        .panels.one{grid-template-columns:minmax(0,48rem)}
+        .chart{margin:.6rem 0 0;break-inside:avoid;min-width:0}
+        .plot{padding:.4rem .6rem 0 3.2rem}
+        .plot svg{display:block;overflow:visible}
+        .plot .now{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 3}
+        .grid{stroke:var(--rule);stroke-width:1}
+        .limit{stroke:var(--ink);stroke-width:2.5}
+        .limit.open{stroke-dasharray:6 4}
+        .word{font-size:12px;font-weight:600;fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke;stroke-linejoin:round}
+        .mark use{fill:var(--tone);stroke:var(--paper);stroke-width:1}
+        .mark.tone-2 use,.mark.tone-4 use{fill:none;stroke:var(--tone);stroke-width:2}
+        .mark .span,.mark use[class]{fill:none;stroke:var(--tone);stroke-width:2}
+        .mark .against{stroke-dasharray:3 3}
+        .mark use.at-conflict{stroke:var(--ink);stroke-width:2}
+        .mark use.at-over{stroke:var(--broken);stroke-width:2}
+        .ink{--tone:var(--ink)}.tone-1{--tone:var(--tone-1)}.tone-2{--tone:var(--tone-2)}.tone-3{--tone:var(--tone-3)}.tone-4{--tone:var(--tone-4)}
         .turns{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.2rem 0 0;font-size:.875rem}
         time{white-space:nowrap;font-variant-numeric:tabular-nums}
         .rest{font-size:.9375rem}
@@ -176,7 +194,7 @@ internal static class PageStyle
         a{color:inherit}
         svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
-        @media (forced-colors:active){.swatch,.bar,.map svg{forced-color-adjust:none}}
+        @media (forced-colors:active){.swatch,.bar,.map svg,.chart svg{forced-color-adjust:none}}
 
         """;
 }

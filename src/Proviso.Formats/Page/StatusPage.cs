@@ -28,6 +28,8 @@ public static class StatusPage
         var maps = new Maps(answer, names, new Territory(verdicts.Case.Agreement, readings, answer.Day, read));
         var days = new DayRange(Math.Min(answer.Day, Math.Max(verdicts.Case.Agreement.InForce.From, verdicts.FirstDay)), verdicts.Horizon + 1);
 
+        var charts = new Charts(answer, names, days);
+
         var page = new Markup();
         page.Open("html", ("lang", "en"));
         WriteHead(page, answer);
@@ -35,10 +37,12 @@ public static class StatusPage
         page.Open("svg", ("class", "store"), ("width", "0"), ("height", "0"), ("aria-hidden", "true"), ("focusable", "false")).Open("defs");
         Look.WritePatterns(page, maps.IsEmpty ? 1 : maps.Unit);
         maps.WriteDefinitions(page);
+        charts.WriteDefinitions(page);
         page.Close(2);
-        WriteHeader(page, answer);
+        WriteHeader(page, answer, hasNumbers: !charts.IsEmpty);
         page.Open("main");
         new Glance(answer, names, reasons).Write(page);
+        charts.Write(page);
         maps.Write(page);
         new Lanes(answer, names, days).Write(page);
         new VerdictTables(answer, names, reasons, links).Write(page);
@@ -66,7 +70,7 @@ public static class StatusPage
             .Close();
     }
 
-    private static void WriteHeader(Markup page, StatusAnswer answer)
+    private static void WriteHeader(Markup page, StatusAnswer answer, bool hasNumbers)
     {
         var verdicts = answer.Verdicts;
         var knowledge = verdicts.Knowledge;
@@ -78,7 +82,7 @@ public static class StatusPage
             .Open("p", ("class", "what")).Text("This page is computed from reports on file, under readings that are named. It is no legal finding. Every side's words are attributed to it; "
                 + "where sides read the text differently, each reading has its own answer, and what cannot be told is said to be so.").Close()
             .Open("nav", ("aria-label", "On this page")).Open("ul");
-        foreach (var (id, title) in new[] { ("glance", "At a glance"), ("maps", "Map"), ("years", "Years"), ("verdicts", "Verdicts and why"), ("views", "Views"), ("disputes", "Disputes"), ("sources", "Sources") })
+        foreach (var (id, title) in new[] { ("glance", "At a glance"), ("numbers", "Numbers"), ("maps", "Map"), ("years", "Years"), ("verdicts", "Verdicts and why"), ("views", "Views"), ("disputes", "Disputes"), ("sources", "Sources") }.Where(each => hasNumbers || each.Item1 != "numbers"))
         {
             page.Open("li").Element("a", title, ("href", "#" + id)).Close();
         }
