@@ -311,7 +311,7 @@ internal sealed class Charts
         page.Close(3);
     }
 
-    /// <summary>"from 1,800 on 5 Feb 2011 to 1,419 on 1 Mar 2023, 131 below the limit"; what was over a limit that bound.</summary>
+    /// <summary>"first 1,537 on 5 Feb 2011, last 1,474 on 1 Mar 2022, 76 below the limit; highest 1,796 on 1 Sep 2016", and what was over a limit that bound.</summary>
     private static string InShort(ImmutableArray<NumberDays> told)
     {
         if (told.IsEmpty)
@@ -322,7 +322,9 @@ internal sealed class Charts
         var last = told[^1];
         var ends = told.Length == 1 ? On(last) : $"first {On(told[0])}, last {On(last)}";
         var over = told.Where(each => each.IsOver && each != last).ToList();
+        var highest = told.MaxBy(each => each.Highest)!;
         return ends + (last.Margin.Length > 0 ? $", {last.Margin}" : "")
+            + (highest.Highest > told[0].Highest && highest.Highest > last.Highest && !highest.IsOver ? $"; highest {On(highest)}" : "")
             + (over.Count > 0 ? $"; over the limit with {string.Join(", ", over.Take(3).Select(On))}{(over.Count > 3 ? $" and {over.Count - 3} times more" : "")}" : "");
 
         static string On(NumberDays each) => $"{each.Amount} on {Names.Day(each.Days.From)}";

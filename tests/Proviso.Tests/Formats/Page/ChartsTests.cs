@@ -58,7 +58,7 @@ public sealed class ChartsTests
     {
         var charts = Elements().Where(each => (string?)each.Attribute("class") == "chart").ToList();
 
-        Assert.Equal(["In the views common, South", "In the views <b>North, northern"], charts.Select(chart => chart.Element("figcaption")!.Element("b")!.Value));
+        Assert.Equal(["In the views common, <b>North, South", "In the view northern"], charts.Select(chart => chart.Element("figcaption")!.Element("b")!.Value));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ChartsTests
             agreement lake "Lake" between north, south in force from 2024-01-01 with calendar days, clock UTC.
             party north. party south. region lake zone UTC. kind gunboat. state present.
             clause 1 "Few" north shall have at most {limit} gunboat present in lake.
-            report one total {number} gunboat with operator north present in lake on 2024-02-01 by north said 2024-02-02 grade own statement source "A".
+            report lone total {number} gunboat with operator north present in lake on 2024-02-01 by north said 2024-02-02 grade own statement source "A".
             """));
 
         Assert.Equal(says is not null, page.Contains("The scale begins at", StringComparison.Ordinal));
