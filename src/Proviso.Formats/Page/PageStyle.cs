@@ -125,7 +125,9 @@ internal static class PageStyle
         .legend.said{margin:.8rem 0}
         .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(28rem,100%),1fr));gap:1.6rem 2rem}
         .panels.one{grid-template-columns:minmax(0,48rem)}
-        .chart{margin:.6rem 0 0;break-inside:avoid;min-width:0}
+        .chart{margin:.6rem 0 0;min-width:0}
+        .chart td,.chart tbody th{padding:.25rem .7rem}
+        .chart td .gloss{display:inline;margin-left:.5em}
         .plot{padding:.4rem .6rem 0 3.2rem}
         .plot svg{display:block;overflow:visible}
         .plot .now{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 3}
@@ -184,7 +186,9 @@ internal static class PageStyle
         nav,.skip{display:none}
         h2,h3,h4,h2+p,.scale,.lane .who{break-after:avoid}
         tr,li,.lane,figure{break-inside:avoid}
-        tr.why{break-inside:auto}
+        tr.why,figure.chart{break-inside:auto}
+        .plot{break-inside:avoid}
+        .charts .duty,.chart figcaption{break-after:avoid}
         thead{display:table-header-group}
         .scroll{overflow:visible}
         .scroll svg.key{min-width:0}

@@ -100,7 +100,7 @@ public sealed class ChartsTests
     }
 
     [Theory]
-    [InlineData(90, 100, "The scale begins at 86, not at zero.")]
+    [InlineData(90, 100, "The scale begins at 88, not at zero.")]
     [InlineData(60, 100, null)]
     public void A_scale_that_does_not_begin_at_zero_says_so(int number, int limit, string? says)
     {
