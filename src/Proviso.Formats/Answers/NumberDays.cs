@@ -24,7 +24,7 @@ public sealed record NumberDays(DayRange Days, Numbers Numbers, Standing Standin
     /// <summary>"1,474"; "from 800 to 901"; "at least 800"; "at most 5"; "none"; "at least 6 by one report, at most 4 by another".</summary>
     public string Amount => (Numbers.Least, Numbers.Most) switch
     {
-        var (least, most) when Numbers.IsConflict => $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another",
+        var (least, most) when least > most => $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most.Value)} by another",
         (0, 0) => "none",
         var (least, most) when least == most => Prose.Figure(least),
         var (least, most) when most is null => $"at least {Prose.Figure(least)}",
@@ -37,13 +37,14 @@ public sealed record NumberDays(DayRange Days, Numbers Numbers, Standing Standin
     {
         get
         {
-            var (limit, least, most, _, _) = Numbers;
-            var margin = Numbers.IsConflict ? ""
+            var (limit, least, most) = (Numbers.Limit, Numbers.Least, Numbers.Most);
+            var margin = least > most ? ""
+                : Numbers.IsConflict ? "yet the reports contradict each other on how many things there were"
                 : least > limit ? $"{(IsExact ? "" : "at least ")}{Prose.Figure(least - limit)} over the limit"
                 : most == limit ? $"{(IsExact ? "exactly" : "at most")} the limit"
                 : most < limit ? $"{(IsExact ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit"
                 : "";
-            return margin.Length == 0 || Standing is Standing.InForce or Standing.CannotTell ? margin : $"{margin}, which did not bind";
+            return margin.Length == 0 || Numbers.IsConflict || Standing is Standing.InForce or Standing.CannotTell ? margin : $"{margin}, which did not bind";
         }
     }
 

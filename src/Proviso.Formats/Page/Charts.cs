@@ -218,7 +218,7 @@ internal sealed class Charts
     {
         var (x, sign) = (scale.At(told.Days.From), $"#sign-{Sign(course)}");
         page.Open("g", ("class", $"mark {Tone(course)}"));
-        long[] ends = told.Numbers.IsConflict || IsRange(told) ? [told.Numbers.Least, told.Numbers.Most!.Value] : [told.Highest];
+        long[] ends = (told.Numbers.IsConflict || IsRange(told)) && told.Numbers.Most is { } most && most != told.Numbers.Least ? [told.Numbers.Least, most] : [told.Highest];
         foreach (var end in told.Days.Before - told.Days.From > 1 ? ends : [])
         {
             page.Shape("line", ("class", "span"), ("x1", x), ("x2", scale.At(told.Days.Before)), ("y1", axis.At(end)), ("y2", axis.At(end)));
@@ -247,7 +247,7 @@ internal sealed class Charts
 
         if (told.Numbers.IsConflict)
         {
-            page.Shape("use", ("href", "#sign-conflict"), ("class", "at-conflict"), ("x", x), ("y", axis.At((told.Numbers.Least + told.Numbers.Most!.Value) / 2)));
+            page.Shape("use", ("href", "#sign-conflict"), ("class", "at-conflict"), ("x", x), ("y", axis.At((ends[0] + ends[^1]) / 2, ends.Length > 1 ? 0 : 14)));
         }
 
         page.Close();
@@ -336,11 +336,11 @@ internal sealed class Charts
 
     private static string Tone(int course) => $"tone-{Sign(course)}";
 
-    private static bool IsAtLeast(NumberDays told) => told.Numbers.Most is null;
+    private static bool IsAtLeast(NumberDays told) => !told.Numbers.IsConflict && told.Numbers.Most is null;
 
-    private static bool IsAtMost(NumberDays told) => told.Numbers is { Least: 0, Most: > 0 };
+    private static bool IsAtMost(NumberDays told) => told.Numbers is { IsConflict: false, Least: 0, Most: > 0 };
 
-    private static bool IsRange(NumberDays told) => told.Numbers is { Least: > 0, Most: { } most } && told.Numbers.Least < most;
+    private static bool IsRange(NumberDays told) => told.Numbers is { IsConflict: false, Least: > 0, Most: { } most } && told.Numbers.Least < most;
 
     private static string Number(double number) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#}");
 
@@ -421,7 +421,8 @@ internal sealed class Charts
             return Enumerable.Range(0, Steps + 1).Select(i => bottom + (i * step));
         }
 
-        public string At(long number) => Number(Above + Height - ((double)(number - Bottom) * Height / (Step * (double)Steps)));
+        /// <param name="above">So much higher, in pixels.</param>
+        public string At(long number, int above = 0) => Number(Above + Height - above - ((double)(number - Bottom) * Height / (Step * (double)Steps)));
 
         private static IEnumerable<long> Sizes()
         {
