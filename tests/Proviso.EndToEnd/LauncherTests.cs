@@ -57,6 +57,20 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/some/where")]
+    [InlineData("/some/where/")]
+    public void The_compiler_ahead_is_found_however_the_folder_of_packages_is_written(string packages)
+    {
+        var outcome = Executable.Start(
+            "dotnet",
+            ["msbuild", "tools/CompileAhead/CompileAhead.csproj", "-t:Tell", "-getProperty:Told", "-nologo", $"-p:NuGetPackageRoot={packages}"],
+            Repository.PathOf("."));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.StartsWith("/some/where/microsoft.netcore.app.crossgen2.", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Without_a_compiler_ahead_it_builds_all_the_same_and_says_what_that_costs(bool present)
