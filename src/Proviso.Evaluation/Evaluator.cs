@@ -31,15 +31,13 @@ public static class Evaluator
             var sweep = new Sweep(judging, group);
             foreach (var judged in sweep.Run())
             {
-                var due = judged.Instance.Clause.Duty is ShallDo
-                    ? deadlines.Conduct(judged, agreement.InForce.From)
-                    : [];
+                var duties = judged.Instance.Clause.Duty is ShallDo ? deadlines.Of(judged) : default;
                 foreach (var (row, conducts) in judged.Rows)
                 {
-                    runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, due));
-                    if (!due.IsEmpty)
+                    runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, duties.Conduct));
+                    if (duties.Owed is { } single)
                     {
-                        owed.Add(row, (view, day) => deadlines.Owed(judged, agreement.InForce.From, view, day));
+                        owed.Add(row, single);
                     }
                 }
             }

@@ -18,37 +18,52 @@ public static class Labels
         _ => $"{Of(verdict)}: {Count(numbers)}",
     };
 
-    /// <summary>"1,796, 246 over the limit of 1,550"; "from 5 to 8, the limit is 6"; "no total declared, the limit is 800"; on days on which the limit does not
+    /// <summary>"1,796, 246 over the limit of 1,550"; "from 5 to 8; the limit is 6"; "no total declared; the limit is 800"; on days on which the limit does not
     /// bind, "1,796, which would be 246 over the limit of 1,550".</summary>
     public static string Count(Numbers numbers)
     {
-        var (limit, least, most, from, through, _) = numbers;
-        var binds = from is null && through is null;
-        var would = binds ? "" : "which would be ";
-        var shown = $"the limit {(binds ? "is" : "would be")} {Prose.Figure(limit)}";
-        return numbers.IsConflict && !(least > most) ? $"{Amount(least, most)}, yet the reports contradict each other on how many things there were; {shown}"
-            : numbers.IsConflict ? $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most!.Value)} by another; {shown}"
-            : least == most && most > limit ? $"{Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
-            : least > limit && most is null ? $"at least {Prose.Figure(least)}, {would}{Prose.Figure(least - limit)} or more over the limit of {Prose.Figure(limit)}"
-            : least > limit ? $"{Amount(least, most)}, {would}at least {Prose.Figure(least - limit)} over the limit of {Prose.Figure(limit)}"
-            : most == limit ? $"{Amount(least, most)}, {would}{(least == most ? "exactly" : "at most")} the limit of {Prose.Figure(limit)}"
-            : most < limit ? $"{Amount(least, most)}, {would}{(least == most ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit of {Prose.Figure(limit)}"
-            : $"{Amount(least, most)}; {shown}";
+        var binds = numbers.BindsFrom is null && numbers.BoundThrough is null;
+        var limit = Prose.Figure(numbers.Limit);
+        var margin = Margin(numbers);
+        var amount = numbers.Most is not null || margin.Length > 0 ? Amount(numbers)
+            : numbers.Least == 0 ? "no total declared"
+            : $"{Amount(numbers)}, and no total of all is declared";
+        return numbers.IsConflict && margin.Length > 0 ? $"{amount}, {margin}; {Limit()}"
+            : margin.Length > 0 ? $"{amount}, {(binds ? "" : "which would be ")}{margin} of {limit}"
+            : $"{amount}; {Limit()}";
+
+        string Limit() => $"the limit {(binds ? "is" : "would be")} {limit}";
+    }
+
+    /// <summary>How many there are, as far as is told: "1,474"; "from 800 to 901"; "at least 800"; "at most 5"; "none"; "at least 6 by one report, at most 4 by another".</summary>
+    public static string Amount(Numbers numbers) => (numbers.Least, numbers.Most) switch
+    {
+        var (least, most) when least > most => $"at least {Prose.Figure(least)} by one report, at most {Prose.Figure(most.Value)} by another",
+        (0, 0) => "none",
+        var (least, most) when least == most => Prose.Figure(least),
+        var (least, most) when most is null => $"at least {Prose.Figure(least)}",
+        (0, var most) => $"at most {Prose.Figure(most!.Value)}",
+        var (least, most) => $"from {Prose.Figure(least)} to {Prose.Figure(most!.Value)}",
+    };
+
+    /// <summary>How far that is from the limit: "76 below the limit"; "48 or more over the limit"; "exactly the limit"; that reports contradict each other on things of a count;
+    /// empty where it is open on which side it is.</summary>
+    public static string Margin(Numbers numbers)
+    {
+        var (limit, least, most) = (numbers.Limit, numbers.Least, numbers.Most);
+        var isExact = least == most;
+        return least > most ? ""
+            : numbers.IsConflict ? "yet the reports contradict each other on how many things there were"
+            : least > limit && most is null ? $"{Prose.Figure(least - limit)} or more over the limit"
+            : least > limit ? $"{(isExact ? "" : "at least ")}{Prose.Figure(least - limit)} over the limit"
+            : most == limit ? $"{(isExact ? "exactly" : "at most")} the limit"
+            : most < limit ? $"{(isExact ? "" : "at least ")}{Prose.Figure(limit - most.Value)} below the limit"
+            : "";
     }
 
     private static string Would(Numbers numbers) => numbers.IsTold ? $"; {Count(numbers)}" : "";
 
     private static string Date(int day) => LocalDatePattern.Iso.Format(Clock.DateOf(day));
-
-    private static string Amount(long least, long? most) => (least, most) switch
-    {
-        (0, null) => "no total declared",
-        (_, null) => $"at least {Prose.Figure(least)}, and no total of all is declared",
-        (0, 0) => "none",
-        (0, _) => $"at most {Prose.Figure(most.Value)}",
-        _ when least == most => Prose.Figure(least),
-        _ => $"from {Prose.Figure(least)} to {Prose.Figure(most.Value)}",
-    };
 
     /// <summary>"in force, kept"; "ended"; "broken, whether in force or ended"; "in force, cannot tell whether kept".</summary>
     public static string Of(Verdict verdict)
@@ -72,27 +87,32 @@ public static class Labels
         };
     }
 
-    /// <summary>A single duty to act in a phrase: "kept by NAME"; "overdue, no receipt on file"; "cannot tell: NAME may have been in time".</summary>
+    /// <summary>What came of a single duty to act, in a phrase: "kept by NAME"; "overdue, no receipt on file"; "cannot tell: perhaps done in time by NAME".</summary>
     public static string OfDuty(Owed owed)
     {
-        var (inTime, late) = (Names(owed, Timing.InTime), Names(owed, Timing.TooLate));
-        var perhaps = owed.Acts.Where(act => act.Timing == Timing.Open || !act.IsSure).Select(act => act.Report).ToList();
+        var perhaps = owed.Acts.Where(act => act.Timing == Timing.Open || (act.Timing == Timing.InTime && !act.IsSure)).Select(act => act.Report).ToList();
+        var late = owed.Acts.Where(act => act.Timing == Timing.TooLate).ToList();
+        var conduct = Prose.Conduct(owed.Conduct);
         return owed.Conduct switch
         {
-            Conduct.Kept when inTime.Length > 0 => $"{Prose.Conduct(owed.Conduct)} by {inTime}",
-            Conduct.CuredLate when late.Length > 0 => $"{Prose.Conduct(owed.Conduct)} by {late}",
-            Conduct.Broken when !owed.NotReceived.IsEmpty => $"{Prose.Conduct(owed.Conduct)}: not received, says {string.Join(", ", owed.NotReceived)}",
-            Conduct.Broken => $"{Prose.Conduct(owed.Conduct)}: nothing in the log of the one it was owed to",
+            Conduct.Kept => conduct + By(owed, Timing.InTime),
+            Conduct.CuredLate => conduct + By(owed, Timing.TooLate),
+            Conduct.Broken when !owed.NotReceived.IsEmpty => $"{conduct}: not received, says {string.Join(", ", owed.NotReceived)}",
+            Conduct.Broken => $"{conduct}: nothing in the log of the one it was owed to",
             Conduct.CannotTell when !owed.IsSure => "cannot tell whether it is owed",
             Conduct.CannotTell when perhaps.Count > 0 => $"cannot tell: perhaps done in time by {string.Join(" or ", perhaps)}",
-            Conduct.CannotTell when owed.IsOver && late.Length > 0 => $"overdue: {late} came too late, and no earlier receipt is on file",
-            Conduct.CannotTell when owed.IsOver => "overdue: no receipt on file",
-            _ => Prose.Conduct(owed.Conduct),
+            Conduct.CannotTell when owed.IsOver && late.Count > 0 => $"overdue: {string.Join(", ", late.Select(act => act.Report))} came too late"
+                + $"{(late.TrueForAll(act => act.IsSure) ? "" : ", if it is for this")}, and no earlier receipt is on file",
+            Conduct.CannotTell when owed.IsOver => "overdue, no receipt on file",
+            _ => conduct,
         };
     }
 
-    private static string Names(Owed owed, Timing timing) =>
-        string.Join(", ", owed.Acts.Where(act => act.IsSure && act.Timing == timing).Select(act => act.Report));
+    private static string By(Owed owed, Timing timing)
+    {
+        var reports = string.Join(", ", owed.Acts.Where(act => act.IsSure && act.Timing == timing).Select(act => act.Report));
+        return reports.Length == 0 ? "" : $" by {reports}";
+    }
 
     /// <summary>"whether in force, ended or withdrawn".</summary>
     private static string Whether(Verdict verdict)

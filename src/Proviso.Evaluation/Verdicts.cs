@@ -119,7 +119,7 @@ public sealed class Verdicts
 
         var found = counts.On(QuestionOf(row, ceiling), IndexOf(view), day);
         var force = Case.Agreement.InForce;
-        var from = Math.Max(force.From, row.Clause.From ?? int.MinValue);
+        var from = Case.Agreement.FirstDayOf(row.Clause);
         return new Numbers(
             ceiling.Number,
             found.IsConflict ? found.Told : found.Least,

@@ -37,7 +37,7 @@ public static class DueCalendar
             Uid = $"{Digest(agreement.Name, entry)}@proviso",
             DtStamp = new CalDateTime(known.Year, known.Month, known.Day, 0, 0, 0, CalDateTime.UtcTzId),
             Start = new CalDateTime(due.Year, due.Month, due.Day),
-            Summary = $"{Whose(entry)}: {entry.Row.Clause.Title}",
+            Summary = $"{ChangeGroup.WhomOf(entry.Row)}: {entry.Row.Clause.Title}",
             Description = $"{agreement.Title}. Clause {entry.Row.Clause.Id}: {Prose.Party(entry.Row.Party)} {duty}. "
                 + (entry.Time is { } time ? $"{Prose.DueTime(time.Period, time.Opens, time.Due)}. " : entry.Trigger is { } trigger ? $"It is asked for by the report {trigger}. " : "")
                 + (entry.State switch
@@ -50,8 +50,6 @@ public static class DueCalendar
             Transparency = TransparencyType.Transparent,
         };
     }
-
-    private static string Whose(DueEntry entry) => entry.Row.Addressee is { } to ? $"{entry.Row.Party.Name} to {to.Name}" : entry.Row.Party.Name;
 
     private static string Digest(string agreement, DueEntry entry)
     {

@@ -51,6 +51,7 @@ public sealed record DueDocument(
 /// <param name="Due">The last day in time, or the earliest it can be.</param>
 /// <param name="DueLatest">The latest it can be, when that is another day.</param>
 /// <param name="State">"broken", "overdue", "unsettled", "due" or "coming".</param>
+/// <param name="Label">What came of it, in words.</param>
 /// <param name="Open">Of what is unsettled: "whether owed" or "whether done".</param>
 /// <param name="Since">The first day on which it stands so, for what is past.</param>
 /// <param name="Views">The views that see it so.</param>
@@ -63,6 +64,7 @@ public sealed record DueDuty(
     string Due,
     string? DueLatest,
     string State,
+    string Label,
     string? Open,
     string? Since,
     ImmutableArray<string> Views)
@@ -76,6 +78,7 @@ public sealed record DueDuty(
         Words.Date(entry.DueFirst),
         entry.DueLast == entry.DueFirst ? null : Words.Date(entry.DueLast),
         Words.Of(entry.State),
+        entry.Label,
         entry.State == DueState.Unsettled ? entry.IsSure ? "whether done" : "whether owed" : null,
         entry.Since is { } since ? Words.Date(since) : null,
         [.. entry.Views.Select(view => view.Name)]);

@@ -1,5 +1,4 @@
 using Proviso.Cli.Printing;
-using Proviso.Evaluation;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
 using Spectre.Console;
@@ -16,7 +15,7 @@ internal sealed class DueText(Page page, DueAnswer answer)
     {
         var agreement = answer.Verdicts.Case.Agreement;
         page.Text(new($"{agreement.Name}: ", bold), Visible.Of(agreement.Title), indent: 2, bold);
-        page.Text("", Moment(), indent: 2);
+        page.Text("", Moment.Of(answer.Verdicts, answer.Day), indent: 2);
         page.Line();
         if (answer.Ahead.IsEmpty)
         {
@@ -39,57 +38,21 @@ internal sealed class DueText(Page page, DueAnswer answer)
         Table(Folded());
     }
 
-    private string Moment()
-    {
-        var knowledge = answer.Verdicts.Knowledge;
-        var to = knowledge.To is { } party ? $" to {party.Name}" : "";
-        var last = knowledge.Day is null ? ", the last day that this file knows" : "";
-        return $"as of {Words.Date(answer.Day)}, as known{to} on {Words.Date(answer.Verdicts.Horizon)}{last}";
-    }
-
     /// <summary>What is past; a run of times of one duty that stand alike in the same views is one line, where the last of them stands.</summary>
     private IEnumerable<(string Due, DueEntry Entry, string State)> Folded() =>
-        from runs in answer.Past.GroupBy(entry => entry.Row).Select(Runs)
-        from run in runs
+        from run in answer.Past.GroupBy(entry => entry.Row).SelectMany(own => Neighbours.Alike(own, AreAlike))
         orderby run[^1].DueFirst
         select run is [var only]
             ? (Due(only), only, State(only))
-            : ($"{Words.Date(run[0].DueFirst)} to {Words.Date(run[^1].DueFirst)}", run[^1], $"{run.Count} times {State(run[^1])}");
+            : ($"{Words.Date(run[0].DueFirst)} to {Words.Date(run[^1].DueFirst)}", run[^1], $"{run.Length} times {State(run[^1])}");
 
-    private List<List<DueEntry>> Runs(IEnumerable<DueEntry> entries)
-    {
-        var runs = new List<List<DueEntry>>();
-        foreach (var entry in entries)
-        {
-            if (runs.Count > 0 && IsLike(runs[^1][^1], entry))
-            {
-                runs[^1].Add(entry);
-            }
-            else
-            {
-                runs.Add([entry]);
-            }
-        }
-
-        return runs;
-    }
-
-    private bool IsLike(DueEntry one, DueEntry other) => one.Time is not null && one.State != DueState.Broken
-        && (one.State, one.IsSure, Views(one)) == (other.State, other.IsSure, Views(other));
+    private bool AreAlike(DueEntry one, DueEntry other) =>
+        one.Time is not null && one.State != DueState.Broken && (one.Label, Views(one)) == (other.Label, Views(other));
 
     private static string Due(DueEntry entry) =>
         entry.DueFirst == entry.DueLast ? Words.Date(entry.DueFirst) : $"{Words.Date(entry.DueFirst)} to {Words.Date(entry.DueLast)}";
 
-    private static string State(DueEntry entry) => entry.State switch
-    {
-        DueState.Broken => $"broken, since {Words.Date(entry.Since!.Value)}",
-        DueState.Overdue => "overdue, no receipt on file",
-        DueState.Unsettled => entry.IsSure ? "cannot tell whether done" : "cannot tell whether owed",
-        DueState.Coming => $"will be owed if in force on {Words.Date(entry.Time!.Opens)}",
-        _ => "due",
-    };
-
-    private static string Who(Row row) => row.Addressee is { } to ? $"{row.Party.Name} to {to.Name}" : row.Party.Name;
+    private static string State(DueEntry entry) => entry.State == DueState.Broken ? $"broken since {Words.Date(entry.Since!.Value)}" : entry.Label;
 
     private static string What(DueEntry entry) =>
         entry.Row.Clause.Id + (entry.Row.Place is { } place ? $" in {place.Name}" : "") + (entry.Trigger is { } trigger ? $", for {trigger}" : "");
@@ -108,7 +71,7 @@ internal sealed class DueText(Page page, DueAnswer answer)
 
         foreach (var (due, entry, state) in lines)
         {
-            Text[] cells = [new(due), new(Who(entry.Row)), new(What(entry)), new(state, StyleOf(entry.State)), new(Views(entry))];
+            Text[] cells = [new(due), new(ChangeGroup.WhomOf(entry.Row)), new(What(entry)), new(state, StyleOf(entry.State)), new(Views(entry))];
             table.AddRow(cells.Take(columns.Length));
         }
 

@@ -40,7 +40,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     {
         var agreement = answer.Verdicts.Case.Agreement;
         page.Text(new($"{agreement.Name}: ", bold), Visible.Of(agreement.Title), indent: 2, bold);
-        page.Text("", Moment(), indent: 2);
+        page.Text("", Moment.Of(answer.Verdicts, answer.Day), indent: 2);
         foreach (var clause in answer.Lines.GroupBy(line => line.Row.Clause.Id))
         {
             page.Line();
@@ -50,15 +50,6 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             PrintNotes(clause.First().Row.Clause, groups);
             PrintDeciders(clause.First().Row.Clause, groups);
         }
-    }
-
-    private string Moment()
-    {
-        var asOf = $"as of {Words.Date(answer.Day)}";
-        var knowledge = answer.Verdicts.Knowledge;
-        var to = knowledge.To is { } party ? $" to {party.Name}" : "";
-        var last = knowledge.Day is null ? ", the last day that this file knows" : "";
-        return $"{asOf}, as known{to} on {Words.Date(Horizon)}{last}";
     }
 
     private void PrintTable(Clause clause, ImmutableArray<StatusGroup> groups)
@@ -100,16 +91,16 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         page.Block(Laid(columns, groups));
     }
 
-    /// <summary>Below the table of a clause that asks for acts: the latest single duties, each with what asked for it and what came of it.</summary>
+    /// <summary>Below the table of a clause that asks for acts: the latest single duties, each with what asked for it and what came of it; times of one duty that
+    /// stand alike are told as one.</summary>
     private void PrintOwed(ImmutableArray<StatusLine> lines)
     {
-        var owed = lines.SelectMany(line => OwedLine.Of(answer, line.Row)).OrderBy(line => line.Answers[0].Owed.DueLast).ToList();
+        var owed = lines.SelectMany(line => Neighbours.Alike(OwedLine.Of(answer, line.Row), OwedLine.AreAlike)).OrderBy(run => run[^1].Answers[0].Owed.DueLast).ToList();
         if (owed.Count == 0)
         {
             return;
         }
 
-        var shown = owed.TakeLast(MostOwed).ToList();
         var isOneRow = lines.Select(line => ChangeGroup.WhomOf(line.Row)).Distinct().Count() == 1;
         var table = new Table { Border = TableBorder.None };
         foreach (var title in (string[])["due", "what came of it"])
@@ -117,24 +108,27 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             table.AddColumn(new TableColumn(new Text(title, new Style(Color.Grey))) { Padding = new Padding(0, 0, 2, 0) });
         }
 
-        foreach (var line in shown)
+        foreach (var run in owed.TakeLast(MostOwed))
         {
+            var line = run[^1];
             var who = string.Join(", for ", new[] { isOneRow ? "" : ChangeGroup.WhomOf(line.Row), line.Trigger ?? "" }.Where(part => part.Length > 0));
+            var due = run.Length > 1 ? $"{run[0].Due} to {line.Due}" : line.DueLatest is { } latest ? $"{line.Due} to {latest}" : line.Due ?? "in question";
             var first = true;
             foreach (var (views, each) in line.Answers)
             {
                 var whose = views.Length == answer.Views.Length ? "" : $"in {string.Join(", ", views)}: ";
-                var said = new Text($"{whose}{Labels.OfDuty(each)}", StyleOf(each.Conduct, Standing.InForce));
-                table.AddRow(first ? new Text(line.Due ?? "in question") : Text.Empty, first && who.Length > 0 ? new Rows(new Text(who), said) : said);
+                var times = run.Length > 1 ? $"{run.Length} times " : "";
+                var said = new Text($"{whose}{times}{Labels.OfDuty(each)}", StyleOf(each.Conduct, Standing.InForce));
+                table.AddRow(first ? new Text(due) : Text.Empty, first && who.Length > 0 ? new Rows(new Text(who), said) : said);
                 first = false;
             }
         }
 
         page.Line();
         page.Block(new Padder(table, new Padding(2, 0, 0, 0)));
-        if (owed.Count > shown.Count)
+        if (owed.Count > MostOwed)
         {
-            page.Text("  ", Visible.Of($"and {owed.Count - shown.Count} before these"), indent: 4);
+            page.Text("  ", Visible.Of($"and {owed.Take(owed.Count - MostOwed).Sum(run => run.Length)} before these"), indent: 4);
         }
     }
 

@@ -10,26 +10,22 @@ namespace Proviso.Evaluation.Duties;
 internal sealed class Deadlines(
     Agreement agreement, ViewMasks masks, Facts facts, Conditions conditions, int horizon)
 {
+    private readonly Agreement agreement = agreement;
     private readonly ViewSets sets = masks.Sets;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
 
-    /// <summary>The conduct of an instance in each view. Requires that its clause is a <see cref="ShallDo"/>.</summary>
-    public ImmutableArray<Runs<Conduct>> Conduct(Judged judged, int first)
+    /// <summary>The duties of an instance: the conduct in each view, and the single duties in a view on a day, in the order of their triggers' dates.
+    /// Requires that its clause is a <see cref="ShallDo"/>.</summary>
+    public (ImmutableArray<Runs<Conduct>> Conduct, Func<int, int, ImmutableArray<Owed>> Owed) Of(Judged judged)
     {
         var instance = judged.Instance;
         var duty = (ShallDo)instance.Clause.Duty;
-        var triggers = Triggers(judged, duty, first).ToImmutableArray();
+        var triggers = Triggers(judged, duty).ToImmutableArray();
         var acts = Acts(instance, duty).ToImmutableArray();
-        return [.. Enumerable.Range(0, sets.Count).Select(view => new OneView(this, instance, duty, triggers, acts, view).Conduct())];
-    }
+        return ([.. Enumerable.Range(0, sets.Count).Select(view => In(view).Conduct())], (view, day) => In(view).Owed(day));
 
-    /// <summary>The single duties of an instance in a view on a day, in the order of their triggers' dates. Requires as <see cref="Conduct"/>.</summary>
-    public ImmutableArray<Owed> Owed(Judged judged, int first, int view, int day)
-    {
-        var instance = judged.Instance;
-        var duty = (ShallDo)instance.Clause.Duty;
-        return new OneView(this, instance, duty, [.. Triggers(judged, duty, first)], [.. Acts(instance, duty)], view).Owed(day);
+        OneView In(int view) => new(this, instance, duty, triggers, acts, view);
     }
 
     /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
@@ -56,7 +52,7 @@ internal sealed class Deadlines(
     /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
     private sealed record Act(string Report, EventReport Content, Window When, bool IsReceipt, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
 
-    private IEnumerable<Trigger> Triggers(Judged judged, ShallDo duty, int first)
+    private IEnumerable<Trigger> Triggers(Judged judged, ShallDo duty)
     {
         var (instance, slots) = (judged.Instance, judged.Slots);
         var inForce = InForce(judged.Standings);
@@ -117,7 +113,7 @@ internal sealed class Deadlines(
             var (firstDay, lastDay) = (clock.DayOf(when.Earliest), Math.Min(clock.DayOf(when.Latest), horizon));
             var (lo, hi, excusedLo, excusedHi) = (sets.All, ViewSets.None, sets.All, ViewSets.None);
             var possiblyMatches = ViewSets.None;
-            var start = undated == ViewSets.None ? firstDay : Math.Min(firstDay, first);
+            var start = undated == ViewSets.None ? firstDay : Math.Min(firstDay, agreement.InForce.From);
             var end = undated == ViewSets.None ? lastDay : horizon;
             for (var day = start; day <= end; day++)
             {
@@ -211,7 +207,7 @@ internal sealed class Deadlines(
             return false;
         }
 
-        var firstDay = trigger.Time is { } window ? window.Opens : duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : Base(instance);
+        var firstDay = trigger.Time is { } window ? window.Opens : duty.Deadline is WithinAfter ? clock.DayOf(trigger.In(sets, view).Earliest) : agreement.FirstDayOf(instance.Clause);
         return NotReceived(instance, duty, trigger, deadline, view).Any() || LogsCover(addressee, firstDay, clock.DayOf(deadline) - 1, view);
     }
 
@@ -250,8 +246,6 @@ internal sealed class Deadlines(
 
         return logs.Count > 0 && next > lastDay;
     }
-
-    private int Base(Instance instance) => Math.Max(agreement.InForce.From, instance.Clause.From ?? int.MinValue);
 
     /// <summary>The duties of one instance in one view.</summary>
     private sealed class OneView(
@@ -338,7 +332,7 @@ internal sealed class Deadlines(
         private (IEnumerable<int> Days, Func<int, Conduct?> On, Func<int, Owed?> Told) Of(Trigger trigger, List<Trigger> matching)
         {
             var when = trigger.In(sets, view);
-            var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.Base(instance)), clock.DayOf(when.Latest));
+            var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.agreement.FirstDayOf(instance.Clause)), clock.DayOf(when.Latest));
             var (d1, d2) = trigger.Time is { } time
                 ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
                 : (Deadline(when.Earliest), Deadline(when.Latest));

@@ -302,7 +302,7 @@ internal sealed class Sweep
             Instance = instance;
             this.sets = sets;
             before = agreement.InForce.Before;
-            Base = Math.Max(agreement.InForce.From, instance.Clause.From ?? int.MinValue);
+            Base = agreement.FirstDayOf(instance.Clause);
             offer = instance.Clause.Offer is null ? [] : [.. acts.Offer(instance)];
             OfferDays = [.. offer.Select(o => o.Day).Where(d => d != int.MinValue)];
             SurelyFrom = From(states => states == default(StandingSet).With(Standing.InForce));

@@ -148,7 +148,7 @@ public sealed class Account
     /// <summary>How the first day is said, when it is counted from the entry into force: ", 29 months after the entry into force".</summary>
     private string AsStep() => told.Row.Clause.Step is { } step ? $", {Prose.Step(step)}" : "";
 
-    private int From() => Math.Max(@case.Agreement.InForce.From, told.Row.Clause.From ?? int.MinValue);
+    private int From() => @case.Agreement.FirstDayOf(told.Row.Clause);
 
     private string Say(Step step) => step.Question is Holds holds
         ? Prose.Condition(holds.Condition, told.Row.Clause, told.Row.Instance, told.Row.Party)

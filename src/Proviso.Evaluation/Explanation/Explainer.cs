@@ -84,7 +84,7 @@ public sealed class Explainer
     /// <summary>First day on which the instance can have bound, or surely did; <see cref="int.MaxValue"/> for never.</summary>
     private int Start(Func<StandingSet, bool> binds)
     {
-        var first = Math.Max(judging.Agreement.InForce.From, row.Clause.From ?? int.MinValue);
+        var first = judging.Agreement.FirstDayOf(row.Clause);
         return row.Clause.Offer is null
             ? first
             : judging.Acts.Offer(instance).Where(o => binds(o.States)).Select(o => Math.Max(o.Day, first)).DefaultIfEmpty(int.MaxValue).First();
@@ -230,7 +230,7 @@ public sealed class Explainer
 
     private TermLeaf Term() => new(
         row.Clause.From is { } from && from > judging.Agreement.InForce.From ? "the clause binds from its own date" : "the agreement is in force",
-        new DayRange(Math.Max(judging.Agreement.InForce.From, row.Clause.From ?? int.MinValue), judging.Agreement.InForce.Before));
+        new DayRange(judging.Agreement.FirstDayOf(row.Clause), judging.Agreement.InForce.Before));
 
     private Step Conduct(Verdict verdict)
     {

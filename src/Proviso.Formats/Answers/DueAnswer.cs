@@ -11,7 +11,7 @@ public enum DueState
     /// <summary>Not done in time, which is proved.</summary>
     Broken,
 
-    /// <summary>Its time has run out, and nothing on file could have been the act.</summary>
+    /// <summary>Its time has run out, and nothing on file can have been the act in time.</summary>
     Overdue,
 
     /// <summary>Whether it is owed, or whether it was done, cannot be told.</summary>
@@ -29,11 +29,12 @@ public enum DueState
 /// <param name="Time">Which of its times it is, for a duty that recurs.</param>
 /// <param name="DueFirst">The last day in time, or the earliest it can be.</param>
 /// <param name="DueLast">The last day in time, or the latest it can be.</param>
+/// <param name="Label">What came of it, in words.</param>
 /// <param name="IsSure">Of what is unsettled: true when it is surely owed, and open whether it was done.</param>
 /// <param name="Since">The first day on which it stands so; null for what is not past.</param>
 /// <param name="Views">In view order; at least one.</param>
 public sealed record DueEntry(
-    Row Row, string? Trigger, DueTime? Time, int DueFirst, int DueLast, DueState State, bool IsSure, int? Since, ImmutableArray<View> Views);
+    Row Row, string? Trigger, DueTime? Time, int DueFirst, int DueLast, DueState State, string Label, bool IsSure, int? Since, ImmutableArray<View> Views);
 
 /// <summary>What is owed and not done on a day: what is due within some days, and what should have been done.</summary>
 /// <param name="Through">The last day of which something due is told.</param>
@@ -47,7 +48,7 @@ public sealed record DueAnswer(
     {
         var found = verdicts.Rows.Where(rows)
             .SelectMany(row => views.SelectMany(view => Of(verdicts, row, view, day, day + days)))
-            .GroupBy(entry => (entry.Row, entry.Trigger, entry.Time, entry.DueFirst, entry.DueLast, entry.State, entry.IsSure, entry.Since))
+            .GroupBy(entry => (entry.Row, entry.Trigger, entry.Time, entry.DueFirst, entry.DueLast, entry.State, entry.Label, entry.IsSure, entry.Since))
             .Select(same => same.First() with { Views = [.. same.SelectMany(entry => entry.Views)] })
             .OrderBy(entry => entry.DueFirst)
             .ToList();
@@ -74,7 +75,7 @@ public sealed record DueAnswer(
                 case Conduct.Broken:
                     yield return entry with { State = DueState.Broken, Since = Math.Max(clock.DayOf(owed.DueLast), clock.DayOf(owed.When.Latest)) };
                     break;
-                case Conduct.CannotTell when owed is { IsSure: true, IsOver: true } && owed.Acts.All(act => act is { IsSure: true, Timing: Timing.TooLate }):
+                case Conduct.CannotTell when owed is { IsSure: true, IsOver: true } && owed.Acts.All(act => act.Timing == Timing.TooLate):
                     yield return entry with { State = DueState.Overdue, Since = clock.DayOf(owed.DueLast) };
                     break;
                 case Conduct.CannotTell:
@@ -86,15 +87,17 @@ public sealed record DueAnswer(
         // A time that opens by the last day known is told as it turns out; of later ones nothing is on file yet.
         foreach (var owed in verdicts.OwedAt(row, view, Math.Min(through, verdicts.Horizon)).Where(owed => owed.IsSure && owed.Time?.Opens > day && owed.Time.Due <= through))
         {
-            yield return Entry(owed) with { State = DueState.Coming };
+            yield return Entry(owed) with { State = DueState.Coming, Label = Opening(owed.Time!) };
         }
 
         foreach (var time in verdicts.Coming(row, view, day, through).Where(time => time.Opens > verdicts.Horizon))
         {
-            yield return new(row, null, time, time.Due, time.Due, DueState.Coming, true, null, [view]);
+            yield return new(row, null, time, time.Due, time.Due, DueState.Coming, Opening(time), true, null, [view]);
         }
 
         DueEntry Entry(Owed owed) =>
-            new(row, owed.Trigger, owed.Time, clock.DayOf(owed.DueFirst - 1), clock.DayOf(owed.DueLast - 1), DueState.Due, owed.IsSure, null, [view]);
+            new(row, owed.Trigger, owed.Time, clock.DayOf(owed.DueFirst - 1), clock.DayOf(owed.DueLast - 1), DueState.Due, owed.Conduct == Conduct.Pending ? "due" : Labels.OfDuty(owed), owed.IsSure, null, [view]);
+
+        static string Opening(DueTime time) => $"will be owed if in force on {Words.Date(time.Opens)}";
     }
 }

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
+using Proviso.Language.Prose;
 
 namespace Proviso.Formats.Answers;
 
 /// <summary>One single duty to act, and what each view says of it; views that say the same are together.</summary>
-/// <param name="Trigger">The report that asks for the act; null for a duty of a fixed date.</param>
-/// <param name="Due">When it was due, as ISO text; null when the date of the trigger is in question.</param>
-public sealed record OwedLine(Row Row, string? Trigger, string? Due, ImmutableArray<(ImmutableArray<string> Views, Owed Owed)> Answers)
+/// <param name="Trigger">The report that asks for the act; null for a duty that waits for no event.</param>
+/// <param name="Due">The last moment in time: a day, or a minute where the text counts in hours; the earliest it can be, where the date of the trigger is loose. Null
+/// when that date is in question.</param>
+/// <param name="DueLatest">The latest it can be, when that is another.</param>
+public sealed record OwedLine(Row Row, string? Trigger, string? Due, string? DueLatest, ImmutableArray<(ImmutableArray<string> Views, Owed Owed)> Answers)
 {
     /// <summary>The single duties of a row by a day, in the order of their dates.</summary>
     public static ImmutableArray<OwedLine> Of(StatusAnswer answer, Row row) =>
@@ -15,26 +18,23 @@ public sealed record OwedLine(Row Row, string? Trigger, string? Due, ImmutableAr
         .. answer.Views.SelectMany(view => answer.Verdicts.OwedAt(row, view, answer.Day).Select(owed => (View: view.Name, Owed: owed)))
             .GroupBy(one => (one.Owed.Trigger, one.Owed.DueFirst, one.Owed.DueLast))
             .OrderBy(same => same.Key.DueLast).ThenBy(same => same.Key.DueFirst)
-            .Select(same => new OwedLine(
-                row,
-                same.Key.Trigger,
-                DueOf(answer, row, same.First().Owed),
-                [.. same.GroupBy(one => Labels.OfDuty(one.Owed)).Select(like => (like.Select(one => one.View).ToImmutableArray(), like.First().Owed))])),
+            .Select(same => Of(answer, row, [.. same.GroupBy(one => Labels.OfDuty(one.Owed)).Select(like => (like.Select(one => one.View).ToImmutableArray(), like.First().Owed))])),
     ];
 
-    /// <summary>The last moment in time: "2011-09-30", "2022-09-06 08:13", or "2022-04-18 to 2022-04-19" when the trigger's dates are loose.</summary>
-    public static string? DueOf(StatusAnswer answer, Row row, Owed owed)
-    {
-        var clock = answer.Verdicts.Case.Agreement.Clock;
-        var (first, last) = (clock.DayOf(owed.DueFirst - 1), clock.DayOf(owed.DueLast - 1));
-        if (owed.HasNoDate)
-        {
-            return null;
-        }
+    /// <summary>True for two times of one duty of which the same is to be said.</summary>
+    public static bool AreAlike(OwedLine one, OwedLine other) => ReferenceEquals(one.Row, other.Row)
+        && one.Answers[0].Owed.Time is not null
+        && one.Answers.Length == other.Answers.Length
+        && one.Answers.Zip(other.Answers).All(pair => pair.First.Views.SequenceEqual(pair.Second.Views) && Labels.OfDuty(pair.First.Owed) == Labels.OfDuty(pair.Second.Owed));
 
-        return first != last ? $"{Words.Date(first)} to {Words.Date(last)}"
-            : owed.DueFirst == owed.DueLast && row.Clause.Duty is ShallDo { Deadline: var deadline } && Language.Prose.Prose.IsToTheMinute(deadline)
-                ? Words.Minute(owed.DueFirst - 1, clock)
-                : Words.Date(first);
+    private static OwedLine Of(StatusAnswer answer, Row row, ImmutableArray<(ImmutableArray<string> Views, Owed Owed)> answers)
+    {
+        var owed = answers[0].Owed;
+        var clock = answer.Verdicts.Case.Agreement.Clock;
+        var toTheMinute = row.Clause.Duty is ShallDo { Deadline: var deadline } && Prose.IsToTheMinute(deadline);
+        var (first, last) = (Last(owed.DueFirst, owed.DueFirst == owed.DueLast), Last(owed.DueLast, owed.DueFirst == owed.DueLast));
+        return owed.HasNoDate ? new(row, owed.Trigger, null, null, answers) : new(row, owed.Trigger, first, last == first ? null : last, answers);
+
+        string Last(long tooLate, bool isExact) => isExact && toTheMinute ? Words.Minute(tooLate - 1, clock) : Words.Date(clock.DayOf(tooLate - 1));
     }
 }

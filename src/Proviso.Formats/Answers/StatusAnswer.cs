@@ -24,7 +24,7 @@ public sealed record StatusAnswer(Verdicts Verdicts, int Day, ImmutableArray<Vie
     /// <summary>Those to whom a clause is offered by its text while no proposal is on file, so that nothing is open to them yet; none before the day from which it is
     /// offered, and for a clause that is no offer.</summary>
     public ImmutableArray<string> Unproposed(Clause clause, ImmutableArray<StatusGroup> groups) =>
-        clause.Offer is null || Day < Math.Max(Verdicts.Case.Agreement.InForce.From, clause.From ?? int.MinValue)
+        clause.Offer is null || Day < Verdicts.Case.Agreement.FirstDayOf(clause)
             ? []
             : [.. groups.Where(group => group.Answers.All(shared => shared.Answer.Verdict.Standing == Standing.NotInForce)).SelectMany(group => group.Whom).Distinct()];
 }

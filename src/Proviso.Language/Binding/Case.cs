@@ -32,6 +32,9 @@ public sealed record Agreement(
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
 
+    /// <summary>The first day on which a clause can bind: of the agreement being in force, or the clause's own when that is later.</summary>
+    public int FirstDayOf(Clause clause) => Math.Max(InForce.From, clause.From ?? int.MinValue);
+
     /// <summary>A membership of a group that is left out of account, to see what turns on it; null in every text.</summary>
     public Membership? Disregarded { get; init; }
 }

@@ -268,7 +268,7 @@ static class Planted
             "a clause that has ended comes back when its `until` passes");
         yield return new(sweep, "voided.Lo, sets.Or(voided.Hi, hi));", "voided.Lo, hi);",
             "that an accepted offer may have been void from birth is forgotten");
-        yield return new(sweep, "instance.Clause.From ?? int.MinValue", "int.MinValue",
+        yield return new(sweep, "Base = agreement.FirstDayOf(instance.Clause);", "Base = agreement.InForce.From;",
             "a clause's own first day is ignored");
         yield return new(sweep, "(_, true, _, true, _) => Conduct.Excused,", "(_, true, _, true, _) => Conduct.Kept,",
             "contrary conduct under an excuse is called kept");

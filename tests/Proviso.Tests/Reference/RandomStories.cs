@@ -73,11 +73,19 @@ sealed class RandomStories(Draw draw)
         var (topic, limit) = chance.Pick(draw.Ceilings);
         var from = Math.Clamp(draw.Start + chance.Between(-1, 3), 0, draw.Days);
         var time = $" from {RandomCases.Date(from)} to {RandomCases.Date(Math.Min(draw.Days, from + chance.Between(0, 6)))}";
+        var sum = 0;
         foreach (var symbol in draw.Symbols(topic.Noun))
         {
             var holder = chance.Percent(80) ? $" with operator {topic.Holder}" : "";
             var number = Math.Max(1, limit + chance.Between(-2, 1));
+            sum += number;
             Report($"total {number}{(chance.Percent(15) ? $" to {number + 1}" : "")} {symbol}{holder} {topic.State} in {topic.Place}{time}", topic.Holder ?? "alba");
+        }
+
+        // Of a count over models the kind is declared too, at times, and its parts do not always fit it.
+        if (draw.MadeOf.ContainsKey(topic.Noun) && chance.Percent(60))
+        {
+            Report($"total {Math.Max(1, sum + chance.Between(-2, 2))} missile with operator {topic.Holder} {topic.State} in {topic.Place}{time}", topic.Holder ?? "alba");
         }
 
         for (var parts = chance.Below(3); parts > 0; parts--)

@@ -42,7 +42,7 @@ internal sealed class Course
         Rows = [.. meant.Rows(page.Agreement)];
         contrary = meant.Clause.Duty is not Restraint duty ? []
             : [.. Rows.Select(row => lots.Same(new(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have)))];
-        Base = Math.Max(page.Agreement.InForce.From, meant.Clause.From ?? int.MinValue);
+        Base = page.Agreement.FirstDayOf(meant.Clause);
         first = Base - 2;
         (SurelyFrom, PossiblyFrom) = (Base, Base);
         if (meant.Clause.Offer is not null)
