@@ -90,6 +90,7 @@ public sealed class Binder
                 allClauses, allAssumptions, allExpectations)
             {
                 Counts = allCounts,
+                Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
             },
             allReports,
             allPositions)

@@ -29,6 +29,9 @@ public sealed record Agreement(
     /// <summary>Numbers with rules of attribution, in the order written.</summary>
     public ImmutableArray<NamedCount> Counts { get; init; } = [];
 
+    /// <summary>What the text leaves out of what it is named after, in the order written.</summary>
+    public ImmutableArray<Omission> Omissions { get; init; } = [];
+
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
 
@@ -38,6 +41,10 @@ public sealed record Agreement(
     /// <summary>A membership of a group that is left out of account, to see what turns on it; null in every text.</summary>
     public Membership? Disregarded { get; init; }
 }
+
+/// <summary>Something that the text leaves out of what it is named after.</summary>
+/// <param name="Why">The reason, as what follows "because".</param>
+public sealed record Omission(string What, string Why);
 
 /// <summary>An agreement with the reports and positions on file, in the order written (files in name order).</summary>
 public sealed record Case(Agreement Agreement, ImmutableArray<Report> Reports, ImmutableArray<Position> Positions)

@@ -20,7 +20,10 @@ sealed class NounBinder(Lexicon lexicon)
         {
             if (sentence is KindSentence kind)
             {
-                Note(declared, new Kind(declared.Name, Titles.Of(kind.Title, declared.Name), Declarations(kind)));
+                Note(declared, new Kind(declared.Name, Titles.Of(kind.Title, declared.Name), Declarations(kind))
+                {
+                    Description = kind.Description?.Text is { IsMissing: false } text ? text.Value : null,
+                });
             }
         }
 

@@ -89,7 +89,11 @@ public abstract record NounSymbol(string Name, string Title);
 
 /// <summary>A class of thing. Every kind has the roles <c>maker</c>, <c>owner</c> and <c>operator</c> (parties) besides the
 /// attributes it declares.</summary>
-public sealed record Kind(string Name, string Title, ImmutableArray<AttributeDeclaration> Attributes) : NounSymbol(Name, Title);
+public sealed record Kind(string Name, string Title, ImmutableArray<AttributeDeclaration> Attributes) : NounSymbol(Name, Title)
+{
+    /// <summary>What it is, in words that are read by people alone; or null.</summary>
+    public string? Description { get; init; }
+}
 
 /// <summary>A named design of a kind, with attribute values that nobody disputes (disputed ones are a <see cref="Dispute"/>
 /// on the attribute, or differing attribute reports).</summary>

@@ -73,11 +73,14 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
             case PartySentence party:
                 builder.Cell(party.Title);
                 break;
+            case OmitsSentence omits:
+                builder.Fill(omits.BecauseWord);
+                break;
             case EventSentence happening:
                 builder.Cell(happening.Title);
                 break;
             case KindSentence kind:
-                builder.Fill(kind.WithWord);
+                builder.Fill(kind.Description, kind.WithWord);
                 break;
             case ModelSentence model:
                 builder.Fill(model.With);

@@ -35,6 +35,7 @@ sealed class AgreementText
         return new Document(agreement.Title,
         [
             .. Source(),
+            .. Partial(),
             .. Numbered("Parties", Parties()),
             .. Numbered("Entry into force and end", InForce()),
             .. Numbered("Definitions", definitions.Definitions()),
@@ -44,6 +45,7 @@ sealed class AgreementText
             .. agreement.Disputes.IsEmpty ? [] : (IEnumerable<Block>)[new Heading(1, "What is disputed"), .. disputes.Disputes()],
             .. disputes.Views(),
             .. Numbered("Assumptions", disputes.Assumptions()),
+            .. Numbered("What is left out", agreement.Omissions.Select(omitted => English.Sentence($"{omitted.What}: {omitted.Why}"))),
             .. onFile,
         ]);
     }
@@ -68,6 +70,14 @@ sealed class AgreementText
         if (agreement.Source is { } source)
         {
             yield return new Paragraph(null, $"Source: {Statements.Cited(source)}.");
+        }
+    }
+
+    private IEnumerable<Block> Partial()
+    {
+        if (!agreement.Omissions.IsEmpty)
+        {
+            yield return new Paragraph(null, "This text is not the whole of what it is named after. What it leaves out, and why, is listed at the end.");
         }
     }
 
@@ -106,7 +116,7 @@ sealed class AgreementText
             : $"This agreement is in force {Dates.Range(agreement.InForce)}.";
         yield return agreement.Clock.IsLocal
             ? "Days are calendar days by the civil clock of each place: a date is the same day everywhere, whenever it begins there."
-            : $"Days are calendar days by the clock of {agreement.Clock.Name.Replace('_', ' ')}. A date reported for a place is the civil date at that place.";
+            : $"Days are calendar days in {(agreement.Clock.Name == "UTC" ? "Coordinated Universal Time (UTC)" : $"the civil time of {agreement.Clock.Name.Replace('_', ' ')}")}. A date reported for a place is the civil date at that place.";
         yield return "A state of things holds on a day if it holds at any moment of that day.";
     }
 
@@ -140,8 +150,8 @@ sealed class AgreementText
             yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
         }
 
-        yield return "A proposal, acceptance, refusal, suspension, resumption or withdrawal takes effect at the end of the day on which it is made. Only the own statement of the party "
-            + "that makes it proves it.";
+        yield return "A proposal, acceptance, refusal, suspension, resumption or withdrawal takes effect at the end of the day on which it is made. It is proved only by a statement of "
+            + "the party itself.";
         yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
     }
 

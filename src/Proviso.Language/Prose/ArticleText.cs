@@ -101,7 +101,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         var from = clause.From is { } day ? $"from {Dates.Day(day)} on{(clause.Step is { } step ? $" ({Duties.Say(step)})" : "")}, " : "";
         var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
-        return English.Sentence($"{subject}{ForEach()}{from}{when}{scope.Who(clause.Actor)} {Duties.Say(clause.Duty, scope)}{deadline}");
+        return English.Sentence($"{subject}{ForEach()}{from}{when}{Duties.Say(clause.Actor, clause.Duty, scope)}{deadline}");
     }
 
     private string ForEach() => clause.ForEach switch
@@ -127,13 +127,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
         if (act.Deadline is Recurring)
         {
-            yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
+            yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty ? " to each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
                 + $"{Duties.Arising(act.Deadline)}. The obligation is broken from the moment the time has run out without the act{(act.Deadline is WithinAfterEach ? ", and counts as done late from the moment it is done after that, until the next period ends" : "")}.";
             yield break;
         }
 
         var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";
-        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " towards each other party" : "")}. The obligation is broken from the moment the time has run out without the act, "
+        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " to each other party" : "")}. The obligation is broken from the moment the time has run out without the act, "
             + "and counts as done late from the moment it is done after that.";
     }
 

@@ -10,17 +10,23 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
     /// <summary>Kinds, models, definitions and states, in the order declared.</summary>
     public IEnumerable<string> Definitions()
     {
-        foreach (var kind in agreement.Nouns.OfType<Kind>())
+        ImmutableArray<Kind> kinds = [.. agreement.Nouns.OfType<Kind>()];
+        foreach (var kind in kinds.Where(kind => !IsBare(kind)))
         {
             yield return Kind(kind);
         }
 
-        if (agreement.Nouns.OfType<Kind>().Any())
+        if (kinds.Where(IsBare).Select(Name).ToList() is { Count: > 0 } bare)
+        {
+            yield return English.Sentence($"this text does not say further what {English.Or(bare)} is");
+        }
+
+        if (!kinds.IsEmpty)
         {
             yield return "Every thing also has a maker, an owner and an operator. Where only one of owner and operator is stated, the other is taken to be the same.";
         }
 
-        if (agreement.Nouns.OfType<Kind>().Any(kind => kind.Attributes.Any(each => each.Type is AttributeType.Length or AttributeType.Number)))
+        if (kinds.Any(kind => kind.Attributes.Any(each => each.Type is AttributeType.Length or AttributeType.Number)))
         {
             yield return "A figure that is known only within bounds meets a requirement if every figure within those bounds would, and fails it if none would; otherwise it is not decided.";
         }
@@ -94,7 +100,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         var others = agreement.Places.Where(place => place is not (Region { Drawing: not null } or Site { At: not null }) && !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
         if (others.Count > 0)
         {
-            yield return English.Sentence($"Nothing is said to lie in or around {English.And(others.Select(Terms.Place))}");
+            yield return English.Sentence($"no other place is said to lie in or around {English.And(others.Select(Terms.Place))}");
         }
 
         if (!agreement.Places.IsEmpty)
@@ -112,11 +118,15 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 
     private static string Kind(Kind kind)
     {
-        var name = English.A(English.Bare(kind.Title));
-        return English.Sentence(kind.Attributes.IsEmpty
-            ? $"{name} is what is commonly called so"
-            : $"{name} is described by {English.And(kind.Attributes.Select(Described))}");
+        var described = kind.Attributes.IsEmpty ? "" : $"is described by {English.And(kind.Attributes.Select(Described))}";
+        return kind.Description is not { } description ? English.Sentence($"{Name(kind)} {described}")
+            : English.Sentence($"{Name(kind)} is {description}") + (described.Length == 0 ? "" : $" It {described}.");
     }
+
+    private static string Name(Kind kind) => English.A(English.Bare(kind.Title));
+
+    /// <summary>True when nothing is said of the kind but what it is called.</summary>
+    private static bool IsBare(Kind kind) => kind.Attributes.IsEmpty && kind.Description is null;
 
     private static string Described(AttributeDeclaration attribute) => attribute.Type switch
     {

@@ -6,11 +6,15 @@ namespace Proviso.Language.Prose;
 /// <summary>Duties, deadlines and condition slots as parts of a sentence.</summary>
 static class Duties
 {
+    /// <summary>Who owes or may, and the act: "no party shall have any missile that is deployed in Europe", "Russia shall admit a visit".</summary>
+    public static string Say(Actor actor, Duty duty, Scope scope) => (actor, duty) is (EachParty, ShallNotHave have) && scope.Party is null
+        ? $"no party shall have {Any(have, scope)}"
+        : $"{scope.Who(actor)} {Say(duty, scope)}";
+
     /// <summary>The act with its modal: "shall not have any missile that is deployed in that theatre".</summary>
     public static string Say(Duty duty, Scope scope) => duty switch
     {
-        ShallNotHave have =>
-            $"shall not have any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}",
+        ShallNotHave have => $"shall not have {Any(have, scope)}",
         ShallHaveAtMost { Count: { } count } have =>
             $"shall have at most {English.Number(have.Number)} {(have.Number == 1 ? count.Title : English.Plural(count.Title))} {scope.In(have.In)}",
         ShallHaveAtMost { Number: 1 } have =>
@@ -113,6 +117,9 @@ static class Duties
 
     /// <summary>"10 days" of the calendar, or exact minutes: "48 hours".</summary>
     public static string Time(int days, long minutes) => days > 0 ? English.Count(days, "day") : Quantities.Minutes(minutes);
+
+    private static string Any(ShallNotHave have, Scope scope) =>
+        $"any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}";
 
     private static string Is(State state, bool plural)
     {

@@ -139,7 +139,8 @@ public sealed class Prose
     public static string Asked(Clause clause)
     {
         var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}, " : "";
-        return $"{when}{new Scope(clause, null, null).Who(clause.Actor)} {Duty(clause)}";
+        var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
+        return $"{when}{Duties.Say(clause.Actor, clause.Duty, new Scope(clause, null, null))}{deadline}";
     }
     /// <summary>When one of the acts of a duty that recurs is due: "For the period from 1 September 2022 to 28 February 2023 it is due by 30 March 2023, the 30th day after
     /// 28 February 2023".</summary>

@@ -19,6 +19,12 @@ public sealed record AgreementSentence(
         Present(AgreementWord, Name, Title, Between, InForce, Clock, Source, FullStop);
 }
 
+/// <summary><c>omits "what" because "why"</c></summary>
+public sealed record OmitsSentence(Token OmitsWord, Token What, Token BecauseWord, Token Why, Token FullStop) : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(OmitsWord, What, BecauseWord, Why, FullStop);
+}
+
 /// <summary><c>in force from DATE through DATE</c></summary>
 public sealed record InForceSyntax(Phrase Words, Token From, LimitSyntax? Limit) : SyntaxNode
 {

@@ -4,13 +4,19 @@ using System.Collections.Immutable;
 
 namespace Proviso.Language.Syntax;
 
-/// <summary><c>kind NAME "title" with basing: one of ground, sea; range: length</c></summary>
+/// <summary><c>kind NAME "title" means "what it is" with basing: one of ground, sea; range: length</c></summary>
 /// <param name="Attributes">Empty without <c>with</c>.</param>
 public sealed record KindSentence(
-    Token KindWord, Token Name, Token? Title, Token? WithWord, Separated<AttributeSyntax> Attributes, Token FullStop)
+    Token KindWord, Token Name, Token? Title, DescriptionSyntax? Description, Token? WithWord, Separated<AttributeSyntax> Attributes, Token FullStop)
     : Sentence(FullStop)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(KindWord, Name, Title, WithWord, Attributes, FullStop);
+    public override ImmutableArray<SyntaxElement> Children => Present(KindWord, Name, Title, Description, WithWord, Attributes, FullStop);
+}
+
+/// <summary><c>means "a land-based missile or a heavy bomber"</c></summary>
+public sealed record DescriptionSyntax(Token MeansWord, Token Text) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(MeansWord, Text);
 }
 
 /// <summary>An attribute and its type.</summary>

@@ -50,6 +50,7 @@ internal static class FileParser
     {
         Word.Agreement => PartyParser.Agreement(at),
         Word.Party => PartyParser.Party(at),
+        Word.Omits => PartyParser.Omits(at),
         Word.Group => PartyParser.Group(at),
         Word.Region => PartyParser.Region(at),
         Word.Site => PartyParser.Site(at),

@@ -21,6 +21,17 @@ internal static class PartyParser
             at.EndSentence(Word.Source));
     }
 
+    public static OmitsSentence Omits(Cursor at)
+    {
+        at.Form = "`omits \"WHAT\" because \"WHY\"`";
+        return new(
+            at.Take(),
+            at.ExpectTitle("what is left out, in quotes"),
+            at.Expect(Word.Because),
+            at.ExpectTitle("why it is left out, in quotes"),
+            at.EndSentence());
+    }
+
     public static PartySentence Party(Cursor at)
     {
         at.Form = "`party NAME \"TITLE\"`";

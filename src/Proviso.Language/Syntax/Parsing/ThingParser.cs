@@ -8,13 +8,16 @@ internal static class ThingParser
 {
     public static KindSentence Kind(Cursor at)
     {
-        at.Form = "`kind NAME \"TITLE\" with ATTRIBUTE: TYPE; ATTRIBUTE: TYPE`";
+        at.Form = "`kind NAME \"TITLE\" means \"WHAT IT IS\" with ATTRIBUTE: TYPE; ATTRIBUTE: TYPE`";
         var word = at.Take();
         var name = at.ExpectNewName("the name of the kind");
         var title = at.TakeIf(TokenKind.Title);
+        var description = at.Begins(Word.Means, Word.With) ? Description(at) : null;
         var with = at.Begins(Word.With) ? at.Take() : null;
-        return new(word, name, title, with, with is null ? Separated<AttributeSyntax>.Empty : Attributes(at), at.EndSentence());
+        return new(word, name, title, description, with, with is null ? Separated<AttributeSyntax>.Empty : Attributes(at), at.EndSentence(Word.Means, Word.With));
     }
+
+    private static DescriptionSyntax Description(Cursor at) => new(at.Take(), at.ExpectTitle("what the kind is, in quotes"));
 
     public static ModelSentence Model(Cursor at)
     {
