@@ -21,7 +21,7 @@ internal sealed class Judging
         States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);
         Counts = new Counts(Masks, Facts, Nouns, Places, States);
         Conditions = new Conditions(Agreement, Masks, Facts, Nouns, Places, States, known.Horizon);
-        Acts = new LegalActs(known.Positions, Masks.Sets, Agreement.Clock);
+        Acts = new LegalActs(known.Positions, Masks.Sets, Agreement);
         Instances = [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
     }
 

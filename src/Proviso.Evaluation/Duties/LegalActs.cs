@@ -9,19 +9,38 @@ namespace Proviso.Evaluation.Duties;
 internal sealed class LegalActs
 {
     private readonly ViewSets sets;
+    private readonly Agreement agreement;
     private readonly Clock clock;
     private readonly ImmutableArray<Position> own;
 
-    public LegalActs(IEnumerable<Position> known, ViewSets sets, Clock clock)
+    public LegalActs(IEnumerable<Position> known, ViewSets sets, Agreement agreement)
     {
         this.sets = sets;
-        this.clock = clock;
+        this.agreement = agreement;
+        clock = agreement.Clock;
         own = [.. known.Where(p => p.Attribution.By.Name == p.Holder.Name)];
     }
 
-    /// <summary>Whether the party has withdrawn from the instance.</summary>
-    public Line Withdrawn(Instance instance) => Line.Any(sets, [.. OfParty(instance, PositionVerb.Withdraws)
-        .Select(p => Steps([(Effective(p.When.Earliest), Possible: true, Sure: false), (Effective(p.When.Latest), Possible: true, Sure: true)]))]);
+    /// <summary>Whether the party has withdrawn from the instance, or so many from the agreement that fewer than two are left.</summary>
+    public Line Withdrawn(Instance instance)
+    {
+        var gone = agreement.Between.Select(HasLeft).ToList();
+        var oneLeft = gone.Count < 2 ? Line.Any(sets, []) : Line.Any(sets, [.. gone.Select((_, left) => Line.All(sets, [.. gone.Where((_, i) => i != left)]))]);
+        return Line.Any(sets, [.. OfParty(instance, PositionVerb.Withdraws).Select(Withdrawal), oneLeft]);
+    }
+
+    /// <summary>Whether the party has withdrawn from the agreement.</summary>
+    private Line HasLeft(Party party) => Line.Any(sets, [.. own.Where(p =>
+        p is { Verb: PositionVerb.Withdraws, Target: OnAgreement } && p.Holder.Name == party.Name).Select(Withdrawal)]);
+
+    /// <summary>Whether a withdrawal has taken effect: from the agreement, when its notice has run.</summary>
+    private Line Withdrawal(Position position)
+    {
+        var (earliest, latest) = position.Target is OnAgreement && agreement.Notice is { } notice
+            ? (notice.EffectOf(clock.DayOf(position.When.Earliest)).Earliest, notice.EffectOf(clock.DayOf(position.When.Latest)).Latest)
+            : (Effective(position.When.Earliest), Effective(position.When.Latest));
+        return Steps([(earliest, Possible: true, Sure: false), (latest, Possible: true, Sure: true)]);
+    }
 
     /// <summary>Whether the instance is suspended by the party.</summary>
     public Line Suspended(Instance instance)

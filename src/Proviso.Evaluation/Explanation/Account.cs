@@ -114,6 +114,7 @@ public sealed class Account
             case Language.Binding.Standing.InForce:
                 sentences.Add($"It has been in force since {Prose.Date(From())}{AsStep()}.");
                 sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
+                sentences.AddRange(step.Because.OfType<ActLeaf>().Where(a => a.Position.Verb == PositionVerb.Withdraws).Select(Leaving).OfType<string>());
                 sentences.AddRange(step.Because.OfType<AbsentLeaf>().Select(Nothing));
                 break;
             case Language.Binding.Standing.CannotTell:
@@ -131,7 +132,7 @@ public sealed class Account
                 if (told.Verdict.Standing == Language.Binding.Standing.Withdrawn && told.Row.Clause.Offer is null
                     && step.Because.OfType<ActLeaf>().LastOrDefault(a => a.Position.Verb == PositionVerb.Withdraws) is { } act)
                 {
-                    sentences.Add($"That takes effect at the end of that day: it no longer binds from {Prose.Date(act.Days.From + 1)}.");
+                    sentences.Add(Leaving(act) ?? $"That takes effect at the end of that day: it no longer binds from {Prose.Date(act.Days.From + 1)}.");
                 }
 
                 if (told.Verdict.Standing == Language.Binding.Standing.Offered)
@@ -143,6 +144,19 @@ public sealed class Account
         }
 
         return string.Join(" ", sentences.Distinct());
+    }
+
+    /// <summary>When a withdrawal with notice takes effect, and for whom; null where there is no notice to be given.</summary>
+    private string? Leaving(ActLeaf act)
+    {
+        if (act.Position.Target is not OnAgreement || @case.Agreement.Notice is not { } notice)
+        {
+            return null;
+        }
+
+        var (first, last) = notice.EffectOf(act.Days.From);
+        var on = first == last ? $"on {Prose.Date(first)}" : $"on {Prose.Date(first)} or the day after";
+        return $"That takes effect {Prose.Notice(notice)} after it was declared, {on}{(act.Position.Holder.Name == told.Row.Party.Name || @case.Agreement.Between.Length > 2 ? "" : ", and then no second party is left")}.";
     }
 
     /// <summary>How the first day is said, when it is counted from the entry into force: ", 29 months after the entry into force".</summary>

@@ -220,7 +220,8 @@ public sealed class Explainer
 
     private bool Concerns(Position position) => position.Target switch
     {
-        OnAgreement => position.Holder.Name == row.Party.Name,
+        OnAgreement => position.Holder.Name == row.Party.Name
+            || (position.Verb == PositionVerb.Withdraws && judging.Agreement.Between.Any(party => party.Name == position.Holder.Name)),
         OnClause on when on.ClauseId == row.Clause.Id && (on.In is null || on.In.Name == row.Instance?.Name) =>
             position.Holder.Name == row.Party.Name || (row.Clause.Offer is { } offer
                 && ((position.Holder.Name == offer.By.Name && (position.To.IsEmpty || position.To.Any(to => to.Name == row.Addressee!.Name)))

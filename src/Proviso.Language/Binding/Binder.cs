@@ -90,6 +90,7 @@ public sealed class Binder
                 allClauses, allAssumptions, allExpectations)
             {
                 Counts = allCounts,
+                Notice = Notice(agreement.Withdrawal),
                 Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
             },
             allReports,
@@ -211,6 +212,9 @@ public sealed class Binder
         var isWhole = agreement is not null && agreement.Between.IsWhole() && between.Length == agreement.Between.Names.Count;
         return new(new(between), isWhole, agreement?.Between.Span ?? default, inForce, agreement?.InForce.Span ?? default, clock);
     }
+
+    private Notice? Notice(WithdrawalSyntax? withdrawal) => withdrawal is null || times.Whole(withdrawal.Number, Units.MostOf(Units.StepOf(withdrawal.Unit))) is not { } number ? null
+        : new((int)number, Units.StepOf(withdrawal.Unit));
 
     private ImmutableArray<Event> Events()
     {

@@ -29,6 +29,9 @@ public sealed record Agreement(
     /// <summary>Numbers with rules of attribution, in the order written.</summary>
     public ImmutableArray<NamedCount> Counts { get; init; } = [];
 
+    /// <summary>How long after it is declared a withdrawal from the agreement takes effect; null where that is at the end of its day.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>What the text leaves out of what it is named after, in the order written.</summary>
     public ImmutableArray<Omission> Omissions { get; init; } = [];
 

@@ -9,9 +9,6 @@ namespace Proviso.Language.Binding;
 sealed class ClauseBinder(
     Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
 {
-    /// <summary>No step is longer: days enough for a century.</summary>
-    private const long MostSteps = 36_600;
-
     private readonly RecurrenceBinder recurrences = new(times, lexicon.Found);
     private readonly Dictionary<string, (ClauseSentence Sentence, ClauseScope Scope)> written = new(StringComparer.Ordinal);
 
@@ -186,12 +183,7 @@ sealed class ClauseBinder(
         return from;
     }
 
-    private TimeAfterEntry? Step(StepSyntax step) => times.Whole(step.Number, MostSteps) is not { } number ? null : new((int)number, step.Unit.Word switch
-    {
-        Word.Day or Word.Days => StepUnit.Days,
-        Word.Month or Word.Months => StepUnit.Months,
-        _ => StepUnit.Years,
-    });
+    private TimeAfterEntry? Step(StepSyntax step) => times.Whole(step.Number, Units.MostOf(Units.StepOf(step.Unit))) is not { } number ? null : new((int)number, Units.StepOf(step.Unit));
 
     /// <summary>The day of a step; null where the calendar has none, which is told, or where the day of entry into force is not known.</summary>
     private int? DayOf(TimeAfterEntry step, StepSyntax syntax)

@@ -35,6 +35,33 @@ public sealed record Clause(
 /// <param name="Number">At least 1.</param>
 public sealed record TimeAfterEntry(int Number, StepUnit Unit);
 
+/// <summary>How long after it is declared a withdrawal from an agreement takes effect.</summary>
+/// <param name="Number">At least 1.</param>
+public sealed record Notice(int Number, StepUnit Unit)
+{
+    private const int MostYears = 101;
+
+    /// <summary>The first day on which a withdrawal declared on a day has taken effect: the day of the same number, so many months on. Where that month has no such day, from
+    /// its last day to the day after it; never, where that would be after the year 9998.</summary>
+    public (int Earliest, int Latest) EffectOf(int day)
+    {
+        var declared = Clock.DateOf(day);
+        if (declared.Year > 9998 - MostYears)
+        {
+            return (int.MaxValue, int.MaxValue);
+        }
+
+        var on = Unit switch
+        {
+            StepUnit.Days => declared.PlusDays(Number),
+            StepUnit.Months => declared.PlusMonths(Number),
+            _ => declared.PlusYears(Number),
+        };
+        var earliest = Clock.DayNumber(on);
+        return (earliest, Unit == StepUnit.Days || on.Day == declared.Day ? earliest : earliest + 1);
+    }
+}
+
 /// <summary>What a step is counted in.</summary>
 public enum StepUnit
 {

@@ -1,3 +1,5 @@
+using Proviso.Language.Syntax;
+
 namespace Proviso.Language.Binding;
 
 /// <summary>What a figure measures.</summary>
@@ -47,6 +49,22 @@ static class Units
         var product = figure * factor;
         return product / factor == figure ? product : null;
     }
+
+    /// <summary>What a number of days, months or years is counted in.</summary>
+    public static StepUnit StepOf(Token unit) => unit.Word switch
+    {
+        Syntax.Word.Day or Syntax.Word.Days => StepUnit.Days,
+        Syntax.Word.Month or Syntax.Word.Months => StepUnit.Months,
+        _ => StepUnit.Years,
+    };
+
+    /// <summary>The most that can be counted: a century.</summary>
+    public static long MostOf(StepUnit unit) => unit switch
+    {
+        StepUnit.Days => 36_600,
+        StepUnit.Months => 1_200,
+        _ => 100,
+    };
 
     /// <summary>"a length", "a time", "a count".</summary>
     public static string Phrase(Measure measure) => measure switch

@@ -51,7 +51,7 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
         switch (sentence)
         {
             case AgreementSentence agreement:
-                builder.Own(agreement.Between, agreement.InForce, agreement.Clock, agreement.Source);
+                builder.Own(agreement.Between, agreement.InForce, agreement.Clock, agreement.Withdrawal, agreement.Source);
                 break;
             case GroupSentence group:
                 Group(builder, group);

@@ -153,6 +153,15 @@ sealed class AgreementText
         yield return "A proposal, acceptance, refusal, suspension, resumption or withdrawal takes effect at the end of the day on which it is made. It is proved only by a statement of "
             + "the party itself.";
         yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
+        if (agreement.Notice is { } notice)
+        {
+            yield return $"A withdrawal from this agreement takes effect {Duties.Say(notice)} after it is declared{(notice.Unit == StepUnit.Days ? "" : ", on the day of the same number")}.";
+        }
+
+        if (agreement.Between.Length > 1)
+        {
+            yield return "When fewer than two parties are left, this agreement binds nobody any more.";
+        }
     }
 
     private IEnumerable<Block> Article(Clause clause)

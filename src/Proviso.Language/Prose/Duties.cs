@@ -32,12 +32,17 @@ static class Duties
         $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(count.State, Terms.IsPlural(term.Noun))}"));
 
     /// <summary>"29 months after the entry into force".</summary>
-    public static string Say(TimeAfterEntry step) => $"{English.Count(step.Number, step.Unit switch
+    public static string Say(TimeAfterEntry step) => $"{Count(step.Number, step.Unit)} after the entry into force";
+
+    /// <summary>"6 months".</summary>
+    public static string Say(Notice notice) => Count(notice.Number, notice.Unit);
+
+    private static string Count(int number, StepUnit unit) => English.Count(number, unit switch
     {
         StepUnit.Days => "day",
         StepUnit.Months => "month",
         _ => "year",
-    })} after the entry into force";
+    });
 
     /// <summary>When the act is due, in short: "within 10 days after the visit request".</summary>
     /// <param name="trigger">The event counted from; null when the deadline is a date.</param>

@@ -90,6 +90,9 @@ public sealed class Prose
     /// <summary>"29 months after the entry into force".</summary>
     public static string Step(TimeAfterEntry step) => Duties.Say(step);
 
+    /// <summary>"6 months".</summary>
+    public static string Notice(Notice notice) => Duties.Say(notice);
+
     /// <summary>A kind, model or definition without article.</summary>
     public static string Symbol(NounSymbol symbol) => Terms.Symbol(symbol);
 

@@ -176,6 +176,7 @@ public enum Word
     Where,
     While,
     With,
+    Withdrawal,
     Withdrawn,
     Withdraws,
     Within,

@@ -224,8 +224,16 @@ static class Planted
         const string acts = "Duties/LegalActs.cs";
         yield return new(acts, "known.Where(p => p.Attribution.By.Name == p.Holder.Name)", "known",
             "what others say a party has declared counts as its declaration");
-        yield return new(acts, "OfParty(instance, PositionVerb.Withdraws)", "OfParty(instance, PositionVerb.Withdraws).Take(0)",
-            "withdrawals are ignored");
+        yield return new(acts, "[.. OfParty(instance, PositionVerb.Withdraws).Select(Withdrawal), oneLeft]", "[oneLeft]",
+            "a party is not bound by its own withdrawal");
+        yield return new(acts, ".. OfParty(instance, PositionVerb.Withdraws).Select(Withdrawal), oneLeft]", ".. OfParty(instance, PositionVerb.Withdraws).Select(Withdrawal)]",
+            "an agreement binds the last party that is left");
+        yield return new(acts, "gone.Where((_, i) => i != left)", "gone",
+            "an agreement binds until all parties have left it");
+        yield return new(acts, "position.Target is OnAgreement && agreement.Notice is { } notice", "agreement.Notice is { } notice",
+            "a withdrawal from one clause needs notice, too");
+        yield return new(acts, "notice.EffectOf(clock.DayOf(position.When.Latest)).Latest)", "notice.EffectOf(clock.DayOf(position.When.Latest)).Latest + 1)",
+            "a withdrawal takes effect a day after its notice has run");
         yield return new(acts, "OfParty(instance, PositionVerb.Suspends)", "OfParty(instance, PositionVerb.Suspends).Take(0)",
             "suspensions are ignored");
         yield return new(acts, "OfParty(instance, PositionVerb.Resumes)", "OfParty(instance, PositionVerb.Resumes).Take(0)",

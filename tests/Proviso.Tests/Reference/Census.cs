@@ -18,7 +18,7 @@ sealed class Census
             "unless", "despite", "verified by", "within", "hours after", "minutes after", "at least", "no later than", "after each", "of each year", "happens", "is broken", "and", "or",
             "not", "no", "in force from", "after entry into force", "through", "before", "report", "as", "onward", "still on", "lasting at least", "between", "by", "not received",
             "has", "end of", "access denied", "log of", "corrects", "did not occur", "amount", "subject", "said", "received by", "quoting", "or more",
-            "position", "proposes", "acknowledges", "accepts", "rejects", "suspends", "resumes", "withdraws", "withdraws from", "doubts", "denies",
+            "position", "proposes", "acknowledges", "accepts", "rejects", "suspends", "resumes", "withdraws", "withdraws from", "withdraws from agreement", "withdrawal after", "doubts", "denies",
             "its date", "its place", "its number", "its class", "its operator", "accepts reading", "utc",
         }.Select(words => (words, new Regex($@"(?<![\w-]){words}(?![\w-])", RegexOptions.Compiled))),
         ("a month", new Regex(@"\d{4}-\d{2}(?!-)", RegexOptions.Compiled)),

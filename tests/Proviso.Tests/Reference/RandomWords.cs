@@ -37,7 +37,8 @@ sealed class RandomWords(Draw draw)
             null, false,
             Must($"agreement pact between {string.Join(", ", draw.Between)} in force from {RandomCases.Date(draw.Start)}"),
             May(limit),
-            Must($"with calendar days, clock {clock}"));
+            Must($"with calendar days, clock {clock}"),
+            May(chance.Percent(30) ? $"withdrawal after {chance.Weighted((85, $"{chance.Between(1, 8)} days"), (15, "1 month"))}" : ""));
         foreach (var party in draw.Parties)
         {
             draw.Add(party, false, Must($"party {party}"));

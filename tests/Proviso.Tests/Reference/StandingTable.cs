@@ -190,8 +190,42 @@ sealed class StandingTable(
 
     // Acts
 
-    private Truth WithdrawalHas(Instance instance, int day) =>
-        Truth.Any(ActsOn(instance, PositionVerb.Withdraws).Select(act => IsEffective(act, day)));
+    private Truth WithdrawalHas(Instance instance, int day)
+    {
+        var own = Truth.Any(ActsOn(instance, PositionVerb.Withdraws).Select(act => HasLeft(act, day)));
+        var left = agreement.Between.Select(party => Truth.Any(statements.Positions.Where(position =>
+            position.Verb == PositionVerb.Withdraws && position.Target is OnAgreement
+            && position.Holder.Name == party.Name && position.Attribution.By.Name == party.Name).Select(act => HasLeft(act, day)))).ToList();
+        return own | new Truth(
+            left.Count >= 2 && left.Count(each => !each.Lo) < 2,
+            left.Count >= 2 && left.Count(each => !each.Hi) < 2);
+    }
+
+    /// <summary>A withdrawal from the agreement has effect once its notice has run, any other from the end of its day.</summary>
+    private Truth HasLeft(Position act, int day)
+    {
+        if (act.Target is not OnAgreement || agreement.Notice is not { } notice)
+        {
+            return IsEffective(act, day);
+        }
+
+        var today = Clock.DateOf(day);
+        return new(today >= After(act.When.Latest, roundUp: true), today >= After(act.When.Earliest, roundUp: false));
+
+        NodaTime.LocalDate After(long minute, bool roundUp)
+        {
+            var from = Clock.DateOf(Day(minute));
+            if (notice.Unit == StepUnit.Days)
+            {
+                return from.PlusDays(notice.Number);
+            }
+
+            var months = (from.Year * 12) + from.Month - 1 + (notice.Number * (notice.Unit == StepUnit.Years ? 12 : 1));
+            var first = new NodaTime.LocalDate(months / 12, (months % 12) + 1, 1);
+            var length = first.Calendar.GetDaysInMonth(first.Year, first.Month);
+            return from.Day <= length ? first.PlusDays(from.Day - 1) : first.PlusDays(length - (roundUp ? 0 : 1));
+        }
+    }
 
     private Truth Suspended(Instance instance, int day)
     {

@@ -9,6 +9,7 @@ internal sealed class Acts
     private readonly Page page;
     private readonly Meant meant;
     private readonly List<Position> ofParty;
+    private readonly List<Position> leaving;
     private readonly List<Position> onOffer;
 
     public Acts(Page page, Meant meant)
@@ -16,6 +17,7 @@ internal sealed class Acts
         (this.page, this.meant) = (page, meant);
         ofParty = [.. page.Positions.Where(p => Page.IsOwn(p) && p.Holder.Name == meant.Party.Name
             && p.Verb is PositionVerb.Withdraws or PositionVerb.Suspends or PositionVerb.Resumes && (p.Target is OnAgreement || IsHere(p)))];
+        leaving = [.. page.Positions.Where(p => Page.IsOwn(p) && p.Verb == PositionVerb.Withdraws && p.Target is OnAgreement && IsOneOfUs(p.Holder))];
         onOffer = meant.Clause.Offer is not { } offer ? [] : [.. page.Positions.Where(p => Page.IsOwn(p) && IsHere(p) && p.Verb switch
         {
             PositionVerb.Proposes => p.Holder.Name == offer.By.Name && (p.To.IsEmpty || p.To.Any(to => to.Name == meant.Addressee!.Name)),
@@ -26,7 +28,7 @@ internal sealed class Acts
     }
 
     /// <summary>The acts that can have taken effect by a day.</summary>
-    public IEnumerable<Position> By(int day) => ofParty.Concat(onOffer).Where(p => MayBeEffective(p, day));
+    public IEnumerable<Position> By(int day) => ofParty.Concat(onOffer).Concat(leaving).Distinct().Where(p => MayBeEffective(p, day));
 
     /// <summary>Whether a position is on this clause here or on the whole agreement, and of one who has a say in it: the party, the one who
     /// offers the clause (to this addressee), or the addressee.</summary>
@@ -35,15 +37,24 @@ internal sealed class Acts
         var holder = position.Holder.Name;
         var offers = meant.Clause.Offer is { } offer && (holder == meant.Addressee!.Name
             || (holder == offer.By.Name && (position.To.IsEmpty || position.To.Any(to => to.Name == meant.Addressee.Name))));
-        return position.Target is OnAgreement ? holder == meant.Party.Name : IsHere(position) && (holder == meant.Party.Name || offers);
+        return position.Target is OnAgreement
+            ? holder == meant.Party.Name || (position.Verb == PositionVerb.Withdraws && IsOneOfUs(position.Holder))
+            : IsHere(position) && (holder == meant.Party.Name || offers);
     }
 
-    /// <summary>Whether the party has withdrawn.</summary>
+    /// <summary>Whether the party has withdrawn, or all parties but one have left the agreement.</summary>
     public Truth Withdrawn(int day)
     {
         var all = ofParty.Where(p => p.Verb == PositionVerb.Withdraws).ToList();
-        return new(all.Any(p => IsEffective(p, day)), all.Any(p => MayBeEffective(p, day)));
+        var parties = page.Agreement.Between.Length;
+        return new(
+            all.Any(p => IsEffective(p, day)) || (parties > 1 && Leavers(p => IsEffective(p, day)) >= parties - 1),
+            all.Any(p => MayBeEffective(p, day)) || (parties > 1 && Leavers(p => MayBeEffective(p, day)) >= parties - 1));
     }
+
+    private int Leavers(Func<Position, bool> counts) => leaving.Where(counts).Select(p => p.Holder.Name).Distinct(StringComparer.Ordinal).Count();
+
+    private bool IsOneOfUs(Party party) => page.Agreement.Between.Any(each => each.Name == party.Name);
 
     /// <summary>Whether the party has suspended the clause and not resumed it.</summary>
     public Truth Suspended(int day)
@@ -90,7 +101,11 @@ internal sealed class Acts
 
     private bool IsHere(Position position) => position.Target is OnClause on && on.ClauseId == meant.Clause.Id && (on.In is null || on.In.Name == meant.Place?.Name);
 
-    private bool IsEffective(Position position, int day) => page.DayOf(position.When.Latest) < day;
+    private bool IsEffective(Position position, int day) =>
+        NoticeOf(position) is { } notice ? notice.EffectOf(page.DayOf(position.When.Latest)).Latest <= day : page.DayOf(position.When.Latest) < day;
 
-    private bool MayBeEffective(Position position, int day) => page.DayOf(position.When.Earliest) < day;
+    private bool MayBeEffective(Position position, int day) =>
+        NoticeOf(position) is { } notice ? notice.EffectOf(page.DayOf(position.When.Earliest)).Earliest <= day : page.DayOf(position.When.Earliest) < day;
+
+    private Notice? NoticeOf(Position position) => position is { Verb: PositionVerb.Withdraws, Target: OnAgreement } ? page.Agreement.Notice : null;
 }

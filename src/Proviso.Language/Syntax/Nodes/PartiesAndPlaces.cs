@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace Proviso.Language.Syntax;
 
-/// <summary><c>agreement NAME "title" between … in force from … with calendar days, clock …</c></summary>
+/// <summary><c>agreement NAME "title" between … in force from … with calendar days, clock … withdrawal after …</c></summary>
 public sealed record AgreementSentence(
     Token AgreementWord,
     Token Name,
@@ -12,11 +12,18 @@ public sealed record AgreementSentence(
     NamesSyntax Between,
     InForceSyntax InForce,
     ClockSyntax Clock,
+    WithdrawalSyntax? Withdrawal,
     CitationSyntax? Source,
     Token FullStop) : Sentence(FullStop)
 {
     public override ImmutableArray<SyntaxElement> Children =>
-        Present(AgreementWord, Name, Title, Between, InForce, Clock, Source, FullStop);
+        Present(AgreementWord, Name, Title, Between, InForce, Clock, Withdrawal, Source, FullStop);
+}
+
+/// <summary><c>withdrawal after 6 months</c></summary>
+public sealed record WithdrawalSyntax(Phrase Words, Token Number, Token Unit) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Unit);
 }
 
 /// <summary><c>omits "what" because "why"</c></summary>

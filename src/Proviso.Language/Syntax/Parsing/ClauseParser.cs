@@ -98,7 +98,7 @@ internal static class ClauseParser
 
     private static StepSyntax Step(Cursor at) => new(
         at.ExpectNumber("how long after entry into force"),
-        at.ExpectOneOf("`days`, `months` or `years`", Word.Days, Word.Day, Word.Months, Word.Month, Word.Years, Word.Year),
+        at.ExpectCalendarUnit(),
         at.Expect(Word.After, Word.Entry, Word.Into, Word.Force));
 
     private static ClauseSlotSyntax Slot(Cursor at) => at.Current.Word switch

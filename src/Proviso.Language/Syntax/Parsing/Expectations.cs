@@ -83,6 +83,10 @@ internal static class Expectations
             return at.Missing(TokenKind.Word);
         }
 
+        /// <summary>What days, months or years are counted in.</summary>
+        public Token ExpectCalendarUnit() =>
+            at.ExpectOneOf("`days`, `months` or `years`", Word.Days, Word.Day, Word.Months, Word.Month, Word.Years, Word.Year);
+
         public Token ExpectMark(TokenKind kind, string mark)
         {
             if (at.At(kind) || at.SkipsTo(at.Ahead(1).Kind == kind, mark))

@@ -5,7 +5,7 @@ internal static class PartyParser
 {
     public static AgreementSentence Agreement(Cursor at)
     {
-        at.Form = "`agreement NAME \"TITLE\" between PARTIES in force from DATE with calendar days, clock ZONE`";
+        at.Form = "`agreement NAME \"TITLE\" between PARTIES in force from DATE with calendar days, clock ZONE withdrawal after TIME source …`";
         return new(
             at.Take(),
             at.ExpectNewName("the name of the agreement"),
@@ -17,9 +17,13 @@ internal static class PartyParser
                 at.ExpectMark(TokenKind.Comma, "`,`"),
                 at.Expect(Word.Clock),
                 ClockZone(at)),
+            at.Begins(Word.Withdrawal, Word.Source) ? Withdrawal(at) : null,
             PhraseParser.CitationIf(at),
-            at.EndSentence(Word.Source));
+            at.EndSentence(Word.Withdrawal, Word.Source));
     }
+
+    private static WithdrawalSyntax Withdrawal(Cursor at) => new(
+        at.Expect(Word.Withdrawal, Word.After), at.ExpectNumber("how long after it is declared a withdrawal takes effect"), at.ExpectCalendarUnit());
 
     public static OmitsSentence Omits(Cursor at)
     {
