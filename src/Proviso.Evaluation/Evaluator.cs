@@ -22,23 +22,29 @@ public static class Evaluator
     {
         var judging = new Judging(@case, known, views);
         var agreement = judging.Agreement;
-        var deadlines = new Deadlines(agreement, judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
+        var all = Groups(agreement, judging.Instances).SelectMany(group => new Sweep(judging, group).Run()).ToImmutableArray();
+        var done = new Done(judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
+        var quotas = new Quotas(agreement, judging.Masks, done, known.Horizon, all);
+        var deadlines = new Deadlines(agreement, judging.Masks, judging.Facts, judging.Conditions, done, quotas, known.Horizon);
         var runs = new Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)>(
             ReferenceEqualityComparer.Instance);
-        var owed = new Dictionary<Row, Func<int, int, ImmutableArray<Owed>>>(ReferenceEqualityComparer.Instance);
-        foreach (var group in Groups(agreement, judging.Instances))
+        var owed = new Dictionary<Row, DutiesOfRow>(ReferenceEqualityComparer.Instance);
+        var rights = new Dictionary<Row, RightUses>(ReferenceEqualityComparer.Instance);
+        foreach (var judged in all)
         {
-            var sweep = new Sweep(judging, group);
-            foreach (var judged in sweep.Run())
+            var duties = judged.Instance.Clause.Duty is ShallDo ? deadlines.Of(judged) : null;
+            var uses = quotas.Of(judged.Instance);
+            foreach (var (row, conducts) in judged.Rows)
             {
-                var duties = judged.Instance.Clause.Duty is ShallDo ? deadlines.Of(judged) : default;
-                foreach (var (row, conducts) in judged.Rows)
+                runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, duties?.Conduct ?? default));
+                if (duties is not null)
                 {
-                    runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, duties.Conduct));
-                    if (duties.Owed is { } single)
-                    {
-                        owed.Add(row, single);
-                    }
+                    owed.Add(row, duties);
+                }
+
+                if (uses is not null)
+                {
+                    rights.Add(row, uses);
                 }
             }
         }
@@ -51,6 +57,7 @@ public static class Evaluator
             [.. judging.Instances.SelectMany(i => i.Rows)],
             runs,
             owed,
+            rights,
             judging.Counts,
             new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
             Math.Min(agreement.InForce.From - 1, known.Horizon),

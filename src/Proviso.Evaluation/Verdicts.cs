@@ -14,7 +14,8 @@ public sealed class Verdicts
 {
     private readonly ViewSets sets;
     private readonly Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs;
-    private readonly Dictionary<Row, Func<int, int, ImmutableArray<Owed>>> owed;
+    private readonly Dictionary<Row, DutiesOfRow> owed;
+    private readonly Dictionary<Row, RightUses> rights;
     private readonly Counts counts;
     private readonly Bases bases;
 
@@ -25,7 +26,8 @@ public sealed class Verdicts
         ViewSets sets,
         ImmutableArray<Row> rows,
         Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)> runs,
-        Dictionary<Row, Func<int, int, ImmutableArray<Owed>>> owed,
+        Dictionary<Row, DutiesOfRow> owed,
+        Dictionary<Row, RightUses> rights,
         Counts counts,
         Bases bases,
         int firstDay,
@@ -38,6 +40,7 @@ public sealed class Verdicts
         Rows = rows;
         this.runs = runs;
         this.owed = owed;
+        this.rights = rights;
         this.counts = counts;
         this.bases = bases;
         FirstDay = firstDay;
@@ -138,7 +141,25 @@ public sealed class Verdicts
 
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of(IndexOf(view), day) : [];
+    public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Owed(IndexOf(view), day) : [];
+
+    /// <summary>The events up to a day that would ask for the row's act, were they not surely above the number of the right under which they were done, in the order
+    /// of their dates; none for clauses that ask for an act under no right. Requires as <see cref="At(Row, View, int)"/>.</summary>
+    public ImmutableArray<UsePlace> AboveAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Above(IndexOf(view), day) : [];
+
+    /// <summary>A right with a quota in the year of the day, as used by the day; null for other clauses, and on a day that is in no year. Requires as
+    /// <see cref="At(Row, View, int)"/>.</summary>
+    /// <param name="back">How many years back: 1 is the year before that of the day.</param>
+    public QuotaYear? QuotaAt(Row row, View view, int day, int back = 0)
+    {
+        if (!rights.TryGetValue(row, out var uses))
+        {
+            return null;
+        }
+
+        var first = Case.Agreement.FirstDayOf(row.Clause);
+        return uses.YearAt(Math.Min(day, Case.Agreement.InForce.Before - 1)) - back is { } year && uses.YearAt(first) <= year ? uses.InYear(year, IndexOf(view), day) : null;
+    }
 
     /// <summary>The times at which a duty of the row that recurs will next be due, if its clause is in force then: those that open after a day and are due by another; none
     /// for other clauses, and none where the clause cannot be in force on the day, or is in force no longer when they open.</summary>

@@ -6,24 +6,37 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation.Duties;
 
+/// <summary>The duties to act of one instance.</summary>
+/// <param name="Conduct">In each view.</param>
+/// <param name="Owed">The single duties in a view on a day, in the order of their triggers' dates.</param>
+/// <param name="Above">The events up to a day that ask for nothing in a view, for they surely are above the number of a right.</param>
+internal sealed record DutiesOfRow(ImmutableArray<Runs<Conduct>> Conduct, Func<int, int, ImmutableArray<Owed>> Owed, Func<int, int, ImmutableArray<UsePlace>> Above);
+
 /// <summary>Duties to act by a deadline (docs/semantics.md §11): triggers, the acts that answer them, and the conduct day by day.</summary>
 internal sealed class Deadlines(
-    Agreement agreement, ViewMasks masks, Facts facts, Conditions conditions, int horizon)
+    Agreement agreement, ViewMasks masks, Facts facts, Conditions conditions, Done done, Quotas quotas, int horizon)
 {
     private readonly Agreement agreement = agreement;
     private readonly ViewSets sets = masks.Sets;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
 
-    /// <summary>The duties of an instance: the conduct in each view, and the single duties in a view on a day, in the order of their triggers' dates.
-    /// Requires that its clause is a <see cref="ShallDo"/>.</summary>
-    public (ImmutableArray<Runs<Conduct>> Conduct, Func<int, int, ImmutableArray<Owed>> Owed) Of(Judged judged)
+    /// <summary>The duties of an instance. Requires that its clause is a <see cref="ShallDo"/>.</summary>
+    public DutiesOfRow Of(Judged judged)
     {
         var instance = judged.Instance;
         var duty = (ShallDo)instance.Clause.Duty;
         var triggers = Triggers(judged, duty).ToImmutableArray();
-        var acts = Acts(instance, duty).ToImmutableArray();
-        return ([.. Enumerable.Range(0, sets.Count).Select(view => In(view).Conduct())], (view, day) => In(view).Owed(day));
+        var acts = done.Of(instance, duty.Act);
+        return new(
+            [.. Enumerable.Range(0, sets.Count).Select(view => In(view).Conduct())],
+            (view, day) => In(view).Owed(day),
+            (view, day) =>
+            [
+                .. triggers.Where(trigger => sets.Has(trigger.Above, view) && clock.DayOf(trigger.In(sets, view).Earliest) <= day)
+                    .Select(trigger => trigger.Under!.PlaceIn(view)!)
+                    .OrderBy(use => use.When.Latest).ThenBy(use => use.When.Earliest),
+            ]);
 
         OneView In(int view) => new(this, instance, duty, triggers, acts, view);
     }
@@ -38,24 +51,20 @@ internal sealed class Deadlines(
         /// <summary>When it is due; null unless the duty recurs.</summary>
         public DueTime? Time { get; init; }
 
+        /// <summary>What right it is a use of, where it must be one of a right; else null.</summary>
+        public Exercise? Under { get; init; }
+
+        /// <summary>Views in which it would ask for the act, were it not surely above what the right allows.</summary>
+        public int Above { get; init; }
+
         /// <summary>When, in a view: any time, where its date is in question.</summary>
-        public Window In(ViewSets sets, int view) => sets.Has(Undated, view) ? AnyTime : Bounded(When);
+        public Window In(ViewSets sets, int view) => Act.Time(sets, view, Undated, When);
     }
-
-    private static readonly Window AnyTime = new(-Evaluation.Owed.AnyMinute, Evaluation.Owed.AnyMinute);
-
-    private static Window Bounded(Window when) =>
-        new(Math.Max(when.Earliest, AnyTime.Earliest), Math.Min(when.Latest, AnyTime.Latest));
-
-    /// <summary>An act that may discharge a duty.</summary>
-    /// <param name="When">When it was received, or else when it was done.</param>
-    /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
-    private sealed record Act(string Report, EventReport Content, Window When, bool IsReceipt, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated);
 
     private IEnumerable<Trigger> Triggers(Judged judged, ShallDo duty)
     {
         var (instance, slots) = (judged.Instance, judged.Slots);
-        var inForce = InForce(judged.Standings);
+        var inForce = judged.InForce();
         if (duty.Deadline is Recurring recurring)
         {
             foreach (var time in TimesOf(judged, recurring))
@@ -101,18 +110,21 @@ internal sealed class Deadlines(
                     undated,
                     fact.Content.When,
                     (sets.Except(fact.Taken.AcceptedIn, undated), fact.Taken.HeldIn),
-                    matches);
+                    matches,
+                    instance.Clause.Under is { } right ? quotas.Of(right, fact) : null);
             }
         }
 
         Trigger Standing(int from, int last) => TriggerOf(
             null, null, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
 
-        Trigger TriggerOf(string? report, string? item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches)
+        Trigger TriggerOf(
+            string? report, string? item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches, Exercise? under = null)
         {
             var (firstDay, lastDay) = (clock.DayOf(when.Earliest), Math.Min(clock.DayOf(when.Latest), horizon));
             var (lo, hi, excusedLo, excusedHi) = (sets.All, ViewSets.None, sets.All, ViewSets.None);
             var possiblyMatches = ViewSets.None;
+            var above = ViewSets.None;
             var start = undated == ViewSets.None ? firstDay : Math.Min(firstDay, agreement.InForce.From);
             var end = undated == ViewSets.None ? lastDay : horizon;
             for (var day = start; day <= end; day++)
@@ -121,8 +133,11 @@ internal sealed class Deadlines(
                 possiblyMatches = sets.Or(possiblyMatches, sets.And(dated, matches.HiAt(day)));
                 var (whileLo, whileHi) = slots.While(day);
                 var (unlessLo, unlessHi) = slots.Unless(day);
-                lo = sets.And(lo, sets.Or(sets.Not(dated), sets.And(matches.LoAt(day), sets.And(inForce.LoAt(day), whileLo))));
-                hi = sets.Or(hi, sets.And(dated, sets.And(matches.HiAt(day), sets.And(inForce.HiAt(day), whileHi))));
+                var (givenLo, givenHi) = under?.Given(day) ?? (sets.All, sets.All);
+                var asked = sets.And(matches.HiAt(day), sets.And(inForce.HiAt(day), whileHi));
+                lo = sets.And(lo, sets.Or(sets.Not(dated), sets.And(sets.And(matches.LoAt(day), givenLo), sets.And(inForce.LoAt(day), whileLo))));
+                hi = sets.Or(hi, sets.And(dated, sets.And(asked, givenHi)));
+                above = sets.Or(above, sets.And(dated, sets.And(asked, under?.Above(day) ?? ViewSets.None)));
                 excusedLo = sets.And(excusedLo, sets.Or(sets.Not(dated), unlessLo));
                 excusedHi = sets.Or(excusedHi, sets.And(dated, unlessHi));
             }
@@ -131,7 +146,11 @@ internal sealed class Deadlines(
             return new Trigger(
                 report, item, place, placeQuestioned, undated, when, sets.And(taken.Hi, possiblyMatches),
                 (sets.And(taken.Lo, sets.And(lo, whole)), sets.And(taken.Hi, hi)),
-                (sets.And(excusedLo, whole), excusedHi));
+                (sets.And(excusedLo, whole), excusedHi))
+            {
+                Under = under,
+                Above = sets.Except(sets.And(taken.Hi, above), hi),
+            };
         }
     }
 
@@ -140,64 +159,6 @@ internal sealed class Deadlines(
         : recurring is WithinAfterEach
             ? Times.Of(recurring, judged.PossiblyFrom, horizon).SkipWhile(time => time.Opens < judged.PossiblyFrom)
             : Times.Of(recurring, judged.PossiblyFrom, horizon).TakeWhile(time => time.Due < agreement.InForce.Before);
-
-    private Line InForce(Runs<StandingRun> standings)
-    {
-        var builder = new Line.Builder();
-        foreach (var start in standings.Starts)
-        {
-            var run = standings.At(start);
-            builder.Add(start, run.Lo(Standing.InForce), run.Hi(Standing.InForce));
-        }
-
-        return builder.Build();
-    }
-
-    private IEnumerable<Act> Acts(Instance instance, ShallDo duty)
-    {
-        var pattern = duty.Act with
-        {
-            By = new FixedParty(instance.Party),
-            To = instance.Recipient is { } recipient ? new FixedParty(recipient) : duty.Act.To,
-        };
-        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
-        {
-            var matches = conditions.Matches(fact, pattern, instance.Bindings);
-            if (matches.IsNever)
-            {
-                continue;
-            }
-
-            var receipt = ReceivedBy(fact, instance.Recipient);
-            var (firstDay, lastDay) = conditions.DaysOf(fact);
-            if (firstDay > horizon)
-            {
-                continue;
-            }
-
-            var dated = sets.Not(fact.Taken.DateQuestioned);
-            var sure = sets.And(fact.Taken.AcceptedIn, sets.Or(
-                sets.And(dated, conditions.SurelyThroughout(matches, firstDay, lastDay)),
-                sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated)));
-            var possible = sets.And(fact.Taken.HeldIn, conditions.PossiblyWithin(matches, firstDay, lastDay));
-            var undated = fact.Taken.DateQuestioned;
-            yield return new Act(
-                fact.Report.Name,
-                fact.Content,
-                receipt ?? fact.Content.When,
-                receipt is not null,
-                fact.Taken.PlaceQuestioned,
-                (sure, sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))),
-                receipt is null ? undated : ViewSets.None);
-        }
-    }
-
-    /// <summary>When the addressee received it, by the earliest of its receipts, or null without one.</summary>
-    private static Window? ReceivedBy(EventFact fact, Party? addressee)
-    {
-        var receipts = fact.Report.Attribution.Received.Where(r => r.By.Name == addressee?.Name).Select(r => r.At).ToList();
-        return receipts.Count == 0 ? null : new Window(receipts.Min(at => at.Earliest), receipts.Min(at => at.Latest));
-    }
 
     /// <summary>Whether there is proof in the view that nothing was received: the addressee says so, or its log is complete.</summary>
     private bool AbsenceProved(Instance instance, ShallDo duty, Trigger trigger, long deadline, int view)
@@ -422,7 +383,7 @@ internal sealed class Deadlines(
 
         private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
 
-        private Window When(Act act) => sets.Has(act.Undated, view) ? AnyTime : Bounded(act.When);
+        private Window When(Act act) => act.In(sets, view);
 
         private int Answers(Act act, Trigger trigger)
         {

@@ -90,7 +90,21 @@ internal sealed class Runs<T>(Func<T, T, bool> same)
 /// <param name="PossiblyFrom">First day it possibly began to bind; <see cref="int.MaxValue"/> if it never did.</param>
 /// <param name="SurelyFrom">First day by which it surely did; <see cref="int.MaxValue"/> if it never surely did.</param>
 internal sealed record Judged(
-    Instance Instance, int PossiblyFrom, int SurelyFrom, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows);
+    Instance Instance, int PossiblyFrom, int SurelyFrom, Runs<StandingRun> Standings, Slots Slots, ImmutableArray<(Row Row, Runs<ConductRun> Conducts)> Rows)
+{
+    /// <summary>Views in which it surely and possibly is in force, day by day.</summary>
+    public Line InForce()
+    {
+        var builder = new Line.Builder();
+        foreach (var start in Standings.Starts)
+        {
+            var run = Standings.At(start);
+            builder.Add(start, run.Lo(Standing.InForce), run.Hi(Standing.InForce));
+        }
+
+        return builder.Build();
+    }
+}
 
 /// <summary>Walks a group of clause instances that read each other through time, from one change to the next: what each stands at, and
 /// which rows are in breach (docs/semantics.md §9 and §10). A breach is read by others on the day after.</summary>

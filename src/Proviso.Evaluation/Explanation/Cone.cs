@@ -52,6 +52,14 @@ internal sealed class Cone
             case ShallDo { Act.Of: { } noun }:
                 Visit(noun);
                 break;
+            case MayDo { Act.Of: { } noun }:
+                Visit(noun);
+                break;
+        }
+
+        if (clause.Under is { } under)
+        {
+            Visit(agreement.Clauses.First(c => c.Id == under));
         }
 
         if (clause.When?.Of is { } trigger)

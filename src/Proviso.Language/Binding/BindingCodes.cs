@@ -68,6 +68,9 @@ public static class BindingCodes
     public const string PeriodDoesNotFit = "PV2421";
     public const string DayOfYearDoesNotFit = "PV2422";
     public const string RecurringTriggered = "PV2423";
+    public const string QuotaWithoutRight = "PV2431";
+    public const string StepsReversed = "PV2432";
+    public const string NotUnder = "PV2433";
 
     public const string StateNotPrimitive = "PV2501";
     public const string SubjectIsDefinition = "PV2502";

@@ -410,6 +410,29 @@ static class BindingErrors
             .Relate(when, "the event is here")
             .Hint("leave `when` out, or count from the event: `within 5 days after the EVENT`");
 
+    public static Diagnostic QuotaWithoutRight(SourceSpan span, SourceSpan? when) => when is { } trigger
+        ? Error(BindingCodes.QuotaWithoutRight, span, "a right that waits for an event has no number of times a year")
+            .Relate(trigger, "the event is here")
+            .Hint("leave `when` out, or the number")
+        : Error(BindingCodes.QuotaWithoutRight, span, "only a right says how often it may be used: a duty is owed each time")
+            .Hint("write `may` for a right, or leave the number out");
+
+    public static Diagnostic StepsReversed(SourceSpan span, long year, long before) =>
+        Error(BindingCodes.StepsReversed, span, $"the number before it holds through year {before}, so this one, through year {year}, holds in no year")
+            .Hint("write the years in their order");
+
+    public static Diagnostic NotUnder(SourceSpan span, Clause right, string trigger) => Error(BindingCodes.NotUnder, span, right.Duty switch
+    {
+        MayDo { Quota: null } => $"clause {right.Id} is a right without a number of times a year, so there is nothing to count",
+        MayDo may => $"clause {right.Id} is a right to `{may.Act.Event.Name}`, and the event here is `{trigger}`",
+        _ => $"clause {right.Id} is no right to do something",
+    }).Relate(right.Span, "the clause is here")
+        .Hint($"name a clause that says `may {trigger} … up to 20 times in each treaty year`");
+
+    public static Diagnostic UnderWithoutDuty(SourceSpan span) =>
+        Error(BindingCodes.NotUnder, span, "only a duty to do something by a deadline is asked for under a right")
+            .Hint("leave `under clause` out");
+
     // Reports
 
     public static Diagnostic StateNotPrimitive(

@@ -10,6 +10,7 @@ sealed class ClauseBinder(
     Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
 {
     private readonly RecurrenceBinder recurrences = new(times, lexicon.Found);
+    private readonly QuotaBinder quotas = new(times, lexicon.Found);
     private readonly Dictionary<string, (ClauseSentence Sentence, ClauseScope Scope)> written = new(StringComparer.Ordinal);
 
     /// <summary>Binds the clauses; answers them in the order written.</summary>
@@ -26,6 +27,7 @@ sealed class ClauseBinder(
         foreach (var clause in clauses)
         {
             CheckOffer(clause);
+            CheckUnder(clause);
         }
 
         foreach (var (syntax, bound, scope) in conditions.Broken)
@@ -46,7 +48,7 @@ sealed class ClauseBinder(
             all = kept;
             ids = [.. all.Select(clause => clause.Id)];
             kept = [.. all.Where(clause =>
-                clause.Slots.SelectMany(slot => BrokenIn(slot.Condition)).All(ids.Contains))];
+                clause.Slots.SelectMany(slot => BrokenIn(slot.Condition)).All(ids.Contains) && (clause.Under is not { } right || ids.Contains(right)))];
         }
         while (kept.Length < all.Length);
 
@@ -95,6 +97,7 @@ sealed class ClauseBinder(
         var step = sentence.From?.Step is { } counted ? Step(counted) : null;
         var from = sentence.From is null ? null : From(sentence.From, step);
         var when = sentence.When is null ? null : conditions.Pattern(sentence.When.Pattern, PatternUse.Trigger, scope);
+        var under = sentence.When?.Under is { } right ? lexicon.Find(Space.Clauses, right.Clause.Number)?.Name : null;
         var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope, offer);
         var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope);
         var syntax = sentence.Slots.OfType<ConditionSlotSyntax>().DistinctBy(slot => slot.SlotWord.Word).ToList();
@@ -103,12 +106,13 @@ sealed class ClauseBinder(
             .Select(number => lexicon.Find(Space.Clauses, number)?.Name).OfType<string>().ToImmutableArray();
         var events = lexicon.Once(sentence.Verified?.Events).Select(lexicon.Event).OfType<Event>().ToImmutableArray();
         var isWhole = actor is not null && duty is not null && slots.Length == syntax.Count
-            && (when is null) == (sentence.When is null) && (offer is null) == (sentence.Offered is null);
+            && (when is null) == (sentence.When is null) && (under is null) == (sentence.When?.Under is null) && (offer is null) == (sentence.Offered is null);
         return isWhole
             ? new(declared.Name, Titles.Of(sentence.Title, declared.Name), offer, forEach, from, when, actor!, duty!, slots, despite,
                 events, sentence.Quoted, sentence.Span)
             {
                 Step = step,
+                Under = under,
             }
             : null;
     }
@@ -267,8 +271,9 @@ sealed class ClauseBinder(
             case DoActSyntax does:
                 var pattern = conditions.Pattern(does.Pattern, PatternUse.Act, scope);
                 var deadline = does.Deadline is null ? null : Deadline(does.Deadline, when, sentence);
-                return pattern is null ? null
-                    : !does.IsDuty ? new MayDo(pattern)
+                var quota = does.Quota is null ? null : quotas.Bind(does.Quota, does.IsDuty, sentence);
+                return pattern is null || (quota is null) != (does.Quota is null) ? null
+                    : !does.IsDuty ? new MayDo(pattern, quota)
                     : deadline is null ? null
                     : new ShallDo(pattern, deadline);
             default:
@@ -397,6 +402,22 @@ sealed class ClauseBinder(
             lexicon.Found.Add(circle is [var only]
                 ? BindingErrors.BeforeItself(only.Span, only.From)
                 : BindingErrors.Circle("clauses", "goes before", circle));
+        }
+    }
+
+    /// <summary>An event is a use of a right only if the right says how often it may be done.</summary>
+    private void CheckUnder(Clause clause)
+    {
+        if (clause.Under is { } id && written[clause.Id].Sentence.When?.Under is { } under
+            && lexicon.MeaningOf<Clause>(Space.Clauses, id) is { } right
+            && (right.Duty is not MayDo { Quota: not null, Act.Event: var done } || done.Name != clause.When!.Event.Name))
+        {
+            lexicon.Found.Add(BindingErrors.NotUnder(under.Span, right, clause.When!.Event.Name));
+        }
+
+        if (clause.Under is not null && clause.Duty is not ShallDo)
+        {
+            lexicon.Found.Add(BindingErrors.UnderWithoutDuty(written[clause.Id].Sentence.When!.Under!.Span));
         }
     }
 

@@ -29,6 +29,9 @@ public sealed record Clause(
 {
     /// <summary>How <see cref="From"/> is said, when it is counted from the agreement's entry into force; else null.</summary>
     public TimeAfterEntry? Step { get; init; }
+
+    /// <summary>The id of the right that the triggering event must be a use of, one with a quota on the same event; null where any such event triggers.</summary>
+    public string? Under { get; init; }
 }
 
 /// <summary>A time after entry into force.</summary>
@@ -149,7 +152,62 @@ public sealed record MayHave(Noun Noun, State State, PlaceReference In) : Duty;
 public sealed record ShallDo(EventPattern Act, Deadline Deadline) : Duty;
 
 /// <summary><c>may EVENT …</c>.</summary>
-public sealed record MayDo(EventPattern Act) : Duty;
+/// <param name="Quota">How often; null for a right without a number.</param>
+public sealed record MayDo(EventPattern Act, Quota? Quota = null) : Duty;
+
+/// <summary>How often a right may be used in each year, by each holder towards each addressee.</summary>
+/// <param name="IsCalendar">True for years from 1 January to 31 December, of which the first is that of entry into force; false for years from one anniversary of
+/// the entry into force to before the next.</param>
+/// <param name="Steps">At least one; their years ascend.</param>
+public sealed record Quota(bool IsCalendar, ImmutableArray<QuotaStep> Steps)
+{
+    /// <summary>The number of a year, of which 1 is the first; 0 after the last step.</summary>
+    public int Of(int year) => Steps.FirstOrDefault(step => step.Through is not { } last || year <= last)?.Number ?? 0;
+
+    /// <summary>The sum over all years; null where it has no end.</summary>
+    public long? InAll
+    {
+        get
+        {
+            var (sum, before) = (0L, 0);
+            foreach (var step in Steps)
+            {
+                if (step.Through is not { } last)
+                {
+                    return null;
+                }
+
+                sum += (long)step.Number * (last - before);
+                before = last;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The days of a year. Requires <paramref name="year"/> at least 1.</summary>
+    /// <param name="entry">The day of the agreement's entry into force.</param>
+    public DayRange DaysOf(int year, int entry)
+    {
+        var first = Clock.DateOf(entry);
+        NodaTime.LocalDate Start(int number) => IsCalendar ? new(first.Year + number - 1, 1, 1) : first.PlusYears(number - 1);
+        return new(Clock.DayNumber(Start(year)), Clock.DayNumber(Start(year + 1)));
+    }
+
+    /// <summary>The number of the year in which a day lies; less than 1 before the first.</summary>
+    /// <param name="entry">The day of the agreement's entry into force.</param>
+    public int YearOf(int day, int entry)
+    {
+        var (first, date) = (Clock.DateOf(entry), Clock.DateOf(day));
+        var years = date.Year - first.Year + 1;
+        return IsCalendar || first.PlusYears(years - 1) <= date ? years : years - 1;
+    }
+}
+
+/// <summary>A number of uses a year.</summary>
+/// <param name="Number">At least 1.</param>
+/// <param name="Through">The number of the last year in which it holds, at least 1; null: in every year.</param>
+public sealed record QuotaStep(int Number, int? Through);
 
 /// <summary>When an act is due.</summary>
 public abstract record Deadline;

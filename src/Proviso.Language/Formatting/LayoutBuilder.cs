@@ -149,6 +149,8 @@ internal sealed class LayoutBuilder
     {
         CitationSyntax citation => citation.AtWord,
         DeadlineSyntax deadline => deadline.FirstToken,
+        QuotaSyntax quota => quota.FirstToken,
+        UnderSyntax under => under.UnderWord,
         StatusSyntax status => status.In.Word,
         HaveActSyntax have => have.In.Word,
         AtMostActSyntax atMost => atMost.In.Word,

@@ -99,7 +99,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             _ => $"Subject to paragraphs {first} to {first + qualifying - 1}, ",
         };
         var from = clause.From is { } day ? $"from {Dates.Day(day)} on{(clause.Step is { } step ? $" ({Duties.Say(step)})" : "")}, " : "";
-        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}, " : "";
+        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}{Duties.Under(clause)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
         return English.Sentence($"{subject}{ForEach()}{from}{when}{Duties.Say(clause.Actor, clause.Duty, scope)}{deadline}");
     }
@@ -115,6 +115,11 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
     private IEnumerable<string> Counting()
     {
+        if (clause.Duty is MayDo { Quota: { } quota } right)
+        {
+            yield return Years(quota, right);
+        }
+
         if (clause.Duty is not ShallDo act)
         {
             yield break;
@@ -135,7 +140,25 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";
         yield return $"{trigger}{(act.Act.To is EachOtherParty ? " to each other party" : "")}. The obligation is broken from the moment the time has run out without the act, "
             + "and counts as done late from the moment it is done after that.";
+        if (clause.Under is { } under)
+        {
+            yield return $"{English.Capital(English.A(Acts.Name(clause.When!.Event)))} that is no use of the right under {title(under)}, or is above the number that it allows for the year, asks for no act.";
+        }
     }
+
+    /// <summary>Which years the number is of, and what becomes of what is not used.</summary>
+    private static string Years(Quota quota, MayDo right)
+    {
+        var all = quota.InAll is { } sum ? $"{English.Sentence($"that is {English.Figure(sum)} in all{Towards(right)}")} " : "";
+        var year = quota.IsCalendar
+            ? "The years run from 1 January to 31 December, and the first is that of the entry into force."
+            : "A treaty year runs from the entry into force, or an anniversary of it, to the day before the next anniversary.";
+        var end = quota.Steps[^1].Through is { } last ? $" After the {English.Ordinal(last)} year there is no such right." : "";
+        return $"{all}{year} The number is of each holder of the right{Towards(right)}, and counts each {Acts.Name(right.Act.Event)} for the year in which the addressee receives it or, where no receipt is known, in which it is made. "
+            + $"What is not used in a year lapses with the end of that year.{end}";
+    }
+
+    private static string Towards(MayDo right) => right.Act.To is null ? "" : " towards each addressee";
 
     private IEnumerable<string> Breaking()
     {

@@ -23,13 +23,26 @@ static class Duties
             $"shall have at most {English.Number(have.Number)} {Terms.Plural(have.Noun)} that {Is(have.State, true)} {scope.In(have.In)}",
         MayHave have => $"may have {Terms.Plural(have.Noun)} that {Is(have.State, true)} {scope.In(have.In)}",
         ShallDo act => $"shall {Conditions.Act(act.Act, Tense.Bare, scope)}",
-        MayDo act => $"may {Conditions.Act(act.Act, Tense.Bare, scope)}",
+        MayDo act => $"may {Conditions.Act(act.Act, Tense.Bare, scope)}{(act.Quota is { } quota ? $", {Say(quota)}" : "")}",
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
     /// <summary>The terms of a count: "three for each SS-20 launcher that is deployed and one for each SS-4 launcher that is deployed".</summary>
     public static string Say(NamedCount count) => English.And(count.Terms.Select(term =>
         $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(count.State, Terms.IsPlural(term.Noun))}"));
+
+    /// <summary>"up to 20 times in each treaty year through the third, up to 15 times in each through the eighth and up to 10 times in each through the thirteenth".</summary>
+    public static string Say(Quota quota) => English.And(quota.Steps.Select((step, i) =>
+        $"up to {Times(step.Number)} in each{(i == 0 ? $" {Year(quota)}" : "")}{(step.Through is { } last ? $" through the {English.Ordinal(last)}" : "")}"));
+
+    /// <summary>"treaty year", "calendar year".</summary>
+    public static string Year(Quota quota) => quota.IsCalendar ? "calendar year" : "treaty year";
+
+    /// <summary>"once", "20 times".</summary>
+    private static string Times(int number) => number == 1 ? "once" : $"{English.Number(number)} times";
+
+    /// <summary>" under Article 11", for an event that must be a use of a right; else nothing.</summary>
+    public static string Under(Clause clause) => clause.Under is { } right ? $" under {Conditions.Article(right)}" : "";
 
     /// <summary>"29 months after the entry into force".</summary>
     public static string Say(TimeAfterEntry step) => $"{Count(step.Number, step.Unit)} after the entry into force";

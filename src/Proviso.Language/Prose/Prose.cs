@@ -141,7 +141,7 @@ public sealed class Prose
     /// <summary>What a clause asks, in short: what calls for it, who, and the act: "Russia shall not have any missile that is deployed in that theatre".</summary>
     public static string Asked(Clause clause)
     {
-        var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}, " : "";
+        var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}{Duties.Under(clause)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
         return $"{when}{Duties.Say(clause.Actor, clause.Duty, new Scope(clause, null, null))}{deadline}";
     }

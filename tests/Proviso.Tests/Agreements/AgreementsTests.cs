@@ -15,6 +15,7 @@ public sealed class AgreementsTests
     [
         .. Directory.GetDirectories(Repository.PathOf("agreements")).Select(folder => $"agreements/{Path.GetFileName(folder)}").Order(StringComparer.Ordinal),
         "tests/corpus/inspections",
+        "tests/corpus/quotas",
     ];
 
     [Theory]

@@ -16,7 +16,7 @@ sealed class Census
             "trusts", "assume", "under", "offered by", "accepted by words", "for each theatre", "for each region", "for each site", "for each party",
             "each party", "that party", "each other party", "a party", "shall not have", "shall have at most", "count", "total", "may have", "shall", "may", "when", "while", "until", "newly",
             "unless", "despite", "verified by", "within", "hours after", "minutes after", "at least", "no later than", "after each", "of each year", "happens", "is broken", "and", "or",
-            "not", "no", "in force from", "after entry into force", "through", "before", "report", "as", "onward", "still on", "lasting at least", "between", "by", "not received",
+            "not", "no", "in force from", "after entry into force", "times in each", "in each treaty year", "in each calendar year", "through year", "under clause", "through", "before", "report", "as", "onward", "still on", "lasting at least", "between", "by", "not received",
             "has", "end of", "access denied", "log of", "corrects", "did not occur", "amount", "subject", "said", "received by", "quoting", "or more",
             "position", "proposes", "acknowledges", "accepts", "rejects", "suspends", "resumes", "withdraws", "withdraws from", "withdraws from agreement", "withdrawal after", "doubts", "denies",
             "its date", "its place", "its number", "its class", "its operator", "accepts reading", "utc",

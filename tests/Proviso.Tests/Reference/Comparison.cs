@@ -24,6 +24,9 @@ static class Comparison
     /// <summary>Verdicts are compared from so many days before the agreement is in force.</summary>
     private const int DaysBefore = 3;
 
+    /// <summary>Of an agreement that is in force long before anything on file, the first days are compared, and those from so many days before the last on.</summary>
+    private const int MostDays = 40;
+
     /// <summary>Null when what the seed draws does not bind.</summary>
     public static Pair? Draw(ulong seed)
     {
@@ -42,7 +45,7 @@ static class Comparison
     public static ImmutableArray<Knowledge> KnowledgeOf(Case bound, ulong seed)
     {
         var chance = new Chance(seed ^ 0xC0FFEE);
-        var days = Math.Max(1, bound.KnownThrough - bound.Agreement.InForce.From);
+        var days = Math.Clamp(bound.KnownThrough - bound.Agreement.InForce.From, 1, MostDays - DaysBefore);
         return
         [
             Knowledge.All,
@@ -100,6 +103,11 @@ static class Comparison
 
         for (var day = bound.Agreement.InForce.From - DaysBefore; day <= reference.Horizon; day++)
         {
+            if (day == bound.Agreement.InForce.From + DaysBefore)
+            {
+                day = Math.Max(day, reference.Horizon - MostDays);
+            }
+
             for (var row = 0; row < rows.Count; row++)
             {
                 foreach (var view in bound.Agreement.Views)

@@ -12,6 +12,7 @@ sealed class Deadlines(
     Conditions conditions,
     Having having,
     StandingTable standings,
+    Quotas quotas,
     DaySpan axis)
 {
     private readonly Dictionary<Line, List<Owed>> known = new(ReferenceEqualityComparer.Instance);
@@ -170,7 +171,8 @@ sealed class Deadlines(
         var days = DaysToTry(trigger.When);
         var arises = days
             .Select(day => (trigger.Event is null ? Truth.Proved : Matches(trigger.Event, line, day))
-                & standings.InForce(line.Instance, day) & having.WhileHolds(line.Instance, day))
+                & standings.InForce(line.Instance, day) & having.WhileHolds(line.Instance, day)
+                & (line.Instance.Clause.Under is { } right ? quotas.Covers(right, trigger.Event!, day) : Truth.Proved))
             .ToList();
         var excused = days.Select(day => having.Unless(line.Instance, day)).ToList();
         var (first, last) = trigger.Time is { } time

@@ -15,12 +15,14 @@ static class RandomCases
         var draw = new Draw(chance, chance.Between(5, 25));
         new RandomWords(draw).Write();
         new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5)).Write();
+        new RandomQuotas(draw, new Chance(seed ^ 0x900A5)).Write();
         new RandomDisputes(draw).Write();
         new RandomViews(draw).Write();
         var reports = new RandomReports(draw);
         reports.Write();
         new RandomStories(draw).Write();
         new RandomUpdates(draw, new Chance(seed ^ 0x0BDA7E)).Write();
+        new RandomUses(draw, new Chance(seed ^ 0x0005E5), reports.Contestable).Write();
         new RandomPositions(draw, reports.Contestable).Write();
         new RandomSearches(draw, new Chance(seed ^ 0x5EA2C4)).Write();
         return new(draw.Sentences);
@@ -97,6 +99,9 @@ sealed class Draw(Chance chance, int days)
 
     /// <summary>Duties that recur, each with a day on which it is due.</summary>
     public List<UpdateTopic> Recurrences { get; } = [];
+
+    /// <summary>Rights with a quota.</summary>
+    public List<QuotaTopic> Quotas { get; } = [];
 
     /// <summary>For each derived state and each definition, the words it is made of.</summary>
     public Dictionary<string, string> MadeOf { get; } = [];
@@ -192,6 +197,12 @@ sealed record DutyTopic(ActTopic? Trigger, string Act, string? Actor, string? Ad
 /// <summary>A duty that recurs: its act, and one of the days on which it is due.</summary>
 /// <param name="Addressee">Null: anybody.</param>
 sealed record UpdateTopic(string Act, string Actor, string? Addressee, int Due);
+
+/// <summary>A right with a quota: its event, who may do it towards whom, how often, and a day about which its years change.</summary>
+/// <param name="Actor">Null: each party.</param>
+/// <param name="Addressee">Null: any other party.</param>
+/// <param name="Act">What a use asks for, or null.</param>
+sealed record QuotaTopic(string Event, string? Actor, string? Addressee, int Number, int Edge, string? Act);
 
 /// <summary>What others need to know of a clause that has been drawn.</summary>
 /// <param name="Variable">Its place variable or null.</param>

@@ -38,7 +38,8 @@ sealed class World
         standings = new(agreement, statements, conditions, wordings, new(statements, agreement.Clock), IsSurelyMet);
         var counting = new Counting(agreement, statements, acceptance, facts, nouns, places, states);
         having = new(agreement, facts, states, counting, conditions, wordings, standings, InstancesOf);
-        deadlines = new(agreement, statements, acceptance, facts, conditions, having, standings, axis);
+        var quotas = new Quotas(agreement, statements, acceptance, conditions, having, standings, axis, RightsOf);
+        deadlines = new(agreement, statements, acceptance, facts, conditions, having, standings, quotas, axis);
         bases = new(agreement, statements, acceptance, facts, nouns, places, states);
     }
 
@@ -88,6 +89,8 @@ sealed class World
 
     private IReadOnlyList<Instance> InstancesOf(Clause clause) =>
         [.. lines.Where(line => line.Instance.Clause.Id == clause.Id).Select(line => line.Instance).Distinct()];
+
+    private IReadOnlyList<Line> RightsOf(string clause) => [.. lines.Where(line => line.Instance.Clause.Id == clause)];
 
     /// <summary>Under every reading of the states that a condition speaks of, whether it was surely met in these days.</summary>
     private bool IsSurelyMet(Condition condition, Instance instance, int first, int last)

@@ -89,10 +89,17 @@ public sealed record StepSyntax(Token Number, Token Unit, Phrase Words) : Syntax
     public override ImmutableArray<SyntaxElement> Children => Present(Number, Unit, Words);
 }
 
-/// <summary><c>when launch by a party in t</c></summary>
-public sealed record WhenSlotSyntax(Token WhenWord, PatternSyntax Pattern, Token? Mark) : ClauseSlotSyntax(Mark)
+/// <summary><c>when launch by a party in t</c>, <c>when visit-request by a party under clause 3</c></summary>
+/// <param name="Under">The right that the event is a use of, or null.</param>
+public sealed record WhenSlotSyntax(Token WhenWord, PatternSyntax Pattern, UnderSyntax? Under, Token? Mark) : ClauseSlotSyntax(Mark)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(WhenWord, Pattern, Mark);
+    public override ImmutableArray<SyntaxElement> Children => Present(WhenWord, Pattern, Under, Mark);
+}
+
+/// <summary><c>under clause 3</c></summary>
+public sealed record UnderSyntax(Token UnderWord, ClauseReferenceSyntax Clause) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(UnderWord, Clause);
 }
 
 /// <summary>A <c>while</c>, <c>until</c> or <c>unless</c> slot, also as the meaning of a reading (then without a mark).</summary>
@@ -150,13 +157,40 @@ public sealed record AtMostActSyntax(Phrase Words, Token Number, NounSyntax Noun
 
 /// <summary><c>shall EVENT … within 5 days after the …</c> or <c>may EVENT …</c></summary>
 /// <param name="Pattern">Without <c>by</c>: the actor is the one who does it.</param>
+/// <param name="Quota">How often, for a right; of a duty it is reported later.</param>
 /// <param name="Deadline">Null for a right; for a duty without one, which was reported, too.</param>
-public sealed record DoActSyntax(Token ModalWord, PatternSyntax Pattern, DeadlineSyntax? Deadline) : ActSyntax
+public sealed record DoActSyntax(Token ModalWord, PatternSyntax Pattern, QuotaSyntax? Quota, DeadlineSyntax? Deadline) : ActSyntax
 {
     /// <summary>True for a duty, false for a right.</summary>
     public bool IsDuty => ModalWord.Word == Word.Shall;
 
-    public override ImmutableArray<SyntaxElement> Children => Present(ModalWord, Pattern, Deadline);
+    public override ImmutableArray<SyntaxElement> Children => Present(ModalWord, Pattern, Quota, Deadline);
+}
+
+/// <summary><c>up to 20 times in each treaty year through year 3, 15 through year 8</c></summary>
+/// <param name="Words"><c>up to</c></param>
+/// <param name="TimesWord"><c>time</c> or <c>times</c>.</param>
+/// <param name="Each"><c>in each</c></param>
+/// <param name="Sort"><c>treaty</c> or <c>calendar</c>.</param>
+/// <param name="Limit">Through which year the number holds; null where it holds in every year.</param>
+/// <param name="Later">The steps after the first, each with the comma before it. Empty without <paramref name="Limit"/>.</param>
+public sealed record QuotaSyntax(
+    Phrase Words, Token Number, Token TimesWord, Phrase Each, Token Sort, Token YearWord, YearLimitSyntax? Limit, ImmutableArray<QuotaStepSyntax> Later) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present([Words, Number, TimesWord, Each, Sort, YearWord, .. Limit is null ? [] : (SyntaxElement[])[Limit], .. Later]);
+}
+
+/// <summary><c>through year 3</c></summary>
+/// <param name="Words"><c>through year</c></param>
+public sealed record YearLimitSyntax(Phrase Words, Token Number) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number);
+}
+
+/// <summary><c>, 15 through year 8</c></summary>
+public sealed record QuotaStepSyntax(Token Comma, Token Number, YearLimitSyntax Limit) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Comma, Number, Limit);
 }
 
 /// <summary>What an event must be like.</summary>

@@ -104,7 +104,7 @@ internal static class ActParser
         }
 
         var pattern = ActPattern(at);
-        return new DoActSyntax(shall, pattern, Deadline(at));
+        return new DoActSyntax(shall, pattern, QuotaParser.QuotaIf(at), Deadline(at));
     }
 
     /// <summary>True at the words of a ceiling, also when one of them is missing.</summary>
@@ -156,7 +156,7 @@ internal static class ActParser
         }
 
         var pattern = ConditionParser.Pattern(at);
-        return new DoActSyntax(missing, pattern, IsDeadline(at.Current, at.Ahead(1)) ? Deadline(at) : null);
+        return new DoActSyntax(missing, pattern, QuotaParser.QuotaIf(at), IsDeadline(at.Current, at.Ahead(1)) ? Deadline(at) : null);
     }
 
     private static ActSyntax Right(Cursor at, Token may)
@@ -170,7 +170,7 @@ internal static class ActParser
             at.Skip();
         }
 
-        return at.At(Word.Have) ? Have(at, new([may, at.Take()])) : new DoActSyntax(may, ActPattern(at), null);
+        return at.At(Word.Have) ? Have(at, new([may, at.Take()])) : new DoActSyntax(may, ActPattern(at), QuotaParser.QuotaIf(at), null);
     }
 
     private static Token ExpectHave(Cursor at)

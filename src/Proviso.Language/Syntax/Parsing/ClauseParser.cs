@@ -108,7 +108,7 @@ internal static class ClauseParser
         Word.Each when IsForEachWithoutFor(at) => ForEach(at),
         Word.From when IsStep(at) => new FromSlotSyntax(at.Take(), null, Step(at), Mark(at)),
         Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), null, Mark(at)),
-        Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), Mark(at)),
+        Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), at.At(Word.Under) ? new UnderSyntax(at.Take(), PhraseParser.ClauseReference(at)) : null, Mark(at)),
         Word.While or Word.Until or Word.Unless => ConditionParser.Slot(at) is var slot ? slot with { Mark = Mark(at) } : slot,
         Word.Despite => new DespiteSlotSyntax(at.Take(), at.List(PhraseParser.ClauseReference, CommaBeforeClause, IsClause), Mark(at)),
         Word.Verified => new VerifiedSlotSyntax(

@@ -1,0 +1,141 @@
+using static Proviso.Reference.Draw;
+
+namespace Proviso.Reference;
+
+/// <summary>Draws a right with a small quota, and a duty that its uses ask for, after all other clauses.</summary>
+/// <param name="chance">Its own, so that all else that a seed draws stays the same.</param>
+sealed class RandomQuotas(Draw draw, Chance chance)
+{
+    public void Write()
+    {
+        if (!chance.Percent(14))
+        {
+            return;
+        }
+
+        var right = draw.Clauses.Count + 1;
+        var happening = chance.Pick(draw.Events);
+        var actor = chance.Percent(40) ? null : chance.Pick(draw.Between);
+        var others = draw.Between.Where(party => party != actor).ToList();
+        var addressee = actor is null || chance.Percent(40) ? null : chance.Pick(others);
+        var to = addressee is not null ? $" to {addressee}" : chance.Percent(80) ? " to each other party" : "";
+        var isCalendar = chance.Percent(30);
+        var edge = Edge();
+        var (first, second) = (chance.Between(1, 3), chance.Between(1, 2));
+        var steps = chance.Weighted(
+            (40, ""), (25, $" through year {chance.Between(1, 2)}"), (35, $" through year 1, {second} through year 2"));
+        var each = chance.Percent(15) ? $"for each region x of {string.Join(", ", chance.Some(draw.Regions, chance.Between(1, draw.Regions.Count)))}" : "";
+        var narrow = each.Length > 0 ? " in x" : chance.Percent(10) ? $" in {chance.Pick(draw.Places)}" : chance.Percent(10) ? $" of {chance.Pick(draw.Models)}" : "";
+        draw.Add(
+            $"clause {right}", false,
+            Must($"clause {right} \"c\" {each}"),
+            May(chance.Percent(20) ? $"while {Condition()}" : ""),
+            Must($"{actor ?? "each party"} may {happening}{to}{narrow} up to {first} {(first == 1 ? "time" : "times")} in each {(isCalendar ? "calendar" : "treaty")} year{steps}"),
+            May(chance.Percent(20) ? $"unless {Condition()}" : ""));
+        draw.Clauses.Add(new(right, false, true, null, [], null, [], []));
+
+        var act = chance.Pick(draw.Events);
+        var (by, owing, towards) = chance.Weighted(
+            (40, (" by a party", "each party", " to that party")),
+            (25, (" by a party", chance.Pick(draw.Between), " to each other party")),
+            (20, (actor is null ? "" : $" by {actor}", chance.Pick(others), actor is null ? " to each other party" : $" to {actor}")),
+            (15, (" by a party", "that party", " to each other party")));
+        draw.Add(
+            $"clause {right + 1}", false,
+            Must($"clause {right + 1} \"c\" when {happening}{by} under clause {right}"),
+            May(chance.Percent(15) ? $"while {Condition()}" : ""),
+            Must($"{owing} shall {act}{towards} within {chance.Between(1, 3)} days after the {happening}"),
+            May(chance.Percent(15) ? $"unless {Condition()}" : ""));
+        draw.Clauses.Add(new(right + 1, false, false, null, [], null, [], []));
+        draw.Quotas.Add(new(happening, actor, addressee, first, edge, act));
+    }
+
+    /// <summary>A day about which the number of a year changes: mostly an anniversary, for which the agreement enters into force a year before.</summary>
+    private int Edge()
+    {
+        if (!chance.Percent(20))
+        {
+            return draw.Start;
+        }
+
+        var edge = Math.Clamp(draw.Start + chance.Between(2, 9), 0, draw.Days);
+        var index = draw.Sentences.FindIndex(sentence => sentence.Pieces[0].Text.StartsWith("agreement", StringComparison.Ordinal));
+        var sentence = draw.Sentences[index];
+        var (now, before) = (RandomCases.Date(draw.Start), RandomCases.Before(edge, 12));
+        draw.Sentences[index] = sentence with
+        {
+            Pieces = [sentence.Pieces[0] with { Text = sentence.Pieces[0].Text.Replace($"in force from {now}", $"in force from {before}", StringComparison.Ordinal) }, .. sentence.Pieces.Skip(1)],
+        };
+        return edge;
+    }
+
+    private string Condition() => chance.Percent(50)
+        ? $"the {chance.Pick(draw.Events)} by {chance.Pick(draw.Between)} happens"
+        : $"{(chance.Percent(50) ? "no " : "")}{chance.Pick(draw.Models)} is {chance.Pick(draw.Primitive)} in {chance.Pick(draw.Regions)}";
+}
+
+/// <summary>Draws uses of rights with a quota, most about one day, and what is done about them.</summary>
+/// <param name="chance">Its own, so that all else that a seed draws stays the same.</param>
+sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind, bool HasSubject, bool HasPlace, bool HasNumber)> contestable)
+{
+    private int count;
+
+    public void Write()
+    {
+        foreach (var right in draw.Quotas)
+        {
+            for (var uses = right.Number + chance.Between(0, 3); uses > 0; uses--)
+            {
+                Use(right);
+            }
+
+            if (chance.Percent(45))
+            {
+                var reader = chance.Pick(draw.Between);
+                Report($"log of {reader} complete from {RandomCases.Date(0)} to {RandomCases.Date(draw.Days)}", reader, "");
+            }
+        }
+    }
+
+    private void Use(QuotaTopic right)
+    {
+        var actor = right.Actor is { } one && chance.Percent(90) ? one : chance.Pick(draw.Between);
+        var others = draw.Between.Where(party => party != actor).ToList();
+        var addressee = right.Addressee is { } to && to != actor && chance.Percent(85) ? to : chance.Pick(others);
+        var day = Math.Clamp(right.Edge + chance.Between(-2, 5), 0, draw.Days);
+        var received = chance.Percent(40) ? $" received by {addressee} on {When(Math.Min(draw.Days, day + chance.Below(3)))}" : "";
+        var place = chance.Percent(30) ? $" in {chance.Pick(draw.Regions)}" : "";
+        var use = Report($"{right.Event} by {actor}{(chance.Percent(92) ? $" to {addressee}" : "")}{place} on {When(day)}", actor, received);
+        contestable.Add((use, "event", false, place.Length > 0, false));
+        if (chance.Percent(25))
+        {
+            var doubter = chance.Pick(draw.Between);
+            draw.Add(
+                $"x{count}", true,
+                Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{chance.OneOf("", "", " its date")} by {doubter} on {RandomCases.Date(draw.Days)} grade official source \"s\""));
+        }
+
+        if (chance.Percent(12))
+        {
+            Report($"corrects {use} {(chance.Percent(50) ? "did not occur" : $"on {When(Math.Clamp(day + chance.Between(-2, 2), 0, draw.Days))}")}", chance.Percent(70) ? actor : chance.Pick(draw.Between), "");
+        }
+
+        if (right.Act is { } act && chance.Percent(45))
+        {
+            Report($"{act} by {addressee} to {actor} on {When(Math.Clamp(day + chance.Between(0, 3), 0, draw.Days))} for {use}", addressee, "");
+        }
+    }
+
+    private string When(int day) => chance.Weighted(
+        (55, RandomCases.Date(day)),
+        (20, $"{RandomCases.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")}"),
+        (20, $"between {RandomCases.Date(day)} and {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(1, 3)))}"),
+        (5, $"by {RandomCases.Date(day)}"));
+
+    private string Report(string content, string by, string rest)
+    {
+        count++;
+        draw.Add($"q{count}", true, Must($"report q{count} {content} by {by}{rest} grade official source \"s\""));
+        return $"q{count}";
+    }
+}
