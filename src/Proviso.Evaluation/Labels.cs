@@ -99,7 +99,7 @@ public static class Labels
             Conduct.CuredLate => conduct + By(owed, Timing.TooLate),
             Conduct.Broken when !owed.NotReceived.IsEmpty => $"{conduct}: not received, says {string.Join(", ", owed.NotReceived)}",
             Conduct.Broken => $"{conduct}: nothing in the log of the one it was owed to",
-            Conduct.CannotTell when !owed.IsSure => "cannot tell whether it is owed",
+            Conduct.CannotTell when !owed.IsSure => $"cannot tell whether it is owed{(owed.Use is { IsSurelyWithin: false, IsSurelyAbove: false } use ? $": {InLine(use)}" : "")}",
             Conduct.CannotTell when perhaps.Count > 0 => $"cannot tell: perhaps done in time by {string.Join(" or ", perhaps)}",
             Conduct.CannotTell when owed.IsOver && late.Count > 0 => $"overdue: {string.Join(", ", late.Select(act => act.Report))} came too late"
                 + $"{(late.TrueForAll(act => act.IsSure) ? "" : ", if it is for this")}, and no earlier receipt is on file",
@@ -107,6 +107,38 @@ public static class Labels
             _ => conduct,
         };
     }
+
+    /// <summary>That an event asks for nothing, and why: "asks for nothing: it is the 21st of treaty year 1, and clause 11 allows 20".</summary>
+    public static string Above(UsePlace use) => $"asks for nothing: {InLine(use)}";
+
+    /// <summary>Where in line a use is: "it is the 21st of treaty year 1, and clause 11 allows 20"; "it is the second or third of …".</summary>
+    public static string InLine(UsePlace use)
+    {
+        var right = $"clause {use.Right.Id}";
+        var years = use.Years.Select(year => year.Allowed == 0
+            ? $"of {Year(use.Right, year.Year)}, and {right} allows none"
+            : $"{Place(year)} of {Year(use.Right, year.Year)}, and {right} allows {Prose.Figure(year.Allowed)}").ToList();
+        return years.Count == 0 ? $"it lies in no year of {right}"
+            : $"it is {string.Join("; or it is ", years)}{(use.IsOutside ? $"; or it lies in no year of {right}" : "")}{(use.IsSure ? "" : "; and it may be no use of it")}";
+    }
+
+    /// <summary>"the 21st", "the 2nd or 3rd", "the 2nd to 5th".</summary>
+    public static string Place(YearPlace place) => place.First == place.Last ? $"the {Prose.Nth(place.First)}"
+        : $"the {Prose.Nth(place.First)} {(place.Last == place.First + 1 ? "or" : "to")} {Prose.Nth(place.Last)}";
+
+    /// <summary>"treaty year 1", "calendar year 2": the number that the text counts by.</summary>
+    public static string Year(Clause right, int year) => $"{(right.Duty is MayDo { Quota.IsCalendar: true } ? "calendar year" : "treaty year")} {year}";
+
+    /// <summary>"20 allowed, 18 used, 2 left"; once the year is over, "2 lapsed"; "17 to 18 used, 2 to 3 left"; "20 used and 1 above, none left".</summary>
+    public static string Of(QuotaYear year, int day)
+    {
+        var used = Between(Math.Min(year.UsedLeast, year.Allowed), Math.Min(year.UsedMost, year.Allowed));
+        var (aboveLeast, aboveMost) = (Math.Max(0, year.UsedLeast - year.Allowed), Math.Max(0, year.UsedMost - year.Allowed));
+        var above = aboveMost == 0 ? "" : $" and {Between(aboveLeast, aboveMost)} above";
+        return $"{Prose.Figure(year.Allowed)} allowed, {used} used{above}, {(year.LeftMost == 0 ? "none" : Between(year.LeftLeast, year.LeftMost))} {(day >= year.Days.Before ? "lapsed" : "left")}";
+    }
+
+    private static string Between(int least, int most) => least == most ? Prose.Figure(least) : $"{Prose.Figure(least)} to {Prose.Figure(most)}";
 
     private static string By(Owed owed, Timing timing)
     {

@@ -26,6 +26,9 @@ public sealed record Owed(
     ImmutableArray<string> NotReceived,
     ImmutableArray<OwedAct> Acts)
 {
+    /// <summary>Where in line its trigger is, for a duty that is asked for under a right; else null.</summary>
+    public UsePlace? Use { get; init; }
+
     /// <summary>Which of its times it is, for a duty that recurs; else null.</summary>
     public DueTime? Time { get; init; }
 

@@ -12,6 +12,7 @@ namespace Proviso.Formats;
 /// <param name="KnownTo">The party to which it was known, or null for the public.</param>
 /// <param name="Past">What should have been done, by the last day in time.</param>
 /// <param name="Ahead">What is due from the day on, likewise.</param>
+/// <param name="Rights">Rights with a quota, and what is left of them in the year of the day.</param>
 public sealed record DueDocument(
     string Schema,
     AgreementHeading Agreement,
@@ -21,7 +22,8 @@ public sealed record DueDocument(
     string? KnownTo,
     ImmutableArray<ViewHeading> Views,
     ImmutableArray<DueDuty> Past,
-    ImmutableArray<DueDuty> Ahead)
+    ImmutableArray<DueDuty> Ahead,
+    ImmutableArray<RightLeft> Rights)
 {
     /// <summary>The name of this shape.</summary>
     public const string SchemaName = "proviso/due/1";
@@ -39,8 +41,28 @@ public sealed record DueDocument(
             verdicts.Knowledge.To?.Name,
             [.. answer.Views.Select(view => new ViewHeading(view.Name, view.Title, Words.Of(view.Kind)))],
             [.. answer.Past.Select(DueDuty.Of)],
-            [.. answer.Ahead.Select(DueDuty.Of)]);
+            [.. answer.Ahead.Select(DueDuty.Of)],
+            [.. answer.Rights.Select(RightLeft.Of)]);
     }
+}
+
+/// <summary>What is left of a right with a quota.</summary>
+/// <param name="Right">The right, in words.</param>
+/// <param name="Year">The number of the year.</param>
+/// <param name="Through">The last day of the year on which there can be a right.</param>
+/// <param name="Views">The views that see it so.</param>
+public sealed record RightLeft(
+    RowEntry Row, string Right, int Year, string Through, int Allowed, int LeftAtLeast, int LeftAtMost, ImmutableArray<string> Views)
+{
+    internal static RightLeft Of(QuotaLine line) => new(
+        RowEntry.Of(line.Row),
+        Prose.Duty(line.Row.Clause, line.Row.Instance, line.Row.Party),
+        line.Year.Year,
+        Words.Date(line.Year.Days.Before - 1),
+        line.Year.Allowed,
+        line.Year.LeftLeast,
+        line.Year.LeftMost,
+        [.. line.Views.Select(view => view.Name)]);
 }
 
 /// <summary>One duty to act that is not done.</summary>

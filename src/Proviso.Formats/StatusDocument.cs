@@ -49,6 +49,8 @@ public sealed record StatusDocument(
 /// <param name="Instance">The place of the clause instance, if it has one.</param>
 /// <param name="Place">The place asked about: the instance, or one in it.</param>
 /// <param name="Duties">Under a clause that asks for acts: each single duty by the day asked about; else null.</param>
+/// <param name="Above">Under a clause that asks for acts under a right: the events that ask for nothing, for they are above its number; else null.</param>
+/// <param name="Quota">Of a right with a quota: the year of the day asked about, and before it the one before; else null.</param>
 public sealed record StatusRow(
     ClauseHeading Clause,
     string Party,
@@ -56,7 +58,9 @@ public sealed record StatusRow(
     string? Instance,
     string? Place,
     ImmutableArray<StatusVerdict> Verdicts,
-    ImmutableArray<DutyEntry>? Duties)
+    ImmutableArray<DutyEntry>? Duties,
+    ImmutableArray<AboveEntry>? Above,
+    ImmutableArray<QuotaEntry>? Quota)
 {
     internal static StatusRow Of(StatusAnswer answer, StatusLine line)
     {
@@ -69,7 +73,9 @@ public sealed record StatusRow(
             instance,
             place,
             [.. line.Answers.Select(one => StatusVerdict.Of(one, answer.Verdicts.Horizon))],
-            owed.IsEmpty ? null : [.. owed.SelectMany(DutyEntry.Of)]);
+            owed.IsEmpty ? null : [.. owed.SelectMany(DutyEntry.Of)],
+            AboveLine.Of(answer.Verdicts, line.Row, answer.Views, answer.Day).Select(AboveEntry.Of).ToImmutableArray() is { IsEmpty: false } above ? above : null,
+            QuotaLine.Of(answer.Verdicts, line.Row, answer.Views, answer.Day).Select(QuotaEntry.Of).ToImmutableArray() is { IsEmpty: false } quota ? quota : null);
     }
 }
 
@@ -90,6 +96,61 @@ public sealed record DutyEntry(
         Labels.OfDuty(answer.Owed),
         Words.Of(answer.Owed.Conduct),
         [.. answer.Owed.Acts.Select(act => act.Report)]));
+}
+
+/// <summary>An event that asks for nothing, as some views see it.</summary>
+/// <param name="Trigger">Its report.</param>
+/// <param name="Label">Why it asks for nothing, in words.</param>
+public sealed record AboveEntry(string Trigger, ImmutableArray<string> Views, string Label)
+{
+    internal static AboveEntry Of(AboveLine line) => new(line.Use.Report, [.. line.Views.Select(view => view.Name)], Labels.Above(line.Use));
+}
+
+/// <summary>A right with a quota in one year, as some views see it.</summary>
+/// <param name="Sort">"treaty" or "calendar".</param>
+/// <param name="Number">The number of the year; 1 is the first.</param>
+/// <param name="From">The first day of the year on which there can be a right.</param>
+/// <param name="Through">The last.</param>
+/// <param name="LeftAtLeast">Left, or after the year lapsed, at least so many.</param>
+/// <param name="LeftAtMost">At most so many.</param>
+public sealed record QuotaEntry(
+    ImmutableArray<string> Views,
+    string Sort,
+    int Number,
+    string From,
+    string Through,
+    int Allowed,
+    int UsedAtLeast,
+    int UsedAtMost,
+    int LeftAtLeast,
+    int LeftAtMost,
+    ImmutableArray<UseEntry> Uses)
+{
+    internal static QuotaEntry Of(QuotaLine line) => new(
+        [.. line.Views.Select(view => view.Name)],
+        line.Year.Right.Duty is Language.Binding.MayDo { Quota.IsCalendar: true } ? "calendar" : "treaty",
+        line.Year.Year,
+        Words.Date(line.Year.Days.From),
+        Words.Date(line.Year.Days.Before - 1),
+        line.Year.Allowed,
+        line.Year.UsedLeast,
+        line.Year.UsedMost,
+        line.Year.LeftLeast,
+        line.Year.LeftMost,
+        [.. line.Year.Uses.Select(use => UseEntry.Of(use, line.Year.Year))]);
+}
+
+/// <summary>A use of a right in a year.</summary>
+/// <param name="First">The least place in line that it can have in the year.</param>
+/// <param name="Last">The greatest.</param>
+/// <param name="Sure">False when it may be no use of the right, or not have been at all.</param>
+public sealed record UseEntry(string Report, int First, int Last, bool Sure)
+{
+    internal static UseEntry Of(UsePlace use, int year)
+    {
+        var place = use.Years.First(each => each.Year == year);
+        return new(use.Report, place.First, place.Last, use.IsSure);
+    }
 }
 
 /// <summary>A verdict in a view.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Proviso.Cli.Printing;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
+using Proviso.Language.Binding;
 using Spectre.Console;
 
 namespace Proviso.Cli.Commands;
@@ -31,11 +33,45 @@ internal sealed class DueText(Page page, DueAnswer answer)
         if (answer.Past.IsEmpty)
         {
             page.Text("", "nothing is overdue or broken", indent: 2);
-            return;
+        }
+        else
+        {
+            page.Text("", "should have been done", indent: 2, bold);
+            Table(Folded());
         }
 
-        page.Text("", "should have been done", indent: 2, bold);
-        Table(Folded());
+        if (!answer.Rights.IsEmpty)
+        {
+            page.Line();
+            page.Text("", "rights left", indent: 2, bold);
+            Rights();
+        }
+    }
+
+    private void Rights()
+    {
+        var table = new Table { Border = TableBorder.None };
+        string[] columns = answer.Views.Length > 1 ? ["clause", "who", "year through", "left", "in the view of"] : ["clause", "who", "year through", "left"];
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column, quiet)) { Padding = new Padding(0, 0, 2, 0) });
+        }
+
+        foreach (var line in answer.Rights)
+        {
+            var left = line.Year.LeftLeast == line.Year.LeftMost ? $"{line.Year.LeftLeast}" : $"{line.Year.LeftLeast} to {line.Year.LeftMost}";
+            Text[] cells =
+            [
+                new(line.Row.Clause.Id + (line.Row.Place is { } place ? $" in {place.Name}" : "")),
+                new(ChangeGroup.WhomOf(line.Row)),
+                new(Words.Date(line.Year.Days.Before - 1)),
+                new($"{left} of {line.Year.Allowed}"),
+                new(Views(line.Views)),
+            ];
+            table.AddRow(cells.Take(columns.Length));
+        }
+
+        page.Block(table);
     }
 
     /// <summary>What is past; a run of times of one duty that stand alike in the same views is one line, where the last of them stands.</summary>
@@ -57,8 +93,10 @@ internal sealed class DueText(Page page, DueAnswer answer)
     private static string What(DueEntry entry) =>
         entry.Row.Clause.Id + (entry.Row.Place is { } place ? $" in {place.Name}" : "") + (entry.Trigger is { } trigger ? $", for {trigger}" : "");
 
-    private string Views(DueEntry entry) =>
-        entry.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", entry.Views.Select(view => view.Name));
+    private string Views(DueEntry entry) => Views(entry.Views);
+
+    private string Views(ImmutableArray<View> views) =>
+        views.Length == answer.Views.Length ? "all views" : string.Join(", ", views.Select(view => view.Name));
 
     private void Table(IEnumerable<(string Due, DueEntry Entry, string State)> lines)
     {

@@ -33,6 +33,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             page.Line();
             PrintTable(clause.First().Row.Clause, StatusGroup.Of([.. clause]));
             PrintOwed([.. clause]);
+            PrintQuota([.. clause]);
         }
     }
 
@@ -47,6 +48,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             var groups = StatusGroup.Of([.. clause]);
             PrintTable(clause.First().Row.Clause, groups);
             PrintOwed([.. clause]);
+            PrintQuota([.. clause]);
             PrintNotes(clause.First().Row.Clause, groups);
             PrintDeciders(clause.First().Row.Clause, groups);
         }
@@ -130,6 +132,30 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         {
             page.Text("  ", Visible.Of($"and {owed.Take(owed.Count - MostOwed).Sum(run => run.Length)} before these"), indent: 4);
         }
+    }
+
+    /// <summary>Below the table of a right with a quota: how far each is used, this year and the year before. Of a duty that is asked for under one: what asks for nothing.</summary>
+    private void PrintQuota(ImmutableArray<StatusLine> lines)
+    {
+        var isOneRow = lines.Select(line => ChangeGroup.WhomOf(line.Row)).Distinct().Count() == 1;
+        foreach (var line in lines.SelectMany(line => QuotaLine.Of(answer.Verdicts, line.Row, answer.Views, answer.Day)))
+        {
+            var days = $"{Words.Date(line.Year.Days.From)} to {Words.Date(line.Year.Days.Before - 1)}";
+            page.Text("  ", Visible.Of($"{Whose(line.Row, line.Views)}{Labels.Year(line.Year.Right, line.Year.Year)}, {days}: {Labels.Of(line.Year, answer.Day)}"), indent: 4);
+            foreach (var (reports, above) in line.Year.Ties)
+            {
+                page.Text("  ", Visible.Of($"of {string.Join(", ", reports.SkipLast(1))} and {reports[^1]} {(above == 1 ? "one is" : $"{above} are")} above the number, and it cannot be told which"), indent: 4);
+            }
+        }
+
+        foreach (var line in lines.SelectMany(line => AboveLine.Of(answer.Verdicts, line.Row, answer.Views, answer.Day)))
+        {
+            page.Text("  ", Visible.Of($"{Whose(line.Row, line.Views)}{line.Use.Report} {Labels.Above(line.Use)}"), indent: 4);
+        }
+
+        string Whose(Row row, ImmutableArray<View> views) => string.Concat(
+            new[] { isOneRow ? "" : ChangeGroup.WhomOf(row), views.Length == answer.Views.Length ? "" : $"in {string.Join(", ", views.Select(view => view.Name))}" }
+                .Where(part => part.Length > 0).Select(part => $"{part}: "));
     }
 
     /// <summary>Below the table: where the clause never bound, to whom no proposal of it is on file, and what a number under a ceiling is made of.</summary>

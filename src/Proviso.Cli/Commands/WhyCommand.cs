@@ -101,7 +101,10 @@ internal static class WhyCommand
     /// <summary>Views with the same answer together, when none was named; otherwise each view alone.</summary>
     private static List<List<View>> Groups(Question asked, Row row) => asked.ViewsGiven
         ? [.. asked.Views.Select(view => new List<View> { view })]
-        : [.. asked.Views.GroupBy(view => (asked.Verdicts.At(row, view, asked.Day), asked.Verdicts.BasisAt(row, view, asked.Day))).Select(same => same.ToList())];
+        : [.. asked.Views.GroupBy(view => (asked.Verdicts.At(row, view, asked.Day), asked.Verdicts.BasisAt(row, view, asked.Day), UsesIn(asked, row, view))).Select(same => same.ToList())];
+
+    /// <summary>How far a right with a quota is used in a view, as text to compare; empty for other clauses.</summary>
+    private static string UsesIn(Question asked, Row row, View view) => asked.Verdicts.QuotaAt(row, view, asked.Day) is { } year ? Labels.Of(year, asked.Day) : "";
 
     private static int ListChoices(Screen screen, Question asked, List<Row> rows)
     {

@@ -333,6 +333,7 @@ internal sealed class Deadlines(
                 ])
             {
                 Time = trigger.Time,
+                Use = trigger.Under?.PlaceIn(view),
             };
 
             Conduct? On(int day)

@@ -121,7 +121,7 @@ internal sealed class RightUses
             years.Add(new(year, quota.Of(year), surely + 1, possibly + 1));
         }
 
-        return new(use.Report, time, use.IsReceipt, sets.Has(use.Counts.Lo, view), first < Begin || last >= End, years.DrainToImmutable());
+        return new(Instance.Clause, use.Report, time, use.IsReceipt, sets.Has(use.Counts.Lo, view), first < Begin || last >= End, years.DrainToImmutable());
     }
 
     /// <summary>The right in a year, as used by a day.</summary>
@@ -132,6 +132,7 @@ internal sealed class RightUses
         var uses = Uses.Where(use => IsIn(use, year, view).Hi && clock.DayOf(use.In(sets, view).Earliest) <= day).ToList();
         var sure = uses.Count(use => IsIn(use, year, view).Lo && clock.DayOf(use.In(sets, view).Latest) <= day);
         return new(
+            Instance.Clause,
             year,
             new(Math.Max(days.From, Begin), Math.Min(days.Before, End)),
             quota.Of(year),

@@ -30,7 +30,7 @@ public sealed class Account
         var account = new Account(@case, explanation);
         string[] told =
         [
-            account.Verdict(), account.Standing(), account.Conduct(), .. account.SingleDuties(), account.Readings(), account.Decided(decisions),
+            account.Verdict(), account.Standing(), account.Conduct(), .. account.SingleDuties(), .. account.Above(), .. account.Uses(), account.Readings(), account.Decided(decisions),
             account.Accessions(accessions), account.Notes(),
         ];
         return [.. told.Where(paragraph => paragraph.Length > 0)];
@@ -40,7 +40,7 @@ public sealed class Account
     public static (string Verdict, string Standing, string Conduct) InShort(Case @case, Explanation explanation)
     {
         var account = new Account(@case, explanation);
-        return (account.Verdict(), account.Standing(), string.Join(" ", account.SingleDuties().Prepend(account.Conduct()).Where(part => part.Length > 0)));
+        return (account.Verdict(), account.Standing(), string.Join(" ", account.SingleDuties().Prepend(account.Conduct()).Concat(account.Above()).Concat(account.Uses()).Where(part => part.Length > 0)));
     }
 
     /// <summary>The proof as a tree of lines.</summary>
@@ -70,7 +70,7 @@ public sealed class Account
     {
         var place = told.Row.Place is { } where ? " " + Prose.In(where) : "";
         var to = told.Row.Addressee is { } addressee
-            ? told.Row.Clause.Offer is null ? $", owed to {Prose.Party(addressee)}" : $", offered to {Prose.Party(addressee)}"
+            ? told.Row.Clause.Offer is null ? $", {(told.Row.Clause.Duty is MayDo ? "towards" : "owed to")} {Prose.Party(addressee)}" : $", offered to {Prose.Party(addressee)}"
             : "";
         return $"{prose.ArticleWithTitle(told.Row.Clause.Id)}{place}, for {Prose.Party(told.Row.Party)}{to}";
     }
@@ -361,6 +361,26 @@ public sealed class Account
         static string Before(Step first, Step? last) => last is null
             ? $"by {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)}"
             : $"from {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)} to {Prose.Date(((DutyIs)last.Question).Owed.Time!.Due)}";
+    }
+
+    /// <summary>What asks for nothing, for it is above the number of a right, each by itself.</summary>
+    private IEnumerable<string> Above() => told.Above.Select(each =>
+        $"{each.Report.Name} {Labels.Above(each.Use)}. {each.Report.Name}: {prose.Sentence(each.Report)}");
+
+    /// <summary>Of a right with a quota: what each year allows and how far it is used, then each use with its place in line.</summary>
+    private IEnumerable<string> Uses()
+    {
+        foreach (var (year, reports) in told.Quota)
+        {
+            var heading = $"{Capital(Labels.Year(year.Right, year.Year))} ({Prose.Range(year.Days)}): {Labels.Of(year, told.Day)}.";
+            var ties = year.Ties.Select(tie => $" Of {Joined(tie.Reports, "and")} {(tie.Above == 1 ? "one is" : $"{tie.Above} are")} above the number, and it cannot be told which.");
+            yield return heading + string.Concat(ties);
+            foreach (var (use, report) in year.Uses.Zip(reports))
+            {
+                var places = use.Years.Where(place => place.Year == year.Year).Select(Labels.Place);
+                yield return $"{Capital(string.Concat(places))}{(use.IsSurelyAbove ? ", above the number" : use.IsSure ? "" : ", if it is one")}. {report.Name}: {prose.Sentence(report)}";
+            }
+        }
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -66,7 +66,14 @@ public sealed class Explainer
             conduct,
             since > day ? since : null,
             [.. explainer.judging.Known.Positions.Where(p => p.Target is OnReport on && reports.Any(r => r.Name == on.Report))],
-            [.. explainer.judging.Known.Positions.Where(explainer.IsClaim)]);
+            [.. explainer.judging.Known.Positions.Where(explainer.IsClaim)],
+            [
+                .. new[] { 1, 0 }.Select(back => verdicts.QuotaAt(row, view, day, back)).OfType<QuotaYear>()
+                    .Select(year => (year, year.Uses.Select(use => Of(use.Report)).ToImmutableArray())),
+            ],
+            [.. verdicts.AboveAt(row, view, day).Select(use => (use, Of(use.Report)))]);
+
+        Report Of(string name) => explainer.judging.Known.Reports.First(report => report.Name == name);
     }
 
     /// <summary>The reports a proof leans on.</summary>

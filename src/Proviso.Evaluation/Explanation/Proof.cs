@@ -136,6 +136,8 @@ public sealed record NearMiss(Report Report, string Because);
 /// ("in hindsight, first known on …"); else null.</param>
 /// <param name="Contests">Positions on the reports it leans on, whether or not they count in this view.</param>
 /// <param name="Claims">Descriptions by others of an addressee's or party's stance, which prove nothing.</param>
+/// <param name="Quota">Of a right with a quota, the years as used by the day: that before the day's, and the day's; none for other clauses.</param>
+/// <param name="Above">The events that ask for nothing, for they are above the number of a right, each with its report.</param>
 public sealed record Explanation(
     Row Row,
     View View,
@@ -148,4 +150,6 @@ public sealed record Explanation(
     Proof Conduct,
     int? KnownSince,
     ImmutableArray<Position> Contests,
-    ImmutableArray<Position> Claims);
+    ImmutableArray<Position> Claims,
+    ImmutableArray<(QuotaYear Year, ImmutableArray<Report> Uses)> Quota,
+    ImmutableArray<(UsePlace Use, Report Report)> Above);

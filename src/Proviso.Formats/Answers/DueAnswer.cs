@@ -40,8 +40,9 @@ public sealed record DueEntry(
 /// <param name="Through">The last day of which something due is told.</param>
 /// <param name="Past">What is broken, overdue or unsettled, its last day in time over; by that day.</param>
 /// <param name="Ahead">What is due from the day on; by the last day in time.</param>
+/// <param name="Rights">The rights with a quota that may be in force on the day, as far as they are used.</param>
 public sealed record DueAnswer(
-    Verdicts Verdicts, int Day, int Through, ImmutableArray<View> Views, ImmutableArray<DueEntry> Past, ImmutableArray<DueEntry> Ahead)
+    Verdicts Verdicts, int Day, int Through, ImmutableArray<View> Views, ImmutableArray<DueEntry> Past, ImmutableArray<DueEntry> Ahead, ImmutableArray<QuotaLine> Rights)
 {
     /// <summary>Reads the duties of some rows in some views. Requires a day up to the horizon of the verdicts and <c>days &gt;= 0</c>.</summary>
     public static DueAnswer On(Verdicts verdicts, int day, int days, ImmutableArray<View> views, Func<Row, bool> rows)
@@ -52,7 +53,12 @@ public sealed record DueAnswer(
             .Select(same => same.First() with { Views = [.. same.SelectMany(entry => entry.Views)] })
             .OrderBy(entry => entry.DueFirst)
             .ToList();
-        return new(verdicts, day, day + days, views, [.. found.Where(entry => entry.DueLast < day)], [.. found.Where(entry => entry.DueLast >= day)]);
+        return new(verdicts, day, day + days, views, [.. found.Where(entry => entry.DueLast < day)], [.. found.Where(entry => entry.DueLast >= day)],
+        [
+            .. verdicts.Rows.Where(rows).SelectMany(row =>
+                QuotaLine.Of(verdicts, row, views.Where(view => verdicts.At(row, view, day).Possible.Has(Standing.InForce)), day)
+                    .Where(line => line.Year.Days.Contains(day))),
+        ]);
     }
 
     private static IEnumerable<DueEntry> Of(Verdicts verdicts, Row row, View view, int day, int through)

@@ -123,9 +123,11 @@ static class English
         figure.ToString("#,##0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>"first" to "twentieth" in words, then "21st".</summary>
-    public static string Ordinal(long number) => number < ordinals.Length
-        ? ordinals[(int)number]
-        : Figure(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    public static string Ordinal(long number) => number < ordinals.Length ? ordinals[(int)number] : Nth(number);
+
+    /// <summary>An ordinal number in figures: "1st", "22nd".</summary>
+    public static string Nth(long number) =>
+        Figure(number) + ((number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     /// <summary>"1 day", "2 days", "1,440 minutes".</summary>
     public static string Count(long number, string unit) => $"{Figure(number)} {unit}{(number == 1 ? "" : "s")}";

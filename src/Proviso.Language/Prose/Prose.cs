@@ -87,6 +87,9 @@ public sealed class Prose
     public static string Shown(StateReport report, long number, long weight) =>
         (weight == 1 ? "" : $"{Figure(weight)} × ") + Subjects.InFigures(report.Subject, number);
 
+    /// <summary>An ordinal number in figures: "1st", "22nd".</summary>
+    public static string Nth(long number) => English.Nth(number);
+
     /// <summary>"29 months after the entry into force".</summary>
     public static string Step(TimeAfterEntry step) => Duties.Say(step);
 

@@ -196,9 +196,10 @@ static class Planted
             "notice of days before an event is asked a day early");
         yield return new(deadlines, "NoLaterThanDay { Day: var day } => clock.StartOf(day + 1)", "NoLaterThanDay { Day: var day } => clock.StartOf(day)",
             "`no later than` a day leaves out the day");
-        yield return new(deadlines, "receipt ?? fact.Content.When,", "fact.Content.When,",
+        const string done = "Duties/Done.cs";
+        yield return new(done, "receipt ?? fact.Content.When,", "fact.Content.When,",
             "an act counts when it was done, though received later");
-        yield return new(deadlines, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
+        yield return new(done, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
             "a receipt by anybody counts as the addressee's");
         yield return new(deadlines, "act.Content.For.Contains(trigger.Report) ? Surely : No", "Surely",
             "an act for one event answers them all");
@@ -221,6 +222,25 @@ static class Planted
             "the day after a period counts as day 0");
         yield return new(times, "new(before + 1, due, due + 1, null)", "new(before, due, due + 1, null)",
             "the day on which one is due counts for the next time too");
+        const string quotas = "Duties/Quotas.cs";
+        yield return new(quotas, "quota = right.Quota ??", "quota = (right.Quota is { } own ? own with { IsCalendar = true } : null) ??",
+            "a treaty year is counted from 1 January");
+        yield return new(quotas, "possibly += hi && when.Earliest <= time.Latest", "possibly += hi && when.Earliest <= time.Latest && Uses.IndexOf(other) < Uses.IndexOf(use)",
+            "of two uses at one time the one first in the file is within the quota");
+        yield return new(quotas, "sets.And(givenHi, sets.And(use.Counts.Hi, possibly))", "sets.And(givenHi, use.Counts.Hi)",
+            "a use above the quota may still ask for something");
+        yield return new(done, "To = instance.Recipient is { } recipient", "To = instance.Clause.Duty is MayDo ? null : instance.Recipient is { } recipient",
+            "a quota is counted over all addressees together");
+        yield return new(quotas, "(sets.Has(use.Counts.Lo, view) && from <= first", "(sets.Has(use.Counts.Hi, view) && from <= first",
+            "a use that is in question takes its place in line for sure");
+        yield return new(done, "var receipt = ReceivedBy(fact, instance.Recipient);", "var receipt = instance.Clause.Duty is MayDo ? null : ReceivedBy(fact, instance.Recipient);",
+            "a use counts when it was made, and not when it was received");
+        yield return new(quotas, "sets.Except(sets.And(inForce.LoAt(day), whileLo), unlessHi)", "sets.And(inForce.LoAt(day), whileLo)",
+            "the `unless` of a right with a quota is not heard");
+        yield return new(quotas, "years.Add(new(year, quota.Of(year),", "years.Add(new(year, quota.Of(1),",
+            "the number of a quota's first year holds in every year");
+        yield return new(quotas, "surely += lo && when.Latest < time.Earliest", "surely += lo && when.Latest <= time.Latest",
+            "uses whose order is open are in the order of their latest times");
         const string acts = "Duties/LegalActs.cs";
         yield return new(acts, "known.Where(p => p.Attribution.By.Name == p.Holder.Name)", "known",
             "what others say a party has declared counts as its declaration");
