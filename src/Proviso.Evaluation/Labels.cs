@@ -129,13 +129,19 @@ public static class Labels
     /// <summary>"treaty year 1", "calendar year 2": the number that the text counts by.</summary>
     public static string Year(Clause right, int year) => $"{(right.Duty is MayDo { Quota.IsCalendar: true } ? "calendar year" : "treaty year")} {year}";
 
-    /// <summary>"20 allowed, 18 used, 2 left"; once the year is over, "2 lapsed"; "17 to 18 used, 2 to 3 left"; "20 used and 1 above, none left".</summary>
+    /// <summary>"20 allowed; on file 18 used, 2 left"; once the year is over, "2 lapsed"; "17 to 18 used, 2 to 3 left"; "20 used and 1 above, none left"; "20 allowed, no use on file".
+    /// What nobody reports is not zero.</summary>
     public static string Of(QuotaYear year, int day)
     {
+        if (year.UsedMost == 0)
+        {
+            return $"{Prose.Figure(year.Allowed)} allowed, no use on file";
+        }
+
         var used = Between(Math.Min(year.UsedLeast, year.Allowed), Math.Min(year.UsedMost, year.Allowed));
         var (aboveLeast, aboveMost) = (Math.Max(0, year.UsedLeast - year.Allowed), Math.Max(0, year.UsedMost - year.Allowed));
         var above = aboveMost == 0 ? "" : $" and {Between(aboveLeast, aboveMost)} above";
-        return $"{Prose.Figure(year.Allowed)} allowed, {used} used{above}, {(year.LeftMost == 0 ? "none" : Between(year.LeftLeast, year.LeftMost))} {(day >= year.Days.Before ? "lapsed" : "left")}";
+        return $"{Prose.Figure(year.Allowed)} allowed; on file {used} used{above}, {(year.LeftMost == 0 ? "none" : Between(year.LeftLeast, year.LeftMost))} {(day >= year.Days.Before ? "lapsed" : "left")}";
     }
 
     private static string Between(int least, int most) => least == most ? Prose.Figure(least) : $"{Prose.Figure(least)} to {Prose.Figure(most)}";

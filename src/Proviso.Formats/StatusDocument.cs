@@ -111,7 +111,7 @@ public sealed record AboveEntry(string Trigger, ImmutableArray<string> Views, st
 /// <param name="Number">The number of the year; 1 is the first.</param>
 /// <param name="From">The first day of the year on which there can be a right.</param>
 /// <param name="Through">The last.</param>
-/// <param name="LeftAtLeast">Left, or after the year lapsed, at least so many.</param>
+/// <param name="LeftAtLeast">Left, or after the year lapsed, at least so many, as far as uses are on file.</param>
 /// <param name="LeftAtMost">At most so many.</param>
 public sealed record QuotaEntry(
     ImmutableArray<string> Views,

@@ -43,7 +43,7 @@ internal sealed class DueText(Page page, DueAnswer answer)
         if (!answer.Rights.IsEmpty)
         {
             page.Line();
-            page.Text("", "rights left", indent: 2, bold);
+            page.Text("", "rights left, as far as their uses are on file", indent: 2, bold);
             Rights();
         }
     }
