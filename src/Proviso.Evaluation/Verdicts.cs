@@ -147,7 +147,8 @@ public sealed class Verdicts
     /// of their dates; none for clauses that ask for an act under no right. Requires as <see cref="At(Row, View, int)"/>.</summary>
     public ImmutableArray<UsePlace> AboveAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Above(IndexOf(view), day) : [];
 
-    /// <summary>A right with a quota in the year of the day, as used by the day; null for other clauses, and on a day that is in no year. Requires as
+    /// <summary>A right with a quota in the year of the day, as used by the day; null for other clauses, on a day that is in no year, and where none is allowed and none
+    /// is on file. Requires as
     /// <see cref="At(Row, View, int)"/>.</summary>
     /// <param name="back">How many years back: 1 is the year before that of the day.</param>
     public QuotaYear? QuotaAt(Row row, View view, int day, int back = 0)
@@ -158,7 +159,10 @@ public sealed class Verdicts
         }
 
         var first = Case.Agreement.FirstDayOf(row.Clause);
-        return uses.YearAt(Math.Min(day, Case.Agreement.InForce.Before - 1)) - back is { } year && uses.YearAt(first) <= year ? uses.InYear(year, IndexOf(view), day) : null;
+        return uses.YearAt(Math.Min(day, Case.Agreement.InForce.Before - 1)) - back is { } year && uses.YearAt(first) <= year
+            && uses.InYear(year, IndexOf(view), day) is var found && (found.Allowed > 0 || !found.Uses.IsEmpty)
+                ? found
+                : null;
     }
 
     /// <summary>The times at which a duty of the row that recurs will next be due, if its clause is in force then: those that open after a day and are due by another; none
