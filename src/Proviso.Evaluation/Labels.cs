@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime.Text;
 using Proviso.Language.Binding;
 using Proviso.Language.Prose;
@@ -145,6 +146,31 @@ public static class Labels
     }
 
     private static string Between(int least, int most) => least == most ? Prose.Figure(least) : $"{Prose.Figure(least)} to {Prose.Figure(most)}";
+
+    /// <summary>How working days were counted, in a phrase: "2011-07-08 is the 5th working day of usa after 2011-07-01; 2011-07-04 is no working day".</summary>
+    public static string OfCount(WorkingCount count) => OfCount(count, Date, count.Of.Name);
+
+    /// <summary>The same with dates and the party as the caller says them.</summary>
+    public static string OfCount(WorkingCount count, Func<int, string> date, string party)
+    {
+        var days = Prose.Ordinal(count.Number) + $" working day of {party} {(count.IsBack ? "before" : "after")} {date(count.From)}";
+        var falls = (count.First, count.Last) switch
+        {
+            ({ } first, { } last) when first == last => $"{date(first)} is the {days}",
+            ({ } first, { } last) => $"the {days} is {date(first)} at the earliest and {date(last)} at the latest",
+            ({ } first, null) => $"the {days} is {date(first)} at the earliest, and how late it is cannot be told",
+            (_, var last) => $"the {days} is {date(last!.Value)} at the latest, and how early it is cannot be told",
+        };
+        var off = count.Off.IsEmpty ? "" : $"; {And(count.Off)} {(count.Off.Length == 1 ? "is no working day" : "are no working days")}";
+        var extra = count.Extra.IsEmpty ? "" : $"; {And(count.Extra)} {(count.Extra.Length == 1 ? "is one" : "are some")} by way of exception";
+        var unknown = count.Unknown is not { } day ? ""
+            : !count.IsEnd ? $": the calendar of {party} says nothing of {date(day)}"
+            : count.IsBack ? $": the calendar of {party} begins on {date(day + 1)}"
+            : $": the calendar of {party} ends on {date(day - 1)}";
+        return falls + unknown + off + extra;
+
+        string And(ImmutableArray<int> all) => all.Length == 1 ? date(all[0]) : $"{string.Join(", ", all[..^1].Select(date))} and {date(all[^1])}";
+    }
 
     private static string By(Owed owed, Timing timing)
     {

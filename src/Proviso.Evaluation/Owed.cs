@@ -32,12 +32,36 @@ public sealed record Owed(
     /// <summary>Which of its times it is, for a duty that recurs; else null.</summary>
     public DueTime? Time { get; init; }
 
+    /// <summary>How its working days were counted, from the day of the trigger; where that is open, from the first and from the last it can be. Empty when it is not
+    /// counted in working days, or the trigger has no date.</summary>
+    public ImmutableArray<WorkingCount> Counted { get; init; } = [];
+
+    /// <summary>True when it cannot be told how early it was due: a calendar does not go back so far.</summary>
+    public bool HasNoEarliest => DueFirst <= -AnyMinute;
+
+    /// <summary>True when it cannot be told how late it is due: a calendar does not go on so far.</summary>
+    public bool HasNoLatest => DueLast >= AnyMinute;
+
     // Far beyond every date of the language, and far from overflow when days are added.
     internal const long AnyMinute = 10_000_000_000;
 
     /// <summary>True when the date of the trigger is in question, so that the act may have been due at any time.</summary>
     public bool HasNoDate => When.Earliest <= -AnyMinute || When.Latest >= AnyMinute;
 }
+
+/// <summary>How a deadline in working days is counted from one day. Days count from 1970-01-01.</summary>
+/// <param name="Of">Whose working days they are.</param>
+/// <param name="Number">Which working day it is: at least 1.</param>
+/// <param name="IsBack">True when the days are counted back.</param>
+/// <param name="From">The day from which it is counted: day 0.</param>
+/// <param name="First">The last day in time, or the earliest it can be; null where that cannot be told.</param>
+/// <param name="Last">The last day in time, or the latest it can be; null where that cannot be told. Not both are null.</param>
+/// <param name="Off">The days between that the calendar takes out, in order; without those on a day of the week that is not worked anyway.</param>
+/// <param name="Extra">The days between, the last included, that the calendar puts in, in order.</param>
+/// <param name="Unknown">The first day met of which the calendar does not say whether it is worked; null when there is none.</param>
+/// <param name="IsEnd">True when the calendar says so of the day met before that: then it ends there, or begins there when counted back.</param>
+public sealed record WorkingCount(
+    Party Of, int Number, bool IsBack, int From, int? First, int? Last, ImmutableArray<int> Off, ImmutableArray<int> Extra, int? Unknown, bool IsEnd);
 
 /// <summary>An act that may answer a duty.</summary>
 /// <param name="Report">The name of the report of it.</param>

@@ -30,7 +30,7 @@ public static class DueCalendar
     private static CalendarEvent Of(DueEntry entry, DueAnswer answer)
     {
         var agreement = answer.Verdicts.Case.Agreement;
-        var (due, known) = (Clock.DateOf(entry.DueFirst), Clock.DateOf(answer.Verdicts.Horizon));
+        var (due, known) = (Clock.DateOf(entry.Due), Clock.DateOf(answer.Verdicts.Horizon));
         var duty = Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party);
         return new()
         {
@@ -40,6 +40,7 @@ public static class DueCalendar
             Summary = $"{ChangeGroup.WhomOf(entry.Row)}: {entry.Row.Clause.Title}",
             Description = $"{agreement.Title}. Clause {entry.Row.Clause.Id}: {Prose.Party(entry.Row.Party)} {duty}. "
                 + (entry.Time is { } time ? $"{Prose.DueTime(time.Period, time.Opens, time.Due)}. " : entry.Trigger is { } trigger ? $"It is asked for by the report {trigger}. " : "")
+                + string.Concat(entry.Counted.Select(counted => $"{char.ToUpperInvariant(counted[0])}{counted[1..]}. "))
                 + (entry.State switch
                 {
                     DueState.Coming => $"It will be owed if the clause is in force on {Prose.Date(entry.Time!.Opens)}. ",
@@ -54,7 +55,7 @@ public static class DueCalendar
     private static string Digest(string agreement, DueEntry entry)
     {
         var about = string.Join(
-            '\n', agreement, entry.Row.Clause.Id, entry.Row.Party.Name, entry.Row.Addressee?.Name, entry.Row.Place?.Name, entry.Trigger, Words.Date(entry.DueFirst), Words.Of(entry.State),
+            '\n', agreement, entry.Row.Clause.Id, entry.Row.Party.Name, entry.Row.Addressee?.Name, entry.Row.Place?.Name, entry.Trigger, Words.Date(entry.Due), Words.Of(entry.State),
             string.Join(' ', entry.Views.Select(view => view.Name)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)))[..DigestLength];
     }

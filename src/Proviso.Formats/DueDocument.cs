@@ -72,6 +72,8 @@ public sealed record RightLeft(
 /// <param name="Opens">For a duty that recurs: the first day on which an act counts for this time.</param>
 /// <param name="Due">The last day in time, or the earliest it can be.</param>
 /// <param name="DueLatest">The latest it can be, when that is another day.</param>
+/// <param name="DueOpen">Where a calendar of working days does not go so far: "how late", when <c>Due</c> is the earliest it can be; "how early", when it is the latest.</param>
+/// <param name="Counted">How working days are counted, in words; null for deadlines in other days.</param>
 /// <param name="State">"broken", "overdue", "unsettled", "due" or "coming".</param>
 /// <param name="Label">What came of it, in words.</param>
 /// <param name="Open">Of what is unsettled: "whether owed" or "whether done".</param>
@@ -85,6 +87,8 @@ public sealed record DueDuty(
     string? Opens,
     string Due,
     string? DueLatest,
+    string? DueOpen,
+    IReadOnlyList<string>? Counted,
     string State,
     string Label,
     string? Open,
@@ -97,8 +101,10 @@ public sealed record DueDuty(
         entry.Trigger,
         entry.Time?.Period is { } period ? new(Words.Date(period.From), Words.Date(period.Before - 1)) : null,
         entry.Time is { } time ? Words.Date(time.Opens) : null,
-        Words.Date(entry.DueFirst),
-        entry.DueLast == entry.DueFirst ? null : Words.Date(entry.DueLast),
+        Words.Date(entry.Due),
+        entry.HasNoEarliest || entry.HasNoLatest || entry.DueLast == entry.DueFirst ? null : Words.Date(entry.DueLast),
+        entry.HasNoEarliest ? "how early" : entry.HasNoLatest ? "how late" : null,
+        entry.Counted.IsEmpty ? null : entry.Counted,
         Words.Of(entry.State),
         entry.Label,
         entry.State == DueState.Unsettled ? entry.IsSure ? "whether done" : "whether owed" : null,

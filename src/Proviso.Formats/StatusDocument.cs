@@ -81,17 +81,19 @@ public sealed record StatusRow(
 
 /// <summary>One single duty to act, as some views see it.</summary>
 /// <param name="Trigger">The report that asks for the act; null for a duty of a fixed date.</param>
-/// <param name="Due">The last moment in time on the agreement's clock, or the earliest it can be; null when the date of the trigger is in question.</param>
+/// <param name="Due">The last moment in time on the agreement's clock, or the earliest it can be; null when the date of the trigger is in question, or a calendar does not go back so far.</param>
 /// <param name="DueLatest">The latest it can be, when that is another.</param>
+/// <param name="Counted">How working days are counted, and where that cannot be told; null for deadlines in other days.</param>
 /// <param name="Label">What was done about it, in words.</param>
 /// <param name="Acts">The reports of acts that answer it, or may.</param>
 public sealed record DutyEntry(
-    string? Trigger, string? Due, string? DueLatest, ImmutableArray<string> Views, string Label, string Conduct, ImmutableArray<string> Acts)
+    string? Trigger, string? Due, string? DueLatest, IReadOnlyList<string>? Counted, ImmutableArray<string> Views, string Label, string Conduct, ImmutableArray<string> Acts)
 {
     internal static IEnumerable<DutyEntry> Of(OwedLine line) => line.Answers.Select(answer => new DutyEntry(
         line.Trigger,
         line.Due,
         line.DueLatest,
+        line.Counted.IsEmpty ? null : line.Counted,
         answer.Views,
         Labels.OfDuty(answer.Owed),
         Words.Of(answer.Owed.Conduct),

@@ -86,7 +86,10 @@ internal sealed class DueText(Page page, DueAnswer answer)
         one.Time is not null && one.State != DueState.Broken && (one.Label, Views(one)) == (other.Label, Views(other));
 
     private static string Due(DueEntry entry) =>
-        entry.DueFirst == entry.DueLast ? Words.Date(entry.DueFirst) : $"{Words.Date(entry.DueFirst)} to {Words.Date(entry.DueLast)}";
+        entry.HasNoEarliest ? $"{Words.Date(entry.Due)} or earlier"
+        : entry.HasNoLatest ? $"{Words.Date(entry.Due)} or later"
+        : entry.DueFirst == entry.DueLast ? Words.Date(entry.Due)
+        : $"{Words.Date(entry.DueFirst)} to {Words.Date(entry.DueLast)}";
 
     private static string State(DueEntry entry) => entry.State == DueState.Broken ? $"broken since {Words.Date(entry.Since!.Value)}" : entry.Label;
 
@@ -107,13 +110,22 @@ internal sealed class DueText(Page page, DueAnswer answer)
             table.AddColumn(new TableColumn(new Text(column, quiet)) { Padding = new Padding(0, 0, 2, 0) });
         }
 
+        var notes = new List<string>();
         foreach (var (due, entry, state) in lines)
         {
             Text[] cells = [new(due), new(ChangeGroup.WhomOf(entry.Row)), new(What(entry)), new(state, StyleOf(entry.State)), new(Views(entry))];
             table.AddRow(cells.Take(columns.Length));
+            foreach (var counted in entry.Counted)
+            {
+                notes.Add($"{What(entry)}: {counted}");
+            }
         }
 
         page.Block(table);
+        foreach (var note in notes.Distinct())
+        {
+            page.Text("  ", note, indent: 4, quiet);
+        }
     }
 
     private static Style StyleOf(DueState state) => state switch

@@ -114,7 +114,7 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         {
             var line = run[^1];
             var who = string.Join(", for ", new[] { isOneRow ? "" : ChangeGroup.WhomOf(line.Row), line.Trigger ?? "" }.Where(part => part.Length > 0));
-            var due = run.Length > 1 ? $"{run[0].Due} to {line.Due}" : line.DueLatest is { } latest ? $"{line.Due} to {latest}" : line.Due ?? "in question";
+            var due = run.Length > 1 ? $"{run[0].Due} to {line.Due}" : line.DueInWords;
             var first = true;
             foreach (var (views, each) in line.Answers)
             {
@@ -123,6 +123,11 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
                 var said = new Text($"{whose}{times}{Labels.OfDuty(each)}", StyleOf(each.Conduct, Standing.InForce));
                 table.AddRow(first ? new Text(due) : Text.Empty, first && who.Length > 0 ? new Rows(new Text(who), said) : said);
                 first = false;
+            }
+
+            foreach (var counted in line.Counted)
+            {
+                table.AddRow(Text.Empty, new Text(counted, new Style(Color.Grey)));
             }
         }
 

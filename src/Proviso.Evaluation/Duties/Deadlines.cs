@@ -217,6 +217,7 @@ internal sealed class Deadlines(
         private const int Surely = 2;
         private readonly ViewSets sets = duties.sets;
         private readonly Clock clock = duties.clock;
+        private readonly Workdays? workdays = Workdays.Of(duties.agreement, duty.Deadline, instance.Party);
 
         /// <summary>The row's conduct up to the horizon.</summary>
         public Runs<Conduct> Conduct()
@@ -296,7 +297,7 @@ internal sealed class Deadlines(
             var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.agreement.FirstDayOf(instance.Clause)), clock.DayOf(when.Latest));
             var (d1, d2) = trigger.Time is { } time
                 ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
-                : (Deadline(when.Earliest), Deadline(when.Latest));
+                : (Deadline(when.Earliest, isEarliest: true), Deadline(when.Latest, isEarliest: false));
             var sureAct = Best(trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
             var lateAct = Best(trigger, matching, act => When(act).Earliest >= d2);
             var possible = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && InTime(a, trigger, d1, d2) != No).ToList();
@@ -334,6 +335,7 @@ internal sealed class Deadlines(
             {
                 Time = trigger.Time,
                 Use = trigger.Under?.PlaceIn(view),
+                Counted = Counted(when),
             };
 
             Conduct? On(int day)
@@ -430,8 +432,11 @@ internal sealed class Deadlines(
         }
 
         /// <summary>The first minute too late, for a trigger at the instant.</summary>
-        private long Deadline(long trigger) => duty.Deadline switch
+        /// <param name="isEarliest">Whether it is the earliest that it can be: days of which a calendar says nothing are worked or not, as that has it.</param>
+        private long Deadline(long trigger, bool isEarliest) => duty.Deadline switch
         {
+            WithinAfter { Working: not null, Days: var n } => AfterDay(workdays!.Nth(clock.DayOf(trigger), n, 1, worksElsewhere: isEarliest), isEarliest),
+            AtLeastBefore { Working: not null, Days: var n } => AfterDay(workdays!.Nth(clock.DayOf(trigger), n, -1, worksElsewhere: !isEarliest), isEarliest),
             WithinAfter { Minutes: > 0 and var minutes } => trigger + minutes + 1,
             WithinAfter { Days: var n } => clock.StartOf(clock.DayOf(trigger) + n + 1),
             AtLeastBefore { Minutes: > 0 and var minutes } => trigger - minutes + 1,
@@ -440,5 +445,19 @@ internal sealed class Deadlines(
             NoLaterThanDay { Day: var day } => clock.StartOf(day + 1),
             _ => throw new System.Diagnostics.UnreachableException(duty.Deadline.GetType().Name),
         };
+
+        private ImmutableArray<WorkingCount> Counted(Window when)
+        {
+            if (workdays is null || when.Earliest <= AnyTime.Earliest || when.Latest >= AnyTime.Latest)
+            {
+                return [];
+            }
+
+            var (number, step) = duty.Deadline is WithinAfter within ? (within.Days, 1) : (((AtLeastBefore)duty.Deadline).Days, -1);
+            return [.. new[] { clock.DayOf(when.Earliest), clock.DayOf(when.Latest) }.Distinct().Select(day => workdays.Count(day, number, step))];
+        }
+
+        /// <summary>The start of the day after; where there is no such day, any time.</summary>
+        private long AfterDay(int? day, bool isEarliest) => day is { } last ? clock.StartOf(last + 1) : isEarliest ? AnyTime.Earliest : AnyTime.Latest;
     }
 }

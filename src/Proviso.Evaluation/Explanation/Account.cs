@@ -324,9 +324,8 @@ public sealed class Account
             }
 
             var clock = @case.Agreement.Clock;
-            var (first, last) = (Prose.LastInTime(deadline, owed.DueFirst, clock), Prose.LastInTime(deadline, owed.DueLast, clock));
-            var due = $"Due {Prose.Due(deadline, told.Row.Clause.When?.Event)}"
-                + (deadline is NoLaterThanDay || owed.HasNoDate ? "" : first == last ? $": by {first}" : $": by {first} at the earliest, by {last} at the latest");
+            var due = $"Due {Prose.Due(deadline, told.Row.Clause.When?.Event)}{Until(owed, deadline)}"
+                + string.Concat(owed.Counted.Select(count => $". {Capital(Labels.OfCount(count, Prose.Date, Prose.Party(count.Of)))}"));
             var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $"{leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
             yield return $"{due}. {Capital(Labels.OfDuty(owed))}. {string.Join(" ", sentences)}";
         }
@@ -335,6 +334,20 @@ public sealed class Account
         {
             yield return time;
         }
+    }
+
+    /// <summary>": by the end of 30 September 2011"; nothing where the deadline says the day, or the trigger has none.</summary>
+    private string Until(Owed owed, Deadline deadline)
+    {
+        var clock = @case.Agreement.Clock;
+        if (deadline is NoLaterThanDay || owed.HasNoDate)
+        {
+            return "";
+        }
+
+        var first = owed.HasNoEarliest ? null : Prose.LastInTime(deadline, owed.DueFirst, clock);
+        var last = owed.HasNoLatest ? null : Prose.LastInTime(deadline, owed.DueLast, clock);
+        return first == last ? $": by {first}" : (first is null ? "" : $": by {first} at the earliest") + (last is null ? "" : $"{(first is null ? ": by" : ", by")} {last} at the latest");
     }
 
     /// <summary>The times of a duty that recurs, in order; a run of them of which the same is to be said, and nothing is on file, is told by its last.</summary>

@@ -27,14 +27,27 @@ public enum DueState
 /// <summary>One duty to act that is not done, in the views that see it so.</summary>
 /// <param name="Trigger">The report of the event that asks for the act, or null.</param>
 /// <param name="Time">Which of its times it is, for a duty that recurs.</param>
-/// <param name="DueFirst">The last day in time, or the earliest it can be.</param>
-/// <param name="DueLast">The last day in time, or the latest it can be.</param>
+/// <param name="DueFirst">The last day in time, or the earliest it can be; <see cref="int.MinValue"/> where that cannot be told.</param>
+/// <param name="DueLast">The last day in time, or the latest it can be; <see cref="int.MaxValue"/> where that cannot be told.</param>
 /// <param name="Label">What came of it, in words.</param>
 /// <param name="IsSure">Of what is unsettled: true when it is surely owed, and open whether it was done.</param>
 /// <param name="Since">The first day on which it stands so; null for what is not past.</param>
 /// <param name="Views">In view order; at least one.</param>
 public sealed record DueEntry(
-    Row Row, string? Trigger, DueTime? Time, int DueFirst, int DueLast, DueState State, string Label, bool IsSure, int? Since, ImmutableArray<View> Views);
+    Row Row, string? Trigger, DueTime? Time, int DueFirst, int DueLast, DueState State, string Label, bool IsSure, int? Since, ImmutableArray<View> Views)
+{
+    /// <summary>How its working days are counted, in words; none where it is not counted in such days.</summary>
+    public ImmutableArray<string> Counted { get; init; } = [];
+
+    /// <summary>True when it cannot be told how early it was due, as a calendar does not go back so far.</summary>
+    public bool HasNoEarliest => DueFirst == int.MinValue;
+
+    /// <summary>True when it cannot be told how late it is due, as a calendar does not go on so far.</summary>
+    public bool HasNoLatest => DueLast == int.MaxValue;
+
+    /// <summary>The last day in time, or the earliest it can be; where that cannot be told, the latest.</summary>
+    public int Due => HasNoEarliest ? DueLast : DueFirst;
+}
 
 /// <summary>What is owed and not done on a day: what is due within some days, and what should have been done.</summary>
 /// <param name="Through">The last day of which something due is told.</param>
@@ -51,7 +64,7 @@ public sealed record DueAnswer(
             .SelectMany(row => views.SelectMany(view => Of(verdicts, row, view, day, day + days)))
             .GroupBy(entry => (entry.Row, entry.Trigger, entry.Time, entry.DueFirst, entry.DueLast, entry.State, entry.Label, entry.IsSure, entry.Since))
             .Select(same => same.First() with { Views = [.. same.SelectMany(entry => entry.Views)] })
-            .OrderBy(entry => entry.DueFirst)
+            .OrderBy(entry => entry.Due)
             .ToList();
         return new(verdicts, day, day + days, views, [.. found.Where(entry => entry.DueLast < day)], [.. found.Where(entry => entry.DueLast >= day)],
         [
@@ -102,7 +115,13 @@ public sealed record DueAnswer(
         }
 
         DueEntry Entry(Owed owed) =>
-            new(row, owed.Trigger, owed.Time, clock.DayOf(owed.DueFirst - 1), clock.DayOf(owed.DueLast - 1), DueState.Due, owed.Conduct == Conduct.Pending ? "due" : Labels.OfDuty(owed), owed.IsSure, null, [view]);
+            new(
+                row, owed.Trigger, owed.Time,
+                owed.HasNoEarliest ? int.MinValue : clock.DayOf(owed.DueFirst - 1), owed.HasNoLatest ? int.MaxValue : clock.DayOf(owed.DueLast - 1),
+                DueState.Due, owed.Conduct == Conduct.Pending ? "due" : Labels.OfDuty(owed), owed.IsSure, null, [view])
+            {
+                Counted = [.. owed.Counted.Select(Labels.OfCount)],
+            };
 
         static string Opening(DueTime time) => $"will be owed if in force on {Words.Date(time.Opens)}";
     }

@@ -8,10 +8,22 @@ namespace Proviso.Formats.Answers;
 /// <summary>One single duty to act, and what each view says of it; views that say the same are together.</summary>
 /// <param name="Trigger">The report that asks for the act; null for a duty that waits for no event.</param>
 /// <param name="Due">The last moment in time: a day, or a minute where the text counts in hours; the earliest it can be, where the date of the trigger is loose. Null
-/// when that date is in question.</param>
-/// <param name="DueLatest">The latest it can be, when that is another.</param>
+/// when that date is in question, or a calendar does not go back so far.</param>
+/// <param name="DueLatest">The latest it can be, when that is another; null also when a calendar does not go on so far.</param>
 public sealed record OwedLine(Row Row, string? Trigger, string? Due, string? DueLatest, ImmutableArray<(ImmutableArray<string> Views, Owed Owed)> Answers)
 {
+    /// <summary>The last moment in time in words: "2011-07-08", "2011-07-08 to 2011-07-12", "2012-01-03 or later", "in question".</summary>
+    public string DueInWords => (Due, DueLatest) switch
+    {
+        (null, null) => "in question",
+        ({ } due, null) => Answers[0].Owed.HasNoLatest ? $"{due} or later" : due,
+        (null, { } latest) => $"{latest} or earlier",
+        var (due, latest) => $"{due} to {latest}",
+    };
+
+    /// <summary>How its working days were counted, in words; none where it is not counted in such days.</summary>
+    public ImmutableArray<string> Counted => [.. Answers[0].Owed.Counted.Select(Labels.OfCount)];
+
     /// <summary>The single duties of a row by a day, in the order of their dates.</summary>
     public static ImmutableArray<OwedLine> Of(StatusAnswer answer, Row row) =>
     [
@@ -32,7 +44,8 @@ public sealed record OwedLine(Row Row, string? Trigger, string? Due, string? Due
         var owed = answers[0].Owed;
         var clock = answer.Verdicts.Case.Agreement.Clock;
         var toTheMinute = row.Clause.Duty is ShallDo { Deadline: var deadline } && Prose.IsToTheMinute(deadline);
-        var (first, last) = (Last(owed.DueFirst, owed.DueFirst == owed.DueLast), Last(owed.DueLast, owed.DueFirst == owed.DueLast));
+        var isExact = owed.DueFirst == owed.DueLast;
+        var (first, last) = (owed.HasNoEarliest ? null : Last(owed.DueFirst, isExact), owed.HasNoLatest ? null : Last(owed.DueLast, isExact));
         return owed.HasNoDate ? new(row, owed.Trigger, null, null, answers) : new(row, owed.Trigger, first, last == first ? null : last, answers);
 
         string Last(long tooLate, bool isExact) => isExact && toTheMinute ? Words.Minute(tooLate - 1, clock) : Words.Date(clock.DayOf(tooLate - 1));

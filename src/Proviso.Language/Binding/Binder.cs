@@ -57,9 +57,12 @@ public sealed class Binder
 
         var allCounts = new CountBinder(lexicon, times, nouns, allNouns).Bind(Of(Space.Counts));
 
+        var calendars = new CalendarBinder(lexicon, times, AllSentences<CalendarSentence>().Any(sentence => !IsWhole(sentence)) || AllSentences<UnknownSentence>().Any());
+        var allCalendars = calendars.Bind(Sentences<CalendarSentence>());
+
         var head = Head(agreement, between, inForce, clock);
         var conditions = new ConditionBinder(lexicon, nouns, states);
-        var clauses = new ClauseBinder(lexicon, times, nouns, conditions, head, allPlaces);
+        var clauses = new ClauseBinder(lexicon, times, nouns, conditions, calendars, head, allPlaces);
         var allClauses = clauses.Bind(Of(Space.Clauses));
         var disputes = new DisputeBinder(lexicon, nouns, states, places, conditions, clauses);
         var allDisputes = disputes.Bind(Of(Space.Disputes));
@@ -92,6 +95,7 @@ public sealed class Binder
                 Counts = allCounts,
                 Notice = Notice(agreement.Withdrawal),
                 Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
+                Calendars = allCalendars,
             },
             allReports,
             allPositions)

@@ -71,6 +71,10 @@ public static class BindingCodes
     public const string QuotaWithoutRight = "PV2431";
     public const string StepsReversed = "PV2432";
     public const string NotUnder = "PV2433";
+    public const string NoCalendar = "PV2441";
+    public const string CalendarsOverlap = "PV2442";
+    public const string DayOutsideCalendar = "PV2443";
+    public const string ChangesNothing = "PV2444";
 
     public const string StateNotPrimitive = "PV2501";
     public const string SubjectIsDefinition = "PV2502";

@@ -433,6 +433,22 @@ static class BindingErrors
         Error(BindingCodes.NotUnder, span, "only a duty to do something by a deadline is asked for under a right")
             .Hint("leave `under clause` out");
 
+    public static Diagnostic NoCalendar(SourceSpan span, string party) =>
+        Error(BindingCodes.NoCalendar, span, $"`{party}` has no calendar, so its working days cannot be counted")
+            .Hint($"say on which days it works: `calendar {party} working monday, tuesday, wednesday, thursday, friday from DATE through DATE.`");
+
+    public static Diagnostic CalendarsOverlap(SourceSpan span, string party, SourceSpan first) =>
+        Error(BindingCodes.CalendarsOverlap, span, $"`{party}` has another calendar for some of these days")
+            .Relate(first, "these are the days of the other")
+            .Hint("let one calendar end on the day before the next begins");
+
+    public static Diagnostic DayOutsideCalendar(SourceSpan span, int day, DayRange days) =>
+        Error(BindingCodes.DayOutsideCalendar, span, $"{Day(day)} is no day of this calendar, which goes from {Day(days.From)} through {Day(days.Before - 1)}");
+
+    public static Diagnostic ChangesNothing(SourceSpan span, string date, NodaTime.IsoDayOfWeek weekday, bool isWorked) =>
+        Warning(BindingCodes.ChangesNothing, span, $"{date} is a {weekday}, which is {(isWorked ? "a working day anyway" : "no working day anyway")}")
+            .Hint("take it out, or mend the date");
+
     // Reports
 
     public static Diagnostic StateNotPrimitive(

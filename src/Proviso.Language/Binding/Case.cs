@@ -35,6 +35,9 @@ public sealed record Agreement(
     /// <summary>What the text leaves out of what it is named after, in the order written.</summary>
     public ImmutableArray<Omission> Omissions { get; init; } = [];
 
+    /// <summary>On which days parties work, in the order written.</summary>
+    public ImmutableArray<WorkCalendar> Calendars { get; init; } = [];
+
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
 

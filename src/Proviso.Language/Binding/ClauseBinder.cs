@@ -7,7 +7,7 @@ namespace Proviso.Language.Binding;
 
 /// <summary>Clauses.</summary>
 sealed class ClauseBinder(
-    Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, AgreementHead head, ImmutableArray<Place> places)
+    Lexicon lexicon, TimeBinder times, NounBinder nouns, ConditionBinder conditions, CalendarBinder calendars, AgreementHead head, ImmutableArray<Place> places)
 {
     private readonly RecurrenceBinder recurrences = new(times, lexicon.Found);
     private readonly QuotaBinder quotas = new(times, lexicon.Found);
@@ -99,7 +99,7 @@ sealed class ClauseBinder(
         var when = sentence.When is null ? null : conditions.Pattern(sentence.When.Pattern, PatternUse.Trigger, scope);
         var under = sentence.When?.Under is { } right ? lexicon.Find(Space.Clauses, right.Clause.Number)?.Name : null;
         var actor = sentence.Act is null ? null : Actor(sentence.Act.Actor, scope, offer);
-        var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope);
+        var duty = sentence.Act is null ? null : Duty(sentence.Act.Act, when, sentence, scope, actor);
         var syntax = sentence.Slots.OfType<ConditionSlotSyntax>().DistinctBy(slot => slot.SlotWord.Word).ToList();
         var slots = syntax.Select(slot => conditions.Slot(slot, scope)).OfType<ConditionSlot>().ToImmutableArray();
         var despite = lexicon.Once(sentence.Despite?.Clauses.Select(clause => clause.Number))
@@ -254,7 +254,7 @@ sealed class ClauseBinder(
         return null;
     }
 
-    private Duty? Duty(ActSyntax act, EventPattern? when, ClauseSentence sentence, ClauseScope scope)
+    private Duty? Duty(ActSyntax act, EventPattern? when, ClauseSentence sentence, ClauseScope scope, Actor? actor)
     {
         switch (act)
         {
@@ -270,7 +270,7 @@ sealed class ClauseBinder(
                 return AtMost(atMost, sentence, scope);
             case DoActSyntax does:
                 var pattern = conditions.Pattern(does.Pattern, PatternUse.Act, scope);
-                var deadline = does.Deadline is null ? null : Deadline(does.Deadline, when, sentence);
+                var deadline = does.Deadline is null ? null : Deadline(does.Deadline, when, sentence, [.. Owing(actor, scope)]);
                 var quota = does.Quota is null ? null : quotas.Bind(does.Quota, does.IsDuty, sentence);
                 return pattern is null || (quota is null) != (does.Quota is null) ? null
                     : !does.IsDuty ? new MayDo(pattern, quota)
@@ -325,7 +325,7 @@ sealed class ClauseBinder(
         }
     }
 
-    private Deadline? Deadline(DeadlineSyntax deadline, EventPattern? when, ClauseSentence sentence)
+    private Deadline? Deadline(DeadlineSyntax deadline, EventPattern? when, ClauseSentence sentence, ImmutableArray<Party> owing)
     {
         switch (deadline)
         {
@@ -346,7 +346,10 @@ sealed class ClauseBinder(
                     Word.Hour or Word.Hours => (0, number * 60),
                     _ => (0, number),
                 };
-                return relative.IsAfter ? new WithinAfter(days, minutes) : new AtLeastBefore(days, minutes);
+                var working = relative.WorkingWord is null ? null : Working(relative, owing);
+                return (working is null) != (relative.WorkingWord is null) ? null
+                    : relative.IsAfter ? new WithinAfter(days, minutes) { Working = working }
+                    : new AtLeastBefore(days, minutes) { Working = working };
             case PeriodicDeadlineSyntax periodic:
                 return HasNoTrigger(periodic, sentence) ? recurrences.Periodic(periodic) : null;
             case YearlyDeadlineSyntax yearly:
@@ -354,6 +357,27 @@ sealed class ClauseBinder(
             default:
                 throw new UnreachableException(deadline.GetType().Name);
         }
+    }
+
+    /// <summary>Those that owe the act of a clause.</summary>
+    private IEnumerable<Party> Owing(Actor? actor, ClauseScope scope) => actor switch
+    {
+        null => [],
+        NamedActor named => [named.Party],
+        VariableActor => scope.ForEach?.Parties ?? [],
+        _ => head.Participants.Between,
+    };
+
+    /// <summary>In whose working days it is counted; null when one that is meant has no calendar.</summary>
+    private WorkingDays? Working(RelativeDeadlineSyntax deadline, ImmutableArray<Party> owing)
+    {
+        var party = deadline.Of is null ? null : lexicon.Party(deadline.Of.Name);
+        if (deadline.Of is not null)
+        {
+            return party is not null && calendars.HasCalendar(party, deadline.Of.Name.Span) ? new(party) : null;
+        }
+
+        return owing.Length > 0 & owing.All(one => calendars.HasCalendar(one, deadline.WorkingWord!.Span)) ? new(null) : null;
     }
 
     private bool HasNoTrigger(DeadlineSyntax deadline, ClauseSentence sentence)

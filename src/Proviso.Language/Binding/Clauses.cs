@@ -214,10 +214,22 @@ public abstract record Deadline;
 
 /// <summary>Within a time after the trigger. Exactly one of the two is positive: whole days on the day grid (the trigger's
 /// day is day 0), or exact minutes.</summary>
-public sealed record WithinAfter(int Days, long Minutes) : Deadline;
+public sealed record WithinAfter(int Days, long Minutes) : Deadline
+{
+    /// <summary>In whose working days <see cref="Days"/> are counted; null for days of the calendar.</summary>
+    public WorkingDays? Working { get; init; }
+}
 
 /// <summary>At least a time before the trigger; measured as <see cref="WithinAfter"/>.</summary>
-public sealed record AtLeastBefore(int Days, long Minutes) : Deadline;
+public sealed record AtLeastBefore(int Days, long Minutes) : Deadline
+{
+    /// <summary>In whose working days <see cref="Days"/> are counted; null for days of the calendar.</summary>
+    public WorkingDays? Working { get; init; }
+}
+
+/// <summary>In whose working days a deadline is counted. Everybody meant has a <see cref="WorkCalendar"/>.</summary>
+/// <param name="Of">The party named; null for the one that owes the act.</param>
+public sealed record WorkingDays(Party? Of);
 
 /// <summary>No later than the trigger itself.</summary>
 public sealed record NoLaterThanEvent : Deadline;

@@ -97,6 +97,9 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
                 builder.Own([count.AsWord]);
                 builder.OwnAt(4, [.. count.Terms.Skip(1)]);
                 break;
+            case CalendarSentence calendar:
+                builder.Own(calendar.FromWord, calendar.Without, calendar.With, calendar.Grade, calendar.Source);
+                break;
             case DisputeSentence dispute:
                 Dispute(builder, dispute);
                 break;

@@ -47,6 +47,16 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
                 + (count.Of is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
         }
 
+        foreach (var calendar in agreement.Calendars)
+        {
+            yield return English.Sentence(Duties.Say(calendar)) + (calendar.Source is { } cited ? $" Source: {Statements.Cited(cited)}." : "");
+        }
+
+        if (!agreement.Calendars.IsEmpty)
+        {
+            yield return "Of a day for which no such list is given it is not known whether it is a working day.";
+        }
+
         foreach (var (words, states) in Primitives())
         {
             yield return words + string.Concat(states.Select(disputed.On));

@@ -64,7 +64,9 @@ static class Duties
         var after = trigger is null ? "the event" : Acts.TheName(trigger);
         return deadline switch
         {
+            WithinAfter { Working: { } working } within => $"within {WorkingTime(within.Days, working)} after {after}",
             WithinAfter within => $"within {Time(within.Days, within.Minutes)} after {after}",
+            AtLeastBefore { Working: { } working } before => $"at least {WorkingTime(before.Days, working)} before {after}",
             AtLeastBefore before => $"at least {Time(before.Days, before.Minutes)} before {after}",
             NoLaterThanEvent => $"no later than {after}",
             NoLaterThanDay day => $"no later than {Dates.Day(day.Day)}, that day included",
@@ -90,6 +92,12 @@ static class Duties
         var moment = trigger is null ? "the event" : Acts.TheName(trigger);
         return deadline switch
         {
+            WithinAfter { Working: not null } within =>
+                $"{day} counts as day 0, whether it is a working day or not, and the period ends with the end of the {English.Ordinal(within.Days)} working day after it; an act on "
+                    + $"{day} itself is in time, one before it does not count",
+            AtLeastBefore { Working: not null } before =>
+                $"{day} counts as day 0, whether it is a working day or not, and the last day on which the act is in time is the {English.Ordinal(before.Days)} working day before it, "
+                    + "that day included",
             WithinAfter { Days: > 0 } within =>
                 $"{day} counts as day 0, and the period ends with the end of the {English.Ordinal(within.Days)} day after it; an act on "
                     + $"{day} itself is in time, one before it does not count",
@@ -138,6 +146,19 @@ static class Duties
 
     private static string Any(ShallNotHave have, Scope scope) =>
         $"any {Terms.Singular(have.Noun)} that {Is(have.State, Terms.IsPlural(have.Noun))} {scope.In(have.In)}";
+
+    /// <summary>"5 working days of the United States", "5 of its own working days".</summary>
+    private static string WorkingTime(int days, WorkingDays working) => working.Of is { } party
+        ? $"{English.Count(days, "working day")} of {Terms.Party(party)}"
+        : days == 1 ? "one of its own working days" : $"{days} of its own working days";
+
+    /// <summary>The days on which a party works: "from … through …, every Saturday and Sunday is a working day of …, except …; so is …".</summary>
+    public static string Say(WorkCalendar calendar)
+    {
+        var without = calendar.Without.IsEmpty ? "" : $", except {English.And(calendar.Without.Select(Dates.Day))}";
+        var with = calendar.With.IsEmpty ? "" : $"; so {(calendar.With.Length == 1 ? "is" : "are")} {English.And(calendar.With.Select(Dates.Day))}";
+        return $"{Dates.Range(calendar.Days)}, every {English.And(calendar.Weekdays.Select(day => day.ToString()))} is a working day of {Terms.Party(calendar.Party)}{without}{with}";
+    }
 
     private static string Is(State state, bool plural)
     {

@@ -77,6 +77,9 @@ public sealed class Prose
     /// <summary>A whole number in figures: "1,550".</summary>
     public static string Figure(long number) => English.Figure(number);
 
+    /// <summary>"fifth"; from 21 on in figures.</summary>
+    public static string Ordinal(long number) => English.Ordinal(number);
+
     /// <summary>A noun without article, singular: "missile made by the United States".</summary>
     public static string Singular(Noun noun) => Terms.Singular(noun);
 

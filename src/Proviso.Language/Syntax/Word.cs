@@ -185,6 +185,7 @@ public enum Word
     Withdraws,
     Within,
     Without,
+    Working,
     Words,
     Year,
     Years,

@@ -25,7 +25,7 @@ public static class Words
     /// <summary>True for the words that open a sentence.</summary>
     public static bool OpensSentence(this Word word) => word is
         Word.Agreement or Word.Party or Word.Group or Word.Region or Word.Site or Word.Theatre or Word.Kind or Word.Model
-        or Word.State or Word.Event or Word.Define or Word.Count or Word.Dispute or Word.View or Word.Clause or Word.Assume or Word.Expect
+        or Word.State or Word.Event or Word.Define or Word.Count or Word.Calendar or Word.Dispute or Word.View or Word.Clause or Word.Assume or Word.Expect
         or Word.Sources or Word.Report or Word.Position or Word.Omits;
 
     /// <summary>True for the units of time: days, hours, minutes and their singulars.</summary>

@@ -16,6 +16,7 @@ public sealed class AgreementsTests
         .. Directory.GetDirectories(Repository.PathOf("agreements")).Select(folder => $"agreements/{Path.GetFileName(folder)}").Order(StringComparer.Ordinal),
         "tests/corpus/inspections",
         "tests/corpus/quotas",
+        "tests/corpus/workdays",
     ];
 
     [Theory]

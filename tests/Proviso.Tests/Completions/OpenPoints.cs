@@ -39,6 +39,11 @@ sealed class OpenPoints
             points.Add([.. acceptance.ReadingsOf(dispute).Select(reading => new Turn(null, null, (dispute.Name, reading.Name)))]);
         }
 
+        if (!agreement.Calendars.IsEmpty)
+        {
+            points.Add([nothing with { WorksElsewhere = true }, nothing with { WorksElsewhere = false }]);
+        }
+
         Count = points.Aggregate(1L, (all, ways) => Math.Min(all * ways.Length, int.MaxValue));
         Open = points.Count(ways => ways.Length > 1);
     }
@@ -71,7 +76,11 @@ sealed class OpenPoints
     }
 
     /// <summary>One way for a point to turn out: what is then on file of it, or nothing.</summary>
-    private sealed record Turn(Report? Report, Position? Position, (string Dispute, string Reading)? Read);
+    private sealed record Turn(Report? Report, Position? Position, (string Dispute, string Reading)? Read)
+    {
+        /// <summary>Whether days of which a calendar says nothing are all worked or none; null where there is no calendar.</summary>
+        public bool? WorksElsewhere { get; init; }
+    }
 
     private static readonly Turn nothing = new(null, null, null);
 
@@ -153,10 +162,36 @@ sealed class OpenPoints
         var whole = view with { Kind = ViewKind.Named, Holder = null, Trusts = null, Choices = choices };
         return text with
         {
-            Agreement = agreement with { Views = [whole] },
+            Agreement = agreement with
+            {
+                Views = [whole],
+                Calendars = turns.Select(turn => turn.WorksElsewhere).OfType<bool>().ToList() is [var works] ? Filled(works) : [],
+            },
             Reports = [.. turns.Select(turn => turn.Report).OfType<Report>()],
             Positions = [.. turns.Select(turn => turn.Position).OfType<Position>()],
         };
+    }
+
+    /// <summary>The calendars with stretches for every day, far around, of which they say nothing.</summary>
+    private ImmutableArray<WorkCalendar> Filled(bool works)
+    {
+        const int Around = 1000;
+        var filled = agreement.Calendars.ToBuilder();
+        foreach (var own in agreement.Calendars.GroupBy(calendar => calendar.Party.Name))
+        {
+            var stretches = own.OrderBy(calendar => calendar.Days.From).ToList();
+            var ends = stretches.Select(calendar => calendar.Days.Before).Prepend(agreement.InForce.From - Around);
+            var starts = stretches.Select(calendar => calendar.Days.From).Append(text.KnownThrough + Around);
+            filled.AddRange(ends.Zip(starts).Where(gap => gap.First < gap.Second).Select(gap => stretches[0] with
+            {
+                Days = new(gap.First, gap.Second),
+                Weekdays = works ? [.. Enum.GetValues<NodaTime.IsoDayOfWeek>().Where(day => day != NodaTime.IsoDayOfWeek.None)] : [],
+                Without = [],
+                With = [],
+            }));
+        }
+
+        return filled.ToImmutable();
     }
 
     /// <summary>True when something is there on a day on which, as another report has it, nothing of the sort was: not a way things can be.</summary>

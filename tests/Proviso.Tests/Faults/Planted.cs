@@ -217,6 +217,21 @@ static class Planted
             "what was done for the time before counts for the next");
         yield return new(deadlines, "Math.Max(time.Opens, judged.PossiblyFrom)", "time.Opens",
             "a day of each year is due only from those bound on the day after the one before");
+        yield return new(deadlines, "n, 1, worksElsewhere: isEarliest", "n, 1, worksElsewhere: true",
+            "days after the end of a calendar are surely working days");
+        yield return new(deadlines, "n, -1, worksElsewhere: !isEarliest", "n, -1, worksElsewhere: isEarliest",
+            "counted back, days before a calendar begins are taken the wrong way round");
+        const string workdays = "Duties/Workdays.cs";
+        yield return new(workdays, "var at = day;", "var at = day - step;",
+            "the day of the event counts as a working day");
+        yield return new(workdays, " && stretch.Without.BinarySearch(day) < 0", "",
+            "a holiday is a working day");
+        yield return new(workdays, "stretch.With.BinarySearch(day) >= 0 || ", "",
+            "a day that is worked by way of exception is none");
+        yield return new(workdays, "calendar.Party.Name == party.Name", "calendar.Party.Name == agreement.Calendars[0].Party.Name",
+            "the calendar written first is everybody's");
+        yield return new(workdays, "n -= worksElsewhere ? Math.Abs(first - at) : 0;", "",
+            "days between two stretches of a calendar are surely off");
         const string times = "Duties/Times.cs";
         yield return new(times, "ended - 1 + each.Days", "ended + each.Days",
             "the day after a period counts as day 0");

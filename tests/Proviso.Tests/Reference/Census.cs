@@ -15,7 +15,7 @@ sealed class Census
             "agreement", "party", "region", "site", "kind", "model", "state", "event", "reading", "clause", "group", "theatre", "zone", "define", "where", "persists", "means", "running", "dispute", "as declared", "extent of", "view", "reads", "leaves",
             "trusts", "assume", "under", "offered by", "accepted by words", "for each theatre", "for each region", "for each site", "for each party",
             "each party", "that party", "each other party", "a party", "shall not have", "shall have at most", "count", "total", "may have", "shall", "may", "when", "while", "until", "newly",
-            "unless", "despite", "verified by", "within", "hours after", "minutes after", "at least", "no later than", "after each", "of each year", "happens", "is broken", "and", "or",
+            "unless", "despite", "verified by", "within", "hours after", "minutes after", "at least", "no later than", "after each", "of each year", "calendar \\w+ working", "without", "working days after", "working days of \\w+ after", "working days (of \\w+ )?before", "happens", "is broken", "and", "or",
             "not", "no", "in force from", "after entry into force", "times in each", "in each treaty year", "in each calendar year", "through year", "under clause", "through", "before", "report", "as", "onward", "still on", "lasting at least", "between", "by", "not received",
             "has", "end of", "access denied", "log of", "corrects", "did not occur", "amount", "subject", "said", "received by", "quoting", "or more",
             "position", "proposes", "acknowledges", "accepts", "rejects", "suspends", "resumes", "withdraws", "withdraws from", "withdraws from agreement", "withdrawal after", "doubts", "denies",

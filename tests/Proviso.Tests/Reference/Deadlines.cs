@@ -177,7 +177,7 @@ sealed class Deadlines(
         var excused = days.Select(day => having.Unless(line.Instance, day)).ToList();
         var (first, last) = trigger.Time is { } time
             ? (agreement.Clock.StartOf(time.Due + 1), agreement.Clock.StartOf(time.Due + 1))
-            : (DeadlineAfter(trigger.When.Earliest, deadline), DeadlineAfter(trigger.When.Latest, deadline));
+            : (DeadlineAfter(trigger.When.Earliest, deadline, line, latest: false), DeadlineAfter(trigger.When.Latest, deadline, line, latest: true));
         var acts = conditions.Events().Select(each => ActOf(each, line, trigger, triggers, deadline, first, last)).OfType<Act>().ToList();
         var possible = acts.Exists(act => act.Answers.Hi && act.InTime.Hi);
         return new(
@@ -194,10 +194,12 @@ sealed class Deadlines(
     /// <summary>Proved when it is on every day, possible when it is on some.</summary>
     private static Truth OnAll(List<Truth> days) => new(days.Count > 0 && days.TrueForAll(each => each.Lo), days.Exists(each => each.Hi));
 
-    private long DeadlineAfter(long trigger, Deadline deadline) => (trigger, deadline) switch
+    private long DeadlineAfter(long trigger, Deadline deadline, Line line, bool latest) => (trigger, deadline) switch
     {
         (_, NoLaterThanDay no) => agreement.Clock.StartOf(no.Day + 1),
         (long.MinValue or long.MaxValue, _) => trigger,
+        (_, WithinAfter { Working: { } working } within) => WorkingDeadline(Day(trigger), within.Days, 1, working.Of ?? line.Instance.Party, latest),
+        (_, AtLeastBefore { Working: { } working } before) => WorkingDeadline(Day(trigger), before.Days, -1, working.Of ?? line.Instance.Party, latest),
         (_, WithinAfter { Days: > 0 } within) => agreement.Clock.StartOf(Day(trigger) + within.Days + 1),
         (_, WithinAfter within) => trigger + within.Minutes + 1,
         (_, AtLeastBefore { Days: > 0 } before) => agreement.Clock.StartOf(Day(trigger) - before.Days + 1),
@@ -205,6 +207,41 @@ sealed class Deadlines(
         (_, NoLaterThanEvent) => trigger + 1,
         _ => throw new UnreachableException(deadline.ToString()),
     };
+
+    /// <summary>Goes from day to day until the count is full, or no day is left of which anything is known.</summary>
+    private long WorkingDeadline(int zero, int count, int step, Party party, bool latest)
+    {
+        var calendars = agreement.Calendars.Where(calendar => calendar.Party.Name == party.Name).ToList();
+        var isWorkedUnlessKnown = latest == (step < 0);
+        var (firstKnown, lastKnown) = (calendars.Min(calendar => calendar.Days.From), calendars.Max(calendar => calendar.Days.Before) - 1);
+        var worked = 0;
+        var day = zero;
+        while (worked < count)
+        {
+            day += step;
+            if (!isWorkedUnlessKnown && (step > 0 ? day > lastKnown : day < firstKnown))
+            {
+                return latest ? long.MaxValue : long.MinValue;
+            }
+
+            worked += (Worked(calendars, day) ?? isWorkedUnlessKnown) ? 1 : 0;
+        }
+
+        return agreement.Clock.StartOf(day + 1);
+    }
+
+    private static bool? Worked(IEnumerable<WorkCalendar> calendars, int day)
+    {
+        foreach (var calendar in calendars)
+        {
+            if (calendar.Days.From <= day && day < calendar.Days.Before)
+            {
+                return calendar.Without.Contains(day) ? false : calendar.With.Contains(day) || calendar.Weekdays.Contains(Clock.DateOf(day).DayOfWeek);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Null when the event is surely not the act of the row.</summary>
     private Act? ActOf(

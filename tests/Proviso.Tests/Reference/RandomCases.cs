@@ -14,7 +14,7 @@ static class RandomCases
         var chance = new Chance(seed);
         var draw = new Draw(chance, chance.Between(5, 25));
         new RandomWords(draw).Write();
-        new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5)).Write();
+        new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5), new(draw, new(seed ^ 0x3EEDA5))).Write();
         new RandomQuotas(draw, new Chance(seed ^ 0x900A5)).Write();
         new RandomDisputes(draw).Write();
         new RandomViews(draw).Write();

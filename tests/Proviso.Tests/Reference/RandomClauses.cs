@@ -4,7 +4,8 @@ namespace Proviso.Reference;
 
 /// <summary>Draws clauses of every form, and the conditions of their slots.</summary>
 /// <param name="recurrences">Chance of its own for duties that recur, so that all else is drawn as without them.</param>
-sealed class RandomClauses(Draw draw, Chance recurrences)
+/// <param name="calendars">Makes days working days, likewise.</param>
+sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calendars)
 {
     private readonly Chance chance = draw.Chance;
     private int count;
@@ -202,6 +203,8 @@ sealed class RandomClauses(Draw draw, Chance recurrences)
                 < 18 => $"no later than the {trigger}",
                 _ => $"no later than {RandomCases.Date(draw.Start + chance.Between(0, 6))}",
             };
+        time = form == "shall" ? calendars.Counted(time) : time;
+        number += calendars.More(time);
         draw.Duties.Add(new(
             begun, act, thatParty ? null : actor, draw.Between.Contains(named) ? named : null, unit == "days" ? number * (time.StartsWith("at", StringComparison.Ordinal) ? -1 : 1) : 0));
         return (form == "shall" ? $"shall {text} {time}" : $"may {text}", place == "x" ? null : place, thatParty);

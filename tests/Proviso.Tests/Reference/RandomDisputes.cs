@@ -38,7 +38,7 @@ sealed class RandomDisputes(Draw draw)
         var clause = chance.Pick(candidates);
         var slot = chance.Pick(clause.Slots);
         var words = new[] { "while", "until", "unless" }.Where(word => word == slot || !clause.Slots.Contains(word)).ToList();
-        var clauses = new RandomClauses(draw, chance);
+        var clauses = new RandomClauses(draw, chance, new(draw, new(0)));
         var scope = new RandomClauses.Scope(clause.Number, clause.Variable, null, false);
         string Reading()
         {

@@ -218,13 +218,16 @@ public abstract record DeadlineSyntax : SyntaxNode;
 
 /// <summary><c>within 5 days after the launch</c>, <c>at least 42 days before the exercise</c></summary>
 /// <param name="Words"><c>within</c>, or <c>at least</c>.</param>
+/// <param name="WorkingWord">Where working days are counted.</param>
+/// <param name="Of">In whose working days, where it is said.</param>
 /// <param name="Reference"><c>after the</c> or <c>before the</c>.</param>
-public sealed record RelativeDeadlineSyntax(Phrase Words, Token Number, Token Unit, Phrase Reference, Token Event) : DeadlineSyntax
+public sealed record RelativeDeadlineSyntax(
+    Phrase Words, Token Number, Token? WorkingWord, Token Unit, NamedSyntax? Of, Phrase Reference, Token Event) : DeadlineSyntax
 {
     /// <summary>True for <c>within … after</c>.</summary>
     public bool IsAfter => Words.First == Word.Within;
 
-    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, Unit, Reference, Event);
+    public override ImmutableArray<SyntaxElement> Children => Present(Words, Number, WorkingWord, Unit, Of, Reference, Event);
 }
 
 /// <summary><c>no later than the launch</c>, <c>no later than 2024-01-01</c></summary>
@@ -297,6 +300,32 @@ public sealed record BrokenSyntax(ClauseReferenceSyntax Clause, Phrase Words, Na
 public sealed record ConditionGroupSyntax(Token Open, ConditionSyntax Condition, Token Close) : ConditionSyntax
 {
     public override ImmutableArray<SyntaxElement> Children => Present(Open, Condition, Close);
+}
+
+/// <summary><c>calendar PARTY working monday, tuesday from DATE through DATE without DATE with DATE grade … source …</c></summary>
+/// <param name="Weekdays">Names of days of the week in lower case, which are no reserved words.</param>
+public sealed record CalendarSentence(
+    Token CalendarWord,
+    Token Party,
+    Token WorkingWord,
+    Separated<Token> Weekdays,
+    Token FromWord,
+    Token From,
+    LimitSyntax Limit,
+    DatesSyntax? Without,
+    DatesSyntax? With,
+    GradeSyntax? Grade,
+    CitationSyntax? Source,
+    Token FullStop) : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children =>
+        Present(CalendarWord, Party, WorkingWord, Weekdays, FromWord, From, Limit, Without, With, Grade, Source, FullStop);
+}
+
+/// <summary><c>without 2011-07-04, 2011-09-05</c>, <c>with 2011-02-19</c></summary>
+public sealed record DatesSyntax(Token Word, Separated<Token> Dates) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Word, Dates);
 }
 
 /// <summary><c>assume no unreported NOUN is STATE in PLACE from … under VIEW, …</c></summary>

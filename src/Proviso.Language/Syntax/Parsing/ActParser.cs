@@ -6,6 +6,7 @@ namespace Proviso.Language.Syntax.Parsing;
 /// <summary>The act of a clause: who shall or may do what, and by when.</summary>
 internal static class ActParser
 {
+    private static readonly Word[] units = [Word.Days, Word.Hours, Word.Minutes, Word.Day, Word.Hour, Word.Minute];
     private const string HaveForm = "`PARTY shall not have THING STATE in PLACE`";
     private const string AtMostForm = "`PARTY shall have at most 3 THING STATE in PLACE`, or `… at most 3 COUNT in PLACE`";
 
@@ -217,10 +218,13 @@ internal static class ActParser
 
         if (at.Current.Word == Word.Within)
         {
-            var (within, number, unit) = (at.Expect([Word.Within]), Number(at), Unit(at));
+            var (within, number) = (at.Expect([Word.Within]), Number(at));
+            var isPeriodic = SkipsWorking(at);
+            var (working, unit) = (isPeriodic ? null : WorkingIf(at), Unit(at));
+            var of = WhoseDays(at, working, isPeriodic);
             if (at.Ahead(1).Word != Word.Each)
             {
-                return new RelativeDeadlineSyntax(within, number, unit, at.Expect(Word.After, Word.The), Event(at));
+                return new RelativeDeadlineSyntax(within, number, working, unit, of, at.Expect(Word.After, Word.The), Event(at));
             }
 
             at.Form = "`within 30 days after each 6 months from DATE`";
@@ -230,8 +234,8 @@ internal static class ActParser
 
         if (at.Current.Word == Word.At)
         {
-            return new RelativeDeadlineSyntax(
-                at.Expect(Word.At, Word.Least), Number(at), Unit(at), at.Expect(Word.Before, Word.The), Event(at));
+            var (least, number, working, unit) = (at.Expect(Word.At, Word.Least), Number(at), WorkingIf(at), Unit(at));
+            return new RelativeDeadlineSyntax(least, number, working, unit, WhoseDays(at, working, isPeriodic: false), at.Expect(Word.Before, Word.The), Event(at));
         }
 
         if (at.Current.Word == Word.No)
@@ -315,6 +319,72 @@ internal static class ActParser
 
     private static Token Number(Cursor at) => at.ExpectNumber("a number of days, hours or minutes");
 
-    private static Token Unit(Cursor at) => at.ExpectOneOf(
-        "`days`, `hours` or `minutes`", Word.Days, Word.Hours, Word.Minutes, Word.Day, Word.Hour, Word.Minute);
+    private static Token? WorkingIf(Cursor at) => at.Begins(Word.Working, units) ? at.Take() : null;
+
+    private static Token Unit(Cursor at)
+    {
+        var isWorking = at.Last?.Word == Word.Working;
+        if (at.Current.Word is Word.Month or Word.Months or Word.Year or Word.Years)
+        {
+            at.Report(at.DoesNotFit(isWorking ? "expected `days`" : "expected `days`, `hours` or `minutes`")
+                .Hint("months and years differ in length, and not every month has a day 31: write how many days are meant"));
+        }
+        else if (isWorking && at.Current.Word is Word.Hour or Word.Hours or Word.Minute or Word.Minutes)
+        {
+            at.Report(at.DoesNotFit("expected `days`").Hint("a calendar says which days are worked, not which hours"));
+        }
+        else
+        {
+            return isWorking ? at.ExpectOneOf("`days`", Word.Days, Word.Day) : at.ExpectOneOf("`days`, `hours` or `minutes`", units);
+        }
+
+        at.Skip();
+        return at.Missing(Word.Days);
+    }
+
+    /// <summary>Reports and passes over <c>working</c> in <c>working days after each 6 months</c>.</summary>
+    private static bool SkipsWorking(Cursor at)
+    {
+        var (after, each) = at.Ahead(2).Word == Word.Of ? (at.Ahead(4), at.Ahead(5)) : (at.Ahead(2), at.Ahead(3));
+        if (!at.At(Word.Working) || after.Word != Word.After || each.Word != Word.Each)
+        {
+            return false;
+        }
+
+        at.Report(Diagnostic.Error(SyntaxCodes.DoesNotFit, at.Current.Span, "`working` does not fit here: the days after a period are counted by the calendar, each of them")
+            .Hint("working days are counted from an event: `within 5 working days after the EVENT`"));
+        at.Skip();
+        return true;
+    }
+
+    /// <summary>In whose working days: <c>of usa</c>.</summary>
+    /// <param name="isPeriodic">True where it was told already that they are no working days.</param>
+    private static NamedSyntax? WhoseDays(Cursor at, Token? working, bool isPeriodic)
+    {
+        if (at.At(Word.Of) && at.Ahead(2).Word == Word.After && at.Ahead(3).Word == Word.Each)
+        {
+            if (!isPeriodic)
+            {
+                at.Report(at.DoesNotFit("days and hours are the same for everybody"));
+            }
+
+            at.Skip();
+            at.Skip();
+            return null;
+        }
+
+        if (!at.At(Word.Of) || (working is null && at.Ahead(1).Kind != TokenKind.Name))
+        {
+            return null;
+        }
+
+        var of = PhraseParser.Named(at, Word.Of, "the name of a party");
+        if (working is null)
+        {
+            at.Note(Diagnostic.Error(SyntaxCodes.DoesNotFit, of.Span, $"{SyntaxErrors.Show(of.ToString())} does not fit here: days and hours are the same for everybody")
+                .Hint($"for the days on which a party works, write `working days {of}`"));
+        }
+
+        return of;
+    }
 }

@@ -61,6 +61,7 @@ internal static class FileParser
         Word.Event => ThingParser.Event(at),
         Word.Define => ThingParser.Define(at),
         Word.Count => ThingParser.Count(at),
+        Word.Calendar => CalendarParser.Calendar(at),
         Word.Dispute => DisputeParser.Dispute(at),
         Word.View => DisputeParser.View(at),
         Word.Clause => ClauseParser.Clause(at),

@@ -25,6 +25,7 @@ internal static class SentenceStart
             Word.Kind => isNamed && (third.Kind is TokenKind.Title or TokenKind.FullStop || third.Word is Word.With or Word.Means),
             Word.State => isNamed && (third.Kind is TokenKind.Title or TokenKind.FullStop || third.Word is Word.Means or Word.Persists),
             Word.Count => isNamed && (third.Kind == TokenKind.Title || third.Word is Word.Of or Word.As),
+            Word.Calendar => isNamed && third.Word == Word.Working,
             Word.Define => isNamed && (third.Kind == TokenKind.Title || third.Word == Word.As),
             Word.Dispute => isNamed && third.Kind == TokenKind.Title,
             Word.View => isNamed && (third.Kind == TokenKind.Title || third.Word is Word.Reads or Word.Leaves or Word.Trusts),

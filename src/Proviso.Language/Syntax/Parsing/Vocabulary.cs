@@ -21,6 +21,12 @@ internal static class Vocabulary
     /// <summary>The month with the name, from 1 to 12; 0 for any other word.</summary>
     public static int MonthNamed(string name) => Array.IndexOf(Months, name) + 1;
 
+    /// <summary>The names of the days of the week, Monday first. They stand only in calendars, and are no reserved words.</summary>
+    public static string[] Weekdays { get; } = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    /// <summary>The day of the week with the name, from 1 for Monday to 7; 0 for any other word.</summary>
+    public static int WeekdayNamed(string name) => Array.IndexOf(Weekdays, name) + 1;
+
     /// <summary>True when a reserved word stands where a name is wanted because somebody used it as a name, and not because the
     /// name is missing and the word begins what comes after the name.</summary>
     public static bool IsUsedAsName(Token word, Token then) => word.Word switch
@@ -58,5 +64,5 @@ internal static class Vocabulary
         or Word.Proposes or Word.Reads or Word.Rejects or Word.Resumes or Word.Running or Word.Said or Word.Shall
         or Word.Since or Word.Still or Word.Suspends or Word.Than or Word.That or Word.The or Word.Through or Word.To
         or Word.Trusts or Word.Under or Word.Unless or Word.Until or Word.Utc or Word.When or Word.Where
-        or Word.While or Word.With or Word.Withdraws or Word.Within or Word.Without or Word.Yes;
+        or Word.While or Word.With or Word.Withdraws or Word.Within or Word.Without or Word.Working or Word.Yes;
 }
