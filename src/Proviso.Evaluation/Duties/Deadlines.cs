@@ -448,7 +448,7 @@ internal sealed class Deadlines(
 
         private ImmutableArray<WorkingCount> Counted(Window when)
         {
-            if (workdays is null || when.Earliest <= AnyTime.Earliest || when.Latest >= AnyTime.Latest)
+            if (workdays is null || when.Earliest <= -Evaluation.Owed.AnyMinute || when.Latest >= Evaluation.Owed.AnyMinute)
             {
                 return [];
             }
@@ -458,6 +458,6 @@ internal sealed class Deadlines(
         }
 
         /// <summary>The start of the day after; where there is no such day, any time.</summary>
-        private long AfterDay(int? day, bool isEarliest) => day is { } last ? clock.StartOf(last + 1) : isEarliest ? AnyTime.Earliest : AnyTime.Latest;
+        private long AfterDay(int? day, bool isEarliest) => day is { } last ? clock.StartOf(last + 1) : isEarliest ? -Evaluation.Owed.AnyMinute : Evaluation.Owed.AnyMinute;
     }
 }
