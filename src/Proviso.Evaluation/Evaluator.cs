@@ -59,6 +59,7 @@ public static class Evaluator
             owed,
             rights,
             judging.Counts,
+            judging.NamedCounts,
             new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
             Math.Min(agreement.InForce.From - 1, known.Horizon),
             known.Horizon);

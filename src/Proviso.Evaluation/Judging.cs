@@ -21,6 +21,7 @@ internal sealed class Judging
         States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);
         Counts = new Counts(Masks, Facts, Nouns, Places, States);
         Conditions = new Conditions(Agreement, Masks, Facts, Nouns, Places, States, known.Horizon);
+        NamedCounts = new NamedCounts(Agreement, Counts, new EventCounts(Masks, Facts, Nouns, Places, Conditions));
         Acts = new LegalActs(known.Positions, Masks.Sets, Agreement);
         Instances = [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
     }
@@ -51,6 +52,9 @@ internal sealed class Judging
 
     /// <summary>How many things there are.</summary>
     public Counts Counts { get; }
+
+    /// <summary>What the agreement's counts come to.</summary>
+    public NamedCounts NamedCounts { get; }
 
     /// <summary>Conditions on a day.</summary>
     public Conditions Conditions { get; }

@@ -8,6 +8,8 @@ namespace Proviso.Evaluation;
 /// <summary>A verdict's standing and conduct in one phrase: the table of docs/verdicts.md, first line that fits.</summary>
 public static class Labels
 {
+    private const string Open = "cannot tell";
+
     /// <summary>The same with the numbers under a ceiling, if there are any: "in force, kept: 800, exactly the limit of 800"; before the limit binds,
     /// "not in force: binds from 2018-02-05; 1,796, which would be 246 over the limit of 1,550".</summary>
     public static string Of(Verdict verdict, Numbers? numbers) => numbers switch
@@ -45,6 +47,29 @@ public static class Labels
         var (least, most) when most is null => $"at least {Prose.Figure(least)}",
         (0, var most) => $"at most {Prose.Figure(most!.Value)}",
         var (least, most) => $"from {Prose.Figure(least)} to {Prose.Figure(most!.Value)}",
+    };
+
+    /// <summary>What a count comes to: "846 or more"; "2,794"; "from 3 to 5"; "at most 5"; "cannot tell"; "cannot tell: at least 6 by one report, at most 4 by another".</summary>
+    public static string Number(CountedNumber number) => number switch
+    {
+        { IsConflict: true, Parts.IsEmpty: false } => $"{Open}: the reports of a part contradict each other",
+        { IsConflict: true } when number.Least > number.Most => $"{Open}: {Amount(new(0, number.Least.Value, number.Most))}",
+        { IsConflict: true } => $"{Open}: the reports contradict each other on how many things there were",
+        { IsTold: false } => Open,
+        _ => Range(number.Least, number.Most),
+    };
+
+    /// <summary>A number expected of a count, as <see cref="Number"/> says one; null: "cannot tell".</summary>
+    public static string Expected(Amount? expected) => expected is { } amount ? Range(amount.Low, amount.High) : Open;
+
+    private static string Range(long? least, long? most) => (least, most) switch
+    {
+        ({ } only, null) => $"{Prose.Figure(only)} or more",
+        (null, { } last) => $"at most {Prose.Figure(last)}",
+        ({ } only, { } last) when only == last => Prose.Figure(only),
+        (0, { } last) when last > 0 => $"at most {Prose.Figure(last)}",
+        ({ } first, { } last) => $"from {Prose.Figure(first)} to {Prose.Figure(last)}",
+        _ => Open,
     };
 
     /// <summary>How far that is from the limit: "76 below the limit"; "48 or more over the limit"; "exactly the limit"; that reports contradict each other on things of a count;

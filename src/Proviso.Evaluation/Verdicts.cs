@@ -17,6 +17,7 @@ public sealed class Verdicts
     private readonly Dictionary<Row, DutiesOfRow> owed;
     private readonly Dictionary<Row, RightUses> rights;
     private readonly Counts counts;
+    private readonly NamedCounts namedCounts;
     private readonly Bases bases;
 
     internal Verdicts(
@@ -29,6 +30,7 @@ public sealed class Verdicts
         Dictionary<Row, DutiesOfRow> owed,
         Dictionary<Row, RightUses> rights,
         Counts counts,
+        NamedCounts namedCounts,
         Bases bases,
         int firstDay,
         int horizon)
@@ -42,6 +44,7 @@ public sealed class Verdicts
         this.owed = owed;
         this.rights = rights;
         this.counts = counts;
+        this.namedCounts = namedCounts;
         this.bases = bases;
         FirstDay = firstDay;
         Horizon = horizon;
@@ -138,6 +141,12 @@ public sealed class Verdicts
         && counts.On(QuestionOf(row, ceiling), IndexOf(view), day) is { IsConflict: false } found
             ? [.. found.LeastBy.Select(part => (part.Fact.Content, part.Number, part.Weight))]
             : [];
+
+    /// <summary>What a count of the agreement comes to. Requires a view of <see cref="Views"/> and day &lt;= <see cref="Horizon"/>.</summary>
+    /// <param name="party">Null: of all parties to the agreement together.</param>
+    /// <param name="place">Null, for wherever, only of a count in which no states are.</param>
+    public CountedNumber CountAt(NamedCount count, Party? party, Place? place, View view, int day) =>
+        namedCounts.On(count, party, place, IndexOf(view), day);
 
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>

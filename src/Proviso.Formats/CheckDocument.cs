@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
@@ -13,35 +14,38 @@ namespace Proviso.Formats;
 /// <param name="LeftOut">What was seen and not read.</param>
 /// <param name="Diagnostics">What is wrong with the text, in the order of the files.</param>
 /// <param name="Expectations">What became of the expected verdicts, in the order written; null when the text has errors.</param>
+/// <param name="Numbers">What became of the expected numbers, in the order written; null when none is expected or the text has errors.</param>
 public sealed record CheckDocument(
     string Schema,
     bool Sound,
     ImmutableArray<string> Files,
     ImmutableArray<LeftOutEntry> LeftOut,
     ImmutableArray<DiagnosticEntry> Diagnostics,
-    ImmutableArray<ExpectationEntry>? Expectations)
+    ImmutableArray<ExpectationEntry>? Expectations,
+    ImmutableArray<ExpectedNumberEntry>? Numbers)
 {
     /// <summary>The name of this shape.</summary>
     public const string SchemaName = "proviso/check/1";
 
     /// <summary>The document of a check.</summary>
     /// <param name="texts">The texts read; every span of the diagnostics and expectations lies in one of them.</param>
-    /// <param name="expectations">Null when the text has errors.</param>
+    /// <param name="expected">Null when the text has errors.</param>
     public static CheckDocument From(
         IReadOnlyList<SourceText> texts,
         ImmutableArray<LeftOutEntry> leftOut,
         ImmutableArray<Diagnostic> diagnostics,
-        ImmutableArray<ExpectationAnswer>? expectations)
+        ExpectedAnswer? expected)
     {
         var byPath = texts.ToDictionary(text => text.Path);
         TextPlace Place(SourceSpan span) => TextPlace.From(byPath[span.File], span);
         return new(
             SchemaName,
-            !diagnostics.Any(one => one.IsError) && (expectations?.All(one => one.IsMet) ?? true),
+            !diagnostics.Any(one => one.IsError) && expected?.IsMet != false,
             [.. texts.Select(text => text.Path)],
             leftOut,
             [.. diagnostics.Select(one => DiagnosticEntry.Of(one, Place))],
-            expectations is { } answers ? [.. answers.Select(one => ExpectationEntry.Of(one, Place))] : null);
+            expected is null ? null : [.. expected.Verdicts.Select(one => ExpectationEntry.Of(one, Place))],
+            expected is null or { Numbers: [] } ? null : [.. expected.Numbers.Select(one => ExpectedNumberEntry.Of(one, Place))]);
     }
 }
 
@@ -128,6 +132,60 @@ public sealed record ExpectationEntry(
                 _ => null,
             });
     }
+}
+
+/// <summary>What became of an expected number.</summary>
+/// <param name="Place">Where the sentence stands.</param>
+/// <param name="From">The first day it is expected on.</param>
+/// <param name="Through">The last such day.</param>
+/// <param name="Party">Whose; absent: of all parties together.</param>
+/// <param name="In">Where; absent: wherever.</param>
+/// <param name="Met">True when every day has the number.</param>
+/// <param name="Found">The other number that was found.</param>
+/// <param name="FoundOn">The first day on which it was.</param>
+/// <param name="Because">Why nothing was found: "outside the file".</param>
+public sealed record ExpectedNumberEntry(
+    TextPlace Place,
+    string View,
+    string From,
+    string Through,
+    string? KnownOn,
+    string? KnownTo,
+    string Count,
+    string? Party,
+    string? In,
+    NumberEntry Expected,
+    bool Met,
+    NumberEntry? Found,
+    string? FoundOn,
+    string? Because)
+{
+    internal static ExpectedNumberEntry Of(CountAnswer answer, Func<SourceSpan, TextPlace> place)
+    {
+        var expectation = answer.Expectation;
+        return new(
+            place(expectation.Span),
+            expectation.View,
+            Words.Date(expectation.Days.From),
+            Words.Date(expectation.Days.Before - 1),
+            expectation.KnownOn is { } known ? Words.Date(known) : null,
+            expectation.KnownTo?.Name,
+            expectation.Count.Name,
+            expectation.Party?.Name,
+            expectation.Place?.Name,
+            new(expectation.Number?.Low, expectation.Number?.High, expectation.Number is null ? true : null),
+            answer.IsMet,
+            answer.Found is { } found ? NumberEntry.Of(found) : null,
+            answer is { Day: { } day, Found: not null } ? Words.Date(day) : null,
+            answer is { IsMet: false, Found: null } ? "outside the file" : null);
+    }
+}
+
+/// <summary>A number of a count. Absent ends are open.</summary>
+/// <param name="CannotTell">True when it cannot be told; else absent.</param>
+public sealed record NumberEntry(long? Least, long? Most, bool? CannotTell)
+{
+    internal static NumberEntry Of(CountedNumber number) => number.IsTold ? new(number.Least, number.Most, null) : new(null, null, true);
 }
 
 /// <summary>A verdict, or the parts of it that are expected.</summary>

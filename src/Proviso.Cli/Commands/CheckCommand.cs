@@ -17,7 +17,7 @@ internal static class CheckCommand
             Notes =
             [
                 "Prints each error and warning with its place, the line it is on and what to do. If there is no error, looks for every "
-                    + "verdict that the text expects and tells which hold and which do not. "
+                    + "verdict and every number that the text expects and tells which hold and which do not. "
                     + "Ends with exit code 1 when there is an error or an expectation is not met.",
             ],
             Examples =
@@ -40,20 +40,20 @@ internal static class CheckCommand
         }
 
         var sound = opened.Errors == 0 ? opened.Case : null;
-        var expectations = sound is null ? null : (System.Collections.Immutable.ImmutableArray<ExpectationAnswer>?)ExpectationAnswer.Of(sound);
+        var expected = sound is null ? null : ExpectedAnswer.Of(sound);
         if (json)
         {
             screen.Output.Raw.Write(JsonText.Of(CheckDocument.From(
                 [.. opened.Input.Files.Select(file => file.Text)],
                 [.. opened.Input.LeftOut.Select(trouble => new LeftOutEntry(trouble.Path, trouble.Message))],
                 opened.Diagnostics,
-                expectations)));
+                expected)));
         }
         else
         {
-            new CheckText(screen.Output, opened).Print(expectations ?? []);
+            new CheckText(screen.Output, opened).Print(expected ?? new([], []));
         }
 
-        return opened.Errors == 0 && (expectations?.All(one => one.IsMet) ?? true) ? ExitCode.Done : ExitCode.Wrong;
+        return opened.Errors == 0 && expected?.IsMet != false ? ExitCode.Done : ExitCode.Wrong;
     }
 }

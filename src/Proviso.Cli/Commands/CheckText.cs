@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Proviso.Cli.Printing;
+using Proviso.Evaluation;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
 using Proviso.Language.Binding;
@@ -16,24 +16,27 @@ internal sealed class CheckText(Page page, OpenedCase opened)
     private readonly DiagnosticText diagnostics = new(page, opened.Texts);
 
     /// <summary>Prints the diagnostics, the expectations and a line that sums them up.</summary>
-    public void Print(ImmutableArray<ExpectationAnswer> expectations)
+    public void Print(ExpectedAnswer expected)
     {
         foreach (var diagnostic in opened.Diagnostics)
         {
             diagnostics.Print(diagnostic);
         }
 
-        foreach (var met in expectations.Where(one => one.IsMet))
+        var met = expected.Verdicts.Where(one => one.IsMet).Select(one => (one.Expectation.Span, Text: Sentence(one.Expectation)))
+            .Concat(expected.Numbers.Where(one => one.IsMet).Select(one => (one.Expectation.Span, Text: $"{Question(one.Expectation)}: {Labels.Expected(one.Expectation.Number)}")))
+            .OrderBy(one => one.Span.File, StringComparer.Ordinal).ThenBy(one => one.Span.Start).ToList();
+        foreach (var (_, text) in met)
         {
-            page.Text(new("holds  ", good), Sentence(met.Expectation), indent: 7);
+            page.Text(new("holds  ", good), text, indent: 7);
         }
 
-        if (expectations.Any(one => one.IsMet))
+        if (met.Count > 0)
         {
             page.Line();
         }
 
-        foreach (var unmet in expectations)
+        foreach (var unmet in expected.Verdicts)
         {
             if (unmet.Unmet is { } why)
             {
@@ -41,7 +44,34 @@ internal sealed class CheckText(Page page, OpenedCase opened)
             }
         }
 
-        page.Text("", Summary(expectations), indent: 2);
+        foreach (var unmet in expected.Numbers.Where(one => !one.IsMet))
+        {
+            PrintUnmet(unmet);
+        }
+
+        page.Text("", Summary(expected.Verdicts.Length + expected.Numbers.Length, met.Count), indent: 2);
+    }
+
+    private void PrintUnmet(CountAnswer answer)
+    {
+        var expectation = answer.Expectation;
+        page.Headed($"{diagnostics.Place(expectation.Span)}: ", new("not met: ", bad), Question(expectation));
+        page.Text("  expected  ", Labels.Expected(expectation.Number), indent: 12);
+        if (answer.Found is not { } found)
+        {
+            page.Text("  found     ", $"nothing: the file ends on {Words.Date(answer.LastDay)}", indent: 12);
+            page.Line();
+            return;
+        }
+
+        var on = expectation.Days.Before - expectation.Days.From > 1 ? $" on {Words.Date(answer.Day!.Value)}" : "";
+        page.Text("  found     ", Labels.Number(found) + on, indent: 12);
+        foreach (var leaf in found.Leaves)
+        {
+            page.Text("  reports   ", (found.Parts.IsEmpty ? "" : $"{leaf.Of.Name} {Labels.Number(leaf)}: ") + CountText.Reports(leaf), indent: 12);
+        }
+
+        page.Line();
     }
 
     private void PrintUnmet(Expectation expectation, Unmet why)
@@ -73,7 +103,7 @@ internal sealed class CheckText(Page page, OpenedCase opened)
         page.Line();
     }
 
-    private string Summary(ImmutableArray<ExpectationAnswer> expectations)
+    private string Summary(int expected, int met)
     {
         var read = $"{Count.Of(opened.Input.Files.Count, "file")} read: {Count.Of(opened.Errors, "error")}, {Count.Of(opened.Warnings, "warning")}";
         if (opened.Errors > 0)
@@ -81,10 +111,9 @@ internal sealed class CheckText(Page page, OpenedCase opened)
             return $"{read}. Expectations were not looked at, because the text has errors.";
         }
 
-        var met = expectations.Count(one => one.IsMet);
-        return expectations.Length == 0
+        return expected == 0
             ? $"{read}; nothing is expected."
-            : $"{read}; {met} of {Count.Of(expectations.Length, "expectation")} met.";
+            : $"{read}; {met} of {Count.Of(expected, "expectation")} met.";
     }
 
     private static string Sentence(Expectation expectation) =>
@@ -93,13 +122,25 @@ internal sealed class CheckText(Page page, OpenedCase opened)
     /// <summary>What is expected of whom, when and where, without the outcome.</summary>
     private static string Question(Expectation expectation)
     {
-        var first = Words.Date(expectation.Days.From);
-        var last = Words.Date(expectation.Days.Before - 1);
-        var days = first == last ? $"on {first}" : $"from {first} through {last}";
-        var to = expectation.KnownTo is { } party ? $" to {party.Name}" : "";
-        var known = expectation.KnownOn is { } day ? $" known{to} on {Words.Date(day)}" : "";
         var place = expectation.Place is { } where ? $" in {where.Name}" : "";
-        return $"under {expectation.View} {days}{known}: clause {expectation.ClauseId} for {expectation.Party.Name}{place}";
+        return $"{When(expectation.View, expectation.Days, expectation.KnownOn, expectation.KnownTo)}: clause {expectation.ClauseId} for {expectation.Party.Name}{place}";
+    }
+
+    private static string Question(CountExpectation expectation)
+    {
+        var of = expectation.Party is { } party ? $" for {party.Name}" : "";
+        var place = expectation.Place is { } where ? $" in {where.Name}" : "";
+        return $"{When(expectation.View, expectation.Days, expectation.KnownOn, expectation.KnownTo)}: count {expectation.Count.Name}{of}{place}";
+    }
+
+    private static string When(string view, DayRange range, int? knownOn, Party? knownTo)
+    {
+        var first = Words.Date(range.From);
+        var last = Words.Date(range.Before - 1);
+        var days = first == last ? $"on {first}" : $"from {first} through {last}";
+        var to = knownTo is { } party ? $" to {party.Name}" : "";
+        var known = knownOn is { } day ? $" known{to} on {Words.Date(day)}" : "";
+        return $"under {view} {days}{known}";
     }
 
     private static string Outcome(Standing? standing, Conduct? conduct, Basis? basis)

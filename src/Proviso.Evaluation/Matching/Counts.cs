@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -42,6 +43,9 @@ internal sealed record Part(StateFact Fact, long Number, long Weight);
 /// <param name="All">The kind of which all are counted, when a count says so.</param>
 internal sealed record CountQuestion(ImmutableArray<CountTerm> Terms, Noun Whole, Kind? All, State State, Place Place, Party Holder)
 {
+    /// <summary>Held by any of these in place of the holder; then no total bounds the number, for each is of one party's things. Empty: by the holder.</summary>
+    public ImmutableArray<Party> Among { get; init; } = [];
+
     /// <summary>What a ceiling asks in a place for a party.</summary>
     public static CountQuestion Of(ShallHaveAtMost ceiling, Place place, Party holder) => new(
         ceiling.Count?.Terms ?? [new(1, ceiling.Noun)], ceiling.Noun, ceiling.Count?.Of, ceiling.State, place, holder);
@@ -50,7 +54,7 @@ internal sealed record CountQuestion(ImmutableArray<CountTerm> Terms, Noun Whole
     public bool IsWeighed => Terms is not [{ Weight: 1 }] || All is not null;
 
     /// <summary>What a thing must be to be of a noun of it.</summary>
-    public LotFilter Filter(Noun noun) => new(noun, Place, Holder);
+    public LotFilter Filter(Noun noun) => new(noun, Place, Among.IsEmpty ? Holder : null);
 }
 
 /// <summary>How many things of a noun are in a state in a place, held by a party: at least, and at most (docs/semantics.md §13).</summary>
@@ -64,6 +68,7 @@ internal sealed class Counts
     private readonly Nouns nouns;
     private readonly Places places;
     private readonly States states;
+    private readonly ConditionalWeakTable<CountQuestion, Counted> gathered = [];
 
     public Counts(ViewMasks masks, Facts facts, Nouns nouns, Places places, States states)
     {
@@ -110,9 +115,10 @@ internal sealed class Counts
     }
 
     /// <summary>The numbers on a day in one view.</summary>
+    /// <remarks>What speaks to a question is gathered once for the same question object.</remarks>
     public Reckoning On(CountQuestion question, int view, int day)
     {
-        var asked = new Counted(this, question);
+        var asked = gathered.GetValue(question, each => new Counted(this, each));
         return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
     }
 
@@ -161,8 +167,8 @@ internal sealed class Counts
             claims = [.. question.Terms.SelectMany(Claims)];
             ofKind = question.All is { } kind ? [.. Claims(new(1, new(kind, [])))] : [];
             ImmutableArray<Claim> all = [.. claims, .. ofKind];
-            totals = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
-                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf).Where(c => ShowsSomething(c.Sure))];
+            totals = question.Among.IsEmpty ? [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
+                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf).Where(c => ShowsSomething(c.Sure))] : [];
             caps = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf).Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most)];
             lines =
             [
@@ -249,6 +255,11 @@ internal sealed class Counts
         private Claim ClaimOf(StateFact fact, CountTerm term)
         {
             var passes = counts.states.Passes(fact, question.Filter(term.Noun));
+            if (!question.Among.IsEmpty)
+            {
+                passes = Line.And(sets, passes, Line.Any(sets, [.. question.Among.Select(party => counts.nouns.HeldBy(fact.Content.Subject, fact.Taken, party))]));
+            }
+
             return new(
                 fact,
                 term.Weight,
@@ -304,15 +315,11 @@ internal sealed class Counts
         {
             var (one, other) = (a.Fact.Content.Subject, b.Fact.Content.Subject);
             var areClassed = !IsIn(a.Fact.Taken.ClassQuestioned, cell) && !IsIn(b.Fact.Taken.ClassQuestioned, cell);
-            var areNamed = one.Item is not null && other.Item is not null;
-            return !(areNamed && one.Item == other.Item)
-                && ((areClassed && (areNamed || AreOfOtherSorts(one.Symbol, other.Symbol))) || HaveOtherOperators(a.Fact, b.Fact, cell) || AreElsewhere(a, b, cell, day));
+            return !AreOneItem(one, other)
+                && ((areClassed && AreOfOtherClasses(one, other)) || HaveOtherOperators(a.Fact, b.Fact, cell) || AreElsewhere(a, b, cell, day));
         }
 
         private bool IsIn(int set, int cell) => sets.And(set, cell) != ViewSets.None;
-
-        private static bool AreOfOtherSorts(NounSymbol a, NounSymbol b) =>
-            KindOf(a).Name != KindOf(b).Name || (a is Model && b is Model && a.Name != b.Name);
 
         private bool HaveOtherOperators(StateFact a, StateFact b, int cell) => OperatorOf(a) is { } one && OperatorOf(b) is { } other
             && one.Name != other.Name && one.Members.IsEmpty && other.Members.IsEmpty
@@ -326,8 +333,6 @@ internal sealed class Counts
 
         private static Party? OperatorOf(StateFact fact) =>
             fact.Content.Subject.With.FirstOrDefault(w => w.Attribute == Operator)?.Value is PartyValue party ? party.Party : null;
-
-        private static Kind KindOf(NounSymbol symbol) => symbol as Kind ?? ((Model)symbol).Kind;
 
         /// <summary>The least that totals of all of the noun allow, or for a definition the sum of what they allow of its bases.</summary>
         private (long? Most, ImmutableArray<StateFact> By) Most(Noun noun, ImmutableArray<Total> shown, int cell, int day)
@@ -384,6 +389,17 @@ internal sealed class Counts
                     .Select(r => r.Meaning is NounMeaning body ? body.Bases : define.Bases);
         }
     }
+
+    /// <summary>Whether two reports name the same item.</summary>
+    public static bool AreOneItem(Subject one, Subject other) => one.Item is not null && one.Item == other.Item;
+
+    /// <summary>Whether two reports are of things that are not the same: of other kinds, other models or other items.</summary>
+    public static bool AreOfOtherClasses(Subject one, Subject other) =>
+        (one.Item is not null && other.Item is not null && one.Item != other.Item)
+        || KindOf(one.Symbol).Name != KindOf(other.Symbol).Name
+        || (one.Symbol is Model && other.Symbol is Model && one.Symbol.Name != other.Symbol.Name);
+
+    private static Kind KindOf(NounSymbol symbol) => symbol as Kind ?? ((Model)symbol).Kind;
 
     /// <summary>The disputes on definitions that a noun leads to, under any reading.</summary>
     private IEnumerable<Dispute> DisputesOf(NounSymbol symbol)

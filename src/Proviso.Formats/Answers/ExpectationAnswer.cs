@@ -4,26 +4,57 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Formats.Answers;
 
+/// <summary>What became of all that the author expects.</summary>
+/// <param name="Verdicts">The verdicts, in the order written.</param>
+/// <param name="Numbers">The numbers of counts, in the order written.</param>
+public sealed record ExpectedAnswer(ImmutableArray<ExpectationAnswer> Verdicts, ImmutableArray<CountAnswer> Numbers)
+{
+    /// <summary>True when all is as expected.</summary>
+    public bool IsMet => Verdicts.All(one => one.IsMet) && Numbers.All(one => one.IsMet);
+
+    /// <summary>Looks for every expectation of a case. The case is evaluated once for each combination of a day and a party that an expectation is known on and to.</summary>
+    public static ExpectedAnswer Of(Case @case)
+    {
+        var runs = new Dictionary<Knowledge, Verdicts>();
+        Verdicts Run(int? day, Party? to) =>
+            runs.TryGetValue(new(day, to), out var found) ? found : runs[new(day, to)] = Evaluator.Run(@case, new(day, to));
+
+        return new(
+            [.. @case.Agreement.Expectations.Select(each => new ExpectationAnswer(each, Unmet.Of(each, Run(each.KnownOn, each.KnownTo))))],
+            [.. @case.Agreement.ExpectedCounts.Select(each => CountAnswer.Of(each, Run(each.KnownOn, each.KnownTo)))]);
+    }
+}
+
 /// <summary>What became of a verdict that the author expects.</summary>
 /// <param name="Unmet">Null when it is met.</param>
 public sealed record ExpectationAnswer(Expectation Expectation, Unmet? Unmet)
 {
     /// <summary>True when every day of the expectation has the verdict.</summary>
     public bool IsMet => Unmet is null;
+}
 
-    /// <summary>Looks for every expectation of a case, in the order written. The case is evaluated once for each combination of a day
-    /// and a party that an expectation is known on and to.</summary>
-    public static ImmutableArray<ExpectationAnswer> Of(Case @case)
+/// <summary>What became of a number that the author expects.</summary>
+/// <param name="Day">The first day on which it is another; null when it is met.</param>
+/// <param name="Found">The number found on that day; null when it is met, or when the day has none.</param>
+/// <param name="LastDay">The last day that has a number.</param>
+public sealed record CountAnswer(CountExpectation Expectation, int? Day, CountedNumber? Found, int LastDay)
+{
+    /// <summary>True when every day of the expectation has the number.</summary>
+    public bool IsMet => Day is null;
+
+    internal static CountAnswer Of(CountExpectation expectation, Verdicts verdicts)
     {
-        var runs = new Dictionary<Knowledge, Verdicts>();
-        Verdicts Run(Knowledge knowledge) =>
-            runs.TryGetValue(knowledge, out var found) ? found : runs[knowledge] = Evaluator.Run(@case, knowledge);
+        var view = verdicts.Views.First(view => view.Name == expectation.View);
+        for (var day = expectation.Days.From; day < expectation.Days.Before; day++)
+        {
+            var found = day > verdicts.Horizon ? null : verdicts.CountAt(expectation.Count, expectation.Party, expectation.Place, view, day);
+            if (found?.Is(expectation.Number) != true)
+            {
+                return new(expectation, day, found, verdicts.Horizon);
+            }
+        }
 
-        return
-        [
-            .. @case.Agreement.Expectations.Select(expectation =>
-                new ExpectationAnswer(expectation, Unmet.Of(expectation, Run(new(expectation.KnownOn, expectation.KnownTo))))),
-        ];
+        return new(expectation, null, null, verdicts.Horizon);
     }
 }
 

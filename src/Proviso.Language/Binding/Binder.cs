@@ -73,6 +73,8 @@ public sealed class Binder
         var allAssumptions = Sentences<AssumeSentence>().Select(expectations.Assume).OfType<Assumption>().ToImmutableArray();
         var allExpectations = Sentences<ExpectSentence>().Select(expectations.Expect).OfType<Expectation>().ToImmutableArray();
 
+        var allExpectedCounts = Sentences<ExpectCountSentence>().Select(expectations.Expect).OfType<CountExpectation>().ToImmutableArray();
+
         var attributions = new AttributionBinder(lexicon, times, clock);
         ReadSources(attributions);
         var contents = new ContentBinder(lexicon, times, nouns, clock, new PlaceZones(containments), allStates, allDisputes);
@@ -96,6 +98,7 @@ public sealed class Binder
                 Notice = Notice(agreement.Withdrawal),
                 Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
                 Calendars = allCalendars,
+                ExpectedCounts = allExpectedCounts,
             },
             allReports,
             allPositions)

@@ -99,8 +99,10 @@ public static class BindingCodes
     public const string CountedTwice = "PV2802";
     public const string NotCounted = "PV2803";
     public const string CountOfSeveral = "PV2804";
+    public const string CeilingOnOtherCount = "PV2805";
 
     public const string PlaceExpected = "PV2701";
     public const string PartyNotOfClause = "PV2702";
+    public const string NumberSaysNothing = "PV2703";
 #pragma warning restore CS1591
 }

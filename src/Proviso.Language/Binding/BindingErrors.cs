@@ -324,9 +324,22 @@ static class BindingErrors
             .Relate(declared, "declared here")
             .Hint($"add a term for it, or take out `of {kind}`");
 
-    public static Diagnostic CountOfTwoStates(SourceSpan span, string state, string other, SourceSpan first) =>
-        Error(BindingCodes.CountOfSeveral, span, $"`{state}` is another state than `{other}`, and a count is of things in one state")
+    public static Diagnostic CountOfTwo(SourceSpan span, string name, bool isEvent, string other, bool isOtherEvent, SourceSpan first) =>
+        Error(BindingCodes.CountOfSeveral, span, isEvent == isOtherEvent
+            ? $"`{name}` is another {(isEvent ? "event" : "state")} than `{other}`, and a count is of {(isEvent ? "what one event was of" : "things in one state")}"
+            : $"`{name}` is {(isEvent ? "an event" : "a state")} and `{other}` {(isOtherEvent ? "an event" : "a state")}, and a count is of one state or of one event")
             .Relate(first, "counted here");
+
+    public static Diagnostic SumOfKind(SourceSpan span) =>
+        Error(BindingCodes.CountOfSeveral, span, "a sum or a difference of counts counts no things by itself, so that it is of no kind")
+            .Hint("take that out here; say it in the counts that it is made of");
+
+    public static Diagnostic CeilingOnOtherCount(SourceSpan span, NamedCount count) =>
+        Error(BindingCodes.CeilingOnOtherCount, span, count is EventCount { Event: var happening }
+            ? $"`{count.Name}` counts what `{happening.Name}` was of, and a ceiling is on what is had on a day"
+            : $"`{count.Name}` is made of other counts, and a ceiling is on things in one state")
+            .Relate(count.Span, "counted here")
+            .Hint("name a count of things in a state");
 
     public static Diagnostic CountOfAnotherKind(SourceSpan span, string noun, string kind, SourceSpan of) =>
         Error(BindingCodes.CountOfSeveral, span, $"`{noun}` is no `{kind}`, and the count is of that kind")
@@ -558,6 +571,16 @@ static class BindingErrors
             $"clause {clause} speaks of places one by one, and the line does not say which is meant")
             .Relate(declared, "the clause is here")
             .Hint($"add the place: in {string.Join(" or ", places)}");
+
+    public static Diagnostic PlaceOfCountExpected(SourceSpan span, NamedCount count) =>
+        Error(BindingCodes.PlaceExpected, span, $"`{count.Name}` counts things in a state, and the line does not say in which place")
+            .Relate(count.Span, "the count is here")
+            .Hint("add the place: `in PLACE`");
+
+    public static Diagnostic NumberSaysNothing(SourceSpan span) =>
+        Error(BindingCodes.NumberSaysNothing, span, "every number is 0 or more, so that nothing is expected here")
+            .Hint("where no report tells the number, write `cannot tell`")
+            .Replace(span, "cannot tell", "Write `cannot tell`");
 
     public static Diagnostic PartyNotOfClause(SourceSpan span, string party, string clause, SourceSpan declared) =>
         Error(BindingCodes.PartyNotOfClause, span, $"clause {clause} asks nothing of `{party}`")

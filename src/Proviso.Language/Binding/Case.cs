@@ -38,6 +38,9 @@ public sealed record Agreement(
     /// <summary>On which days parties work, in the order written.</summary>
     public ImmutableArray<WorkCalendar> Calendars { get; init; } = [];
 
+    /// <summary>Numbers that the author expects, in the order written.</summary>
+    public ImmutableArray<CountExpectation> ExpectedCounts { get; init; } = [];
+
     /// <summary>Where outlines place the sites that have coordinates, whatever the reading. Empty until that is found out.</summary>
     public ImmutableArray<Placed> Placed { get; init; } = [];
 
@@ -164,3 +167,13 @@ public sealed record Expectation(
     Conduct? Conduct,
     Basis? Basis,
     SourceSpan Span);
+
+/// <summary>A number the author expects, checked by <c>proviso check</c>.</summary>
+/// <param name="Days">It must be so on every day.</param>
+/// <param name="KnownOn">As known on that day, or null for all on file.</param>
+/// <param name="KnownTo">As known to that party, or null.</param>
+/// <param name="Party">Whose; null: of all parties to the agreement together.</param>
+/// <param name="Place">Where; null only of a count of events: wherever.</param>
+/// <param name="Number">Null: it cannot be told.</param>
+public sealed record CountExpectation(
+    string View, DayRange Days, int? KnownOn, Party? KnownTo, NamedCount Count, Party? Party, Place? Place, Amount? Number, SourceSpan Span);

@@ -304,8 +304,8 @@ sealed class ClauseBinder(
         return number is null || noun is null || state is null || place is null ? null : new(number.Value, noun, state, place);
     }
 
-    /// <summary>The count of a name; of things that are no count it is told that their state is missing.</summary>
-    private NamedCount? Count(Token name)
+    /// <summary>The count of things in a state of a name; of things that are no count it is told that their state is missing.</summary>
+    private StateCount? Count(Token name)
     {
         if (lexicon.Names.Find(Space.Counts, name.Value) is null && lexicon.Names.Find(Space.Nouns, name.Value) is { } things)
         {
@@ -313,7 +313,13 @@ sealed class ClauseBinder(
             return null;
         }
 
-        return lexicon.Resolve<NamedCount>(Space.Counts, name);
+        var count = lexicon.Resolve<NamedCount>(Space.Counts, name);
+        if (count is not (null or StateCount))
+        {
+            lexicon.Found.Add(BindingErrors.CeilingOnOtherCount(name.Span, count));
+        }
+
+        return count as StateCount;
     }
 
     /// <summary>What is had one by one of the places is had in each of them: verdicts are told place by place.</summary>

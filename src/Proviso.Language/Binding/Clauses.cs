@@ -143,7 +143,7 @@ public sealed record ShallNotHave(Noun Noun, State State, PlaceReference In) : R
 /// <param name="Noun">For a count: the nouns of all its terms as one.</param>
 /// <param name="State">Primitive, and nowhere in dispute.</param>
 /// <param name="Count">The count that it is a ceiling of; null for one of things, of which each counts for one.</param>
-public sealed record ShallHaveAtMost(long Number, Noun Noun, State State, PlaceReference In, NamedCount? Count = null) : Restraint(Noun, State, In);
+public sealed record ShallHaveAtMost(long Number, Noun Noun, State State, PlaceReference In, StateCount? Count = null) : Restraint(Noun, State, In);
 
 /// <summary><c>may have NOUN STATE in PLACE</c>.</summary>
 public sealed record MayHave(Noun Noun, State State, PlaceReference In) : Duty;

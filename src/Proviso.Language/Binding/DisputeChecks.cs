@@ -35,7 +35,7 @@ sealed class DisputeChecks(
         {
             if (dispute.Target is OnState on
                 && (clauses.FirstOrDefault(clause => clause.Duty is ShallHaveAtMost counted && counted.State.Name == on.State)?.Span
-                    ?? counts.FirstOrDefault(count => count.State.Name == on.State)?.Span) is { } counted)
+                    ?? counts.OfType<StateCount>().FirstOrDefault(count => count.State.Name == on.State)?.Span) is { } counted)
             {
                 lexicon.Found.Add(BindingErrors.CeilingOnDerived(sentence.Target.Span, on.State, "disputed", counted, "counted here"));
             }

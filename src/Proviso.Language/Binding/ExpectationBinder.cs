@@ -12,6 +12,9 @@ sealed class ExpectationBinder(
     ImmutableArray<Containment> containments,
     ImmutableArray<Dispute> disputes)
 {
+    /// <summary>No number is expected to be greater: as many things as a report can speak of, each counting for the most.</summary>
+    private const long MostExpected = ContentBinder.MostThings * CountBinder.MostWeight;
+
     /// <summary>An assumption; null when a part of it does not bind.</summary>
     public Assumption? Assume(AssumeSentence sentence)
     {
@@ -47,6 +50,63 @@ sealed class ExpectationBinder(
 
         var (standing, conduct, basis) = outcomes!.Value;
         return new(view!.Name, days!.Value, knownOn, knownTo, bound.Id, party!, place, standing, conduct, basis, sentence.Span);
+    }
+
+    /// <summary>An expected number; null when a part of it does not bind.</summary>
+    public CountExpectation? Expect(ExpectCountSentence sentence)
+    {
+        var view = View(sentence.Under.Name);
+        var days = Days(sentence.Days);
+        var knownOn = sentence.Known is null ? null : TimeBinder.Day(sentence.Known.Date);
+        var knownTo = sentence.Known?.To is { } to ? lexicon.Party(to.Name) : null;
+        var count = lexicon.Resolve<NamedCount>(Space.Counts, sentence.Count.Name);
+        var party = sentence.For is null ? null : lexicon.Party(sentence.For.Name);
+        var place = sentence.In is null ? null : lexicon.Place(sentence.In.Name);
+        var isNumberSound = Number(sentence.Number, out var number);
+        if (count is { IsOfStates: true } && sentence.In is null)
+        {
+            lexicon.Found.Add(BindingErrors.PlaceOfCountExpected(sentence.Count.Span, count));
+            return null;
+        }
+
+        var isWhole = view is not null && days is not null && count is not null && isNumberSound
+            && (knownOn is null) == (sentence.Known is null)
+            && (knownTo is null) == (sentence.Known?.To is null)
+            && (party is null) == (sentence.For is null)
+            && (place is null) == (sentence.In is null);
+        return isWhole ? new(view!.Name, days!.Value, knownOn, knownTo, count!, party, place, number, sentence.Span) : null;
+    }
+
+    /// <summary>False when it is no number. Null when it is expected that it cannot be told.</summary>
+    private bool Number(ExpectedNumberSyntax syntax, out Amount? number)
+    {
+        number = null;
+        switch (syntax)
+        {
+            case ExpectedMostSyntax most when Whole(most.Number) is { } high:
+                number = new(0, high);
+                return true;
+            case ExpectedAmountSyntax { Amount: var amount } when Whole(amount.Low) is { } low:
+                var last = amount.High is null ? (long?)null : Whole(amount.High);
+                number = new(low, amount.High is not null ? last : amount.OrMore is null ? low : null);
+                if (low == 0 && amount.OrMore is not null)
+                {
+                    lexicon.Found.Add(BindingErrors.NumberSaysNothing(amount.Span));
+                    return false;
+                }
+
+                if (low > last)
+                {
+                    lexicon.Found.Add(BindingErrors.AmountReversed(amount.Span, amount.Low.Text, amount.High!.Text));
+                    return false;
+                }
+
+                return (amount.High is null) == (last is null);
+            default:
+                return syntax is ExpectedOpenSyntax;
+        }
+
+        long? Whole(Token token) => token.Number == 0 ? 0 : times.Whole(token, MostExpected);
     }
 
     private View? View(Token name) => lexicon.Resolve<View>(Space.Views, name);

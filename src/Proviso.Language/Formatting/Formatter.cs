@@ -53,7 +53,7 @@ public static class Formatter
         }
 
         var areShort = last.Lines.Count == 1 && next.Lines.Count == 1;
-        return last.Sort == next.Sort && (areShort || next.Sort == typeof(ExpectSentence)) ? 0 : 1;
+        return last.Sort == next.Sort && (areShort || next.Sort == typeof(ExpectSentence) || next.Sort == typeof(ExpectCountSentence)) ? 0 : 1;
     }
 
     /// <summary>Writes what stands after the last sentence: comments, and characters that belong to none.</summary>

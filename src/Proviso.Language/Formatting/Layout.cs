@@ -95,7 +95,7 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
                 break;
             case CountSentence count:
                 builder.Own([count.AsWord]);
-                builder.OwnAt(4, [.. count.Terms.Skip(1)]);
+                builder.OwnAt(4, [.. count.Body is CountTermsSyntax terms ? terms.Terms.Skip(1) : []]);
                 break;
             case CalendarSentence calendar:
                 builder.Own(calendar.FromWord, calendar.Without, calendar.With, calendar.Grade, calendar.Source);
@@ -116,6 +116,10 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
                 builder.Own(expect.Clause);
                 builder.Fill(expect.Outcomes);
                 break;
+            case ExpectCountSentence expect:
+                builder.Own(expect.Count);
+                builder.Fill(expect.Number);
+                break;
             case ReportSentence report:
                 builder.Own(report.Content);
                 Attribution(builder, report.Attribution, 0);
@@ -126,7 +130,7 @@ internal sealed record Layout(List<Piece> Pieces, int FlatWidth)
         }
 
         var isBroken = sentence is AgreementSentence or DisputeSentence or ClauseSentence or ReportSentence or PositionSentence;
-        var width = isBroken || builder.HasInnerComment ? 0 : sentence is ExpectSentence ? Formatter.RowWidth : Formatter.Width;
+        var width = isBroken || builder.HasInnerComment ? 0 : sentence is ExpectSentence or ExpectCountSentence ? Formatter.RowWidth : Formatter.Width;
         return new(builder.Pieces, width);
     }
 

@@ -44,7 +44,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         foreach (var count in agreement.Counts)
         {
             yield return English.Sentence($"{English.Quoted(English.Capital(count.Title))} are counted as {Duties.Say(count)}")
-                + (count.Of is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
+                + (((count as StateCount)?.Of ?? (count as EventCount)?.Of) is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
         }
 
         foreach (var calendar in agreement.Calendars)

@@ -27,9 +27,20 @@ static class Duties
         _ => throw new UnreachableException(duty.GetType().Name),
     };
 
-    /// <summary>The terms of a count: "three for each SS-20 launcher that is deployed and one for each SS-4 launcher that is deployed".</summary>
-    public static string Say(NamedCount count) => English.And(count.Terms.Select(term =>
-        $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(count.State, Terms.IsPlural(term.Noun))}"));
+    /// <summary>How a count counts: "three for each SS-20 launcher that is deployed and one for each SS-4 launcher that is deployed"; "one for each missile when a party
+    /// eliminates it, from the first report on"; "the number of “launchers” less the number of “deployed launchers”".</summary>
+    public static string Say(NamedCount count) => count switch
+    {
+        StateCount of => English.And(of.Terms.Select(term =>
+            $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)} that {Is(of.State, Terms.IsPlural(term.Noun))}")),
+        EventCount of => $"{English.And(of.Terms.Select(term => $"{English.Number(term.Weight)} for each {Terms.Singular(term.Noun)}"))} when a party "
+            + $"{Acts.Do(of.Event, Tense.Present, null, "it", null)}, from the first report on",
+        CountSum sum => $"{English.And(sum.Parts.Select(NumberOf))} together",
+        CountDifference difference => $"{NumberOf(difference.From)} less {NumberOf(difference.Less)}",
+        _ => throw new UnreachableException(count.GetType().Name),
+    };
+
+    private static string NumberOf(NamedCount count) => $"the number of {English.Quoted(count.Title)}";
 
     /// <summary>"up to 20 times in each treaty year through the third, up to 15 times in each through the eighth and up to 10 times in each through the thirteenth".</summary>
     public static string Say(Quota quota) => English.And(quota.Steps.Select((step, i) =>

@@ -10,12 +10,32 @@ internal static class Expectations
     public static IEnumerable<string> Unmet(Case file)
     {
         var judged = new Dictionary<Knowledge, Verdicts>();
-        return
+        var verdicts =
             from expectation in file.Agreement.Expectations
-            let knowledge = new Knowledge(expectation.KnownOn, expectation.KnownTo)
-            let verdicts = judged.TryGetValue(knowledge, out var known) ? known : judged[knowledge] = Evaluator.Run(file, knowledge)
-            from found in Unmet(expectation, verdicts).Take(1)
+            from found in Unmet(expectation, As(expectation.KnownOn, expectation.KnownTo)).Take(1)
             select $"clause {expectation.ClauseId} for {expectation.Party.Name} in {expectation.Place?.Name}, view {expectation.View}: {found}";
+        var numbers =
+            from expectation in file.Agreement.ExpectedCounts
+            from found in Unmet(expectation, As(expectation.KnownOn, expectation.KnownTo)).Take(1)
+            select $"count {expectation.Count.Name} for {expectation.Party?.Name} in {expectation.Place?.Name}, view {expectation.View}: {found}";
+        return [.. verdicts, .. numbers];
+
+        Verdicts As(int? day, Party? to) =>
+            judged.TryGetValue(new(day, to), out var known) ? known : judged[new(day, to)] = Evaluator.Run(file, new(day, to));
+    }
+
+    /// <summary>The days on which the number is another.</summary>
+    private static IEnumerable<string> Unmet(CountExpectation expectation, Verdicts verdicts)
+    {
+        var view = verdicts.Views.Single(view => view.Name == expectation.View);
+        for (var day = expectation.Days.From; day < expectation.Days.Before; day++)
+        {
+            var found = verdicts.CountAt(expectation.Count, expectation.Party, expectation.Place, view, day);
+            if (!found.Is(expectation.Number))
+            {
+                yield return $"on {Clock.DateOf(day)} {Labels.Number(found)}, expected {Labels.Expected(expectation.Number)}";
+            }
+        }
     }
 
     /// <summary>The days and rows on which the verdict is another; of an offered clause, an expectation asks for the addressee.</summary>

@@ -22,6 +22,7 @@ internal static class Closed
             Assert.Contains(disputes[choice.Key].Readings, reading => reading.Name == choice.Value));
         Assert.Subset(views, agreement.Assumptions.SelectMany(assumption => assumption.Views).ToHashSet());
         Assert.All(agreement.Expectations, expected => Assert.True(views.Contains(expected.View) && clauses.Contains(expected.ClauseId)));
+        Assert.All(agreement.ExpectedCounts, expected => Assert.True(views.Contains(expected.View) && agreement.Counts.Contains(expected.Count)));
         foreach (var report in bound.Reports)
         {
             Assert.True(report.Content switch

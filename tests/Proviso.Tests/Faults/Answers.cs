@@ -24,7 +24,8 @@ static class Answers
             {
                 var verdicts = Evaluator.Run(text, knowledge);
                 return (verdicts.Rows, verdicts.Horizon, (row, view, day) =>
-                    (verdicts.At(verdicts.Rows[row], view, day), verdicts.BasisAt(verdicts.Rows[row], view, day)));
+                    (verdicts.At(verdicts.Rows[row], view, day), verdicts.BasisAt(verdicts.Rows[row], view, day)),
+                    (asked, view, day) => Comparison.Told(verdicts.CountAt(asked.Count, asked.Party, asked.Place, view, day)));
             });
         }
         catch (Exception)
@@ -37,16 +38,20 @@ static class Answers
     public static ulong OfReference(Case text, ulong seed) => Of(text, seed, knowledge =>
     {
         var reference = new ReferenceEvaluator(text, knowledge);
-        return (reference.Rows, reference.Horizon, (row, view, day) => (reference.At(row, view, day), reference.BasisAt(row, view, day)));
+        return (reference.Rows, reference.Horizon, (row, view, day) => (reference.At(row, view, day), reference.BasisAt(row, view, day)),
+            (asked, view, day) => Comparison.Told(reference.NumberAt(asked.Count, asked.Party, asked.Place, view, day)));
     });
 
     private static ulong Of(
-        Case text, ulong seed, Func<Knowledge, (IReadOnlyList<Row> Rows, int Horizon, Func<int, View, int, (Verdict Verdict, Basis? Basis)> At)> judge)
+        Case text,
+        ulong seed,
+        Func<Knowledge, (IReadOnlyList<Row> Rows, int Horizon, Func<int, View, int, (Verdict Verdict, Basis? Basis)> At, Func<CountAsked, View, int, Ranged> Number)> judge)
     {
         var number = 14695981039346656037;
+        var counts = Comparison.CountsOf(text, seed);
         foreach (var knowledge in Comparison.KnowledgeOf(text, seed))
         {
-            var (rows, horizon, at) = judge(knowledge);
+            var (rows, horizon, at, numberOf) = judge(knowledge);
             Add(horizon);
             foreach (var row in rows)
             {
@@ -55,6 +60,14 @@ static class Answers
 
             for (var day = text.Agreement.InForce.From - 3; day <= horizon; day++)
             {
+                foreach (var (asked, view) in counts.SelectMany(asked => text.Agreement.Views.Select(view => (asked, view))))
+                {
+                    var (least, most, isConflict) = numberOf(asked, view, day);
+                    Add(least is { } low ? (int)low : int.MinValue);
+                    Add(most is { } high ? (int)high : int.MaxValue);
+                    Add(isConflict ? 1 : 0);
+                }
+
                 for (var row = 0; row < rows.Count; row++)
                 {
                     foreach (var view in text.Agreement.Views)

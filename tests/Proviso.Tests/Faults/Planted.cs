@@ -185,6 +185,34 @@ static class Planted
             "what is seen at two places on one day is counted twice");
         yield return new(counts, "sure.In(sets, sets.Not(fact.Taken.NumberQuestioned))", "sure",
             "a total whose number is in question is believed");
+        const string events = "Matching/EventCounts.cs";
+        yield return new(events, "one.Latest < other.Earliest || other.Latest < one.Earliest", "one.Earliest <= other.Latest || other.Latest < one.Earliest",
+            "reports of what an event was of in the same days add");
+        yield return new(events, "claim.Last <= day && sets", "claim.Last <= int.MaxValue && sets",
+            "an event after the day is counted");
+        yield return new(events, "claim.Last <= day && sets", "claim.First <= day && sets",
+            "an event is counted from the first day on which it can have happened");
+        yield return new(events, "Throughout(nouns.IsPartyOrMember(fact.Content.By, party))", "fact.Content.By.Name == party.Name ? sets.All : ViewSets.None",
+            "a member's act is not counted for its group");
+        yield return new(events, "amount && !sets.Has(claim.Fact.Taken.NumberQuestioned, view) ?", "amount ?",
+            "a number of an event that is in question counts whole");
+        yield return new(events, "sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned)", "fact.Taken.AcceptedIn",
+            "an event whose date is in question is counted");
+        yield return new(events, "one.Name != other.Name && one.Members.IsEmpty && other.Members.IsEmpty", "one.Name != other.Name",
+            "what a group did and what its member did add");
+        yield return new(events, "!fact.Content.NotReceived && fact", "fact",
+            "what was not received is counted");
+        yield return new(events, "Throughout(places.Inside(at, place))", "Throughout(Line.Constant(sets.All, sets.All))",
+            "an event in another place is counted");
+        const string named = "Matching/NamedCounts.cs";
+        yield return new(named, "from.Least - less.Most, from.Most - less.Least", "from.Least - less.Least, from.Most - less.Most",
+            "a difference takes the same end of both counts");
+        yield return new(named, "parts.Any(part => part.Most is null) ? null : parts.Sum(part => part.Most)", "parts.Sum(part => part.Most)",
+            "a part of a sum without a most counts for none");
+        yield return new(named, "each.Exists(one => one.IsConflict) || all.Told > most", "all.Told > most",
+            "what contradicts a party's total is believed of all together");
+        yield return new(named, "Among = party is null ? agreement.Between : []", "Among = party is null ? [agreement.Between[^1]] : []",
+            "of all parties together only what the last has is counted");
     }
 
     private static IEnumerable<Fault> InDuties()

@@ -62,6 +62,24 @@ sealed class Census
         }
     }
 
+    public void Saw(NamedCount count, Ranged number)
+    {
+        if (number.IsConflict)
+        {
+            seen.Add("number: a conflict");
+        }
+        else if (number.Least > 0 || number.Most is not null)
+        {
+            seen.Add($"number: {count switch
+            {
+                StateCount => "of states",
+                EventCount => "of events",
+                CountSum => "a sum",
+                _ => "a difference",
+            }}");
+        }
+    }
+
     /// <summary>Closes a pair.</summary>
     public void Finish(CaseText text)
     {
@@ -93,6 +111,7 @@ sealed class Census
         .Concat(Enum.GetNames<Standing>().Select(name => $"standing: {name}"))
         .Concat(Enum.GetNames<Conduct>().Select(name => $"conduct: {name}"))
         .Concat(Enum.GetNames<Basis>().Select(name => $"basis: {name}"))
+        .Concat(["number: a conflict", "number: of states", "number: of events", "number: a sum", "number: a difference"])
         .Select(name => (name, counts.GetValueOrDefault(name) * 1000 / Math.Max(1, Pairs)));
 
     public override string ToString() => string.Join(

@@ -18,7 +18,13 @@ sealed record Disagreement(Knowledge Knowledge, string Row, string View, int Day
     public override string ToString() => $"{Question}\n  reference: {Reference}\n  evaluator: {Evaluator}";
 }
 
-/// <summary>Holds the evaluator against the reference: all rows, all views, all days, as known on several days.</summary>
+/// <summary>A count of a case, of a party or (null) of all together, in a place or (null) wherever.</summary>
+sealed record CountAsked(NamedCount Count, Party? Party, Place? Place)
+{
+    public override string ToString() => $"count {Count.Name} for {Party?.Name ?? "-"} in {Place?.Name ?? "-"}";
+}
+
+/// <summary>Holds the evaluator against the reference: all rows and counts, all views, all days, as known on several days.</summary>
 static class Comparison
 {
     /// <summary>Verdicts are compared from so many days before the agreement is in force.</summary>
@@ -54,10 +60,39 @@ static class Comparison
         ];
     }
 
+    /// <summary>What is asked of each count: of each party and of all together, in one place, mostly of a report, and of events also wherever.</summary>
+    public static IReadOnlyList<CountAsked> CountsOf(Case bound, ulong seed)
+    {
+        var chance = new Chance(seed ^ 0xC0117);
+        List<Place> reported =
+        [
+            .. bound.Reports.Select(report => report.Content switch
+            {
+                StateReport state => state.In,
+                EventReport happened => happened.In,
+                _ => null,
+            }).OfType<Place>(),
+        ];
+        Place Drawn() => reported.Count > 0 && chance.Percent(80) ? chance.Pick(reported) : chance.Pick(bound.Agreement.Places);
+        return
+        [
+            .. from count in bound.Agreement.Counts
+               from place in count.IsOfStates ? new Place?[] { Drawn() } : [null, Drawn()]
+               from party in bound.Agreement.Between.Append(null)
+               select new CountAsked(count, party, place),
+        ];
+    }
+
+    /// <summary>A number as the evaluator tells it.</summary>
+    public static Ranged Told(CountedNumber number) => number.IsConflict ? new(null, null, true) : new(number.Least, number.Most, false);
+
+    /// <summary>A number as the reference tells it.</summary>
+    public static Ranged Told(Ranged number) => number.IsConflict ? new(null, null, true) : number;
+
     /// <summary>The first disagreement, or null.</summary>
     /// <param name="census">Counts what is seen, or null.</param>
     public static Disagreement? First(Case bound, ulong seed, Census? census = null) =>
-        KnowledgeOf(bound, seed).Select(knowledge => First(bound, knowledge, census)).FirstOrDefault(found => found is not null);
+        KnowledgeOf(bound, seed).Select(knowledge => First(bound, seed, knowledge, census)).FirstOrDefault(found => found is not null);
 
     /// <summary>The smallest text found on which the two still differ, and how.</summary>
     public static (CaseText Text, Disagreement Disagreement) Smallest(Pair pair)
@@ -76,7 +111,7 @@ static class Comparison
         return (text, last);
     }
 
-    private static Disagreement? First(Case bound, Knowledge knowledge, Census? census)
+    private static Disagreement? First(Case bound, ulong seed, Knowledge knowledge, Census? census)
     {
         var reference = new ReferenceEvaluator(bound, knowledge);
         Verdicts verdicts;
@@ -101,11 +136,23 @@ static class Comparison
             return new(knowledge, "all", "all", 0, $"horizon {reference.Horizon}", $"horizon {verdicts.Horizon}");
         }
 
+        var counts = CountsOf(bound, seed);
         for (var day = bound.Agreement.InForce.From - DaysBefore; day <= reference.Horizon; day++)
         {
             if (day == bound.Agreement.InForce.From + DaysBefore)
             {
                 day = Math.Max(day, reference.Horizon - MostDays);
+            }
+
+            foreach (var (asked, view) in counts.SelectMany(asked => bound.Agreement.Views.Select(view => (asked, view))))
+            {
+                var expected = Told(reference.NumberAt(asked.Count, asked.Party, asked.Place, view, day));
+                census?.Saw(asked.Count, expected);
+                var found = Answer(verdicts, asked, view, day);
+                if (expected.ToString() != found)
+                {
+                    return new(knowledge, asked.ToString(), view.Name, day, expected.ToString(), found);
+                }
             }
 
             for (var row = 0; row < rows.Count; row++)
@@ -125,6 +172,18 @@ static class Comparison
         }
 
         return null;
+    }
+
+    private static string Answer(Verdicts verdicts, CountAsked asked, View view, int day)
+    {
+        try
+        {
+            return Told(verdicts.CountAt(asked.Count, asked.Party, asked.Place, view, day)).ToString();
+        }
+        catch (Exception exception)
+        {
+            return exception.ToString();
+        }
     }
 
     private static string Answer(Verdicts verdicts, int row, View view, int day)

@@ -39,14 +39,40 @@ sealed class Counting(
             || (count.Of is { } kind && things < Least(Shown(count.State, asked with { Noun = new(kind, []) }, day, contradicted: true), [], day, one));
     }
 
-    private List<Fact> Shown(NamedCount count, Asked asked, int day, bool contradicted) =>
+    /// <summary>What a party has; or, of several, what any of them has, each thing once, and no more than each may have.</summary>
+    public Ranged Of(StateCount count, IReadOnlyList<Party> parties, Place place, int day)
+    {
+        var each = parties.Select(party => Of(count, new Asked(count.Whole, place, party), day)).ToList();
+        if (each is [var only])
+        {
+            return only;
+        }
+
+        var most = each.Exists(one => one.Most is null) ? null : each.Sum(one => one.Most);
+        var told = Any(contradicted: true, []);
+        return new(Any(contradicted: false, Bounds(count.State, day)), most, each.Exists(one => one.IsConflict) || most < told);
+
+        long Any(bool contradicted, List<StateReport> bounds)
+        {
+            var facts = parties.SelectMany(party => Shown(count, new(count.Whole, place, party), day, contradicted)).Distinct(ReferenceEqualityComparer.Instance);
+            return Least([.. facts.Cast<Fact>()], bounds, day, WeightIn(count, new(count.Whole, place, null), day));
+        }
+    }
+
+    private Ranged Of(StateCount count, Asked asked, int day)
+    {
+        var ceiling = new ShallHaveAtMost(1, count.Whole, count.State, new FixedPlace(asked.In), count);
+        return new(Least(Shown(count, asked, day, contradicted: false), Bounds(count.State, day), day, WeightIn(count, asked, day)), Most(count, asked, day), Contradicts(ceiling, asked, day));
+    }
+
+    private List<Fact> Shown(StateCount count, Asked asked, int day, bool contradicted) =>
         [.. count.Terms.SelectMany(term => Shown(count.State, asked with { Noun = term.Noun }, day, contradicted))];
 
     /// <summary>What each thing of a fact counts for: the weight of the term that it surely is of.</summary>
-    private Func<Fact, long> WeightIn(NamedCount count, Asked asked, int day) => fact =>
+    private Func<Fact, long> WeightIn(StateCount count, Asked asked, int day) => fact =>
         count.Terms.Single(term => states.IsAsked(fact, asked with { Noun = term.Noun }, day).Lo).Weight;
 
-    private long? Most(NamedCount count, Asked asked, int day)
+    private long? Most(StateCount count, Asked asked, int day)
     {
         var terms = count.Terms.Select(term => Most(count.State, asked with { Noun = term.Noun }, day) * term.Weight).ToList();
         var sum = terms.Contains(null) ? null : terms.Sum();

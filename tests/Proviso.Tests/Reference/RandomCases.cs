@@ -23,6 +23,7 @@ static class RandomCases
         new RandomStories(draw).Write();
         new RandomUpdates(draw, new Chance(seed ^ 0x0BDA7E)).Write();
         new RandomUses(draw, new Chance(seed ^ 0x0005E5), reports.Contestable).Write();
+        new RandomCounts(draw, new Chance(seed ^ 0xC0B17), reports.Contestable).Write();
         new RandomPositions(draw, reports.Contestable).Write();
         new RandomSearches(draw, new Chance(seed ^ 0x5EA2C4)).Write();
         return new(draw.Sentences);

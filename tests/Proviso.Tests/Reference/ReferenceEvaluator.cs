@@ -32,6 +32,11 @@ sealed class ReferenceEvaluator
     /// <inheritdoc cref="At"/>
     public Basis? BasisAt(int row, View view, int day) => WorldOf(view).BasisAt(lines[row], day);
 
+    /// <summary>What a count comes to.</summary>
+    /// <param name="party">Null: all parties together.</param>
+    /// <param name="place">Null: wherever.</param>
+    public Ranged NumberAt(NamedCount count, Party? party, Place? place, View view, int day) => WorldOf(view).NumberAt(count, party, place, day);
+
     private World WorldOf(View view)
     {
         if (!worlds.TryGetValue(view.Name, out var world))

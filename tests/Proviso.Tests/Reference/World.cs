@@ -19,6 +19,7 @@ sealed class World
     private readonly Having having;
     private readonly Deadlines deadlines;
     private readonly Bases bases;
+    private readonly Numbers numbers;
     private readonly Dictionary<(Line, int), Conduct> conducts = [];
 
     /// <param name="forced">Readings taken for the sake of argument, by dispute.</param>
@@ -37,6 +38,7 @@ sealed class World
         var wordings = new Wordings(agreement, acceptance);
         standings = new(agreement, statements, conditions, wordings, new(statements, agreement.Clock), IsSurelyMet);
         var counting = new Counting(agreement, statements, acceptance, facts, nouns, places, states);
+        numbers = new(agreement, statements, acceptance, nouns, places, conditions, counting, axis);
         having = new(agreement, facts, states, counting, conditions, wordings, standings, InstancesOf);
         var quotas = new Quotas(agreement, statements, acceptance, conditions, having, standings, axis, RightsOf);
         deadlines = new(agreement, statements, acceptance, facts, conditions, having, standings, quotas, axis);
@@ -64,6 +66,8 @@ sealed class World
         (Conduct.Kept or Conduct.Broken or Conduct.Excused or Conduct.CuredLate, _) => Basis.Reported,
         _ => null,
     };
+
+    public Ranged NumberAt(NamedCount count, Party? party, Place? place, int day) => numbers.Of(count, party, place, day);
 
     private Conduct ConductOn(Line line, int day)
     {

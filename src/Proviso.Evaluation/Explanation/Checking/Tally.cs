@@ -36,7 +36,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
         var totals = page.Taken.Where(t => isCited(t.Name) && IsOfAll(t, question, day)).ToList();
         var bounds = page.Taken.Where(t => isCited(t.Name) && IsTotal(t, question.State, day)).Select(t => (StateReport)t.Content).Where(said => !said.Absent).ToList();
         var most = Most(question.Noun, totals, question.Holder!, day);
-        if (page.Agreement.Counts.FirstOrDefault(c => c.Whole == question.Noun) is not { } count)
+        if (page.Agreement.Counts.OfType<StateCount>().FirstOrDefault(c => c.Whole == question.Noun) is not { } count)
         {
             var shown = Shown(question.Noun);
             return new(Greatest(shown.FindAll(f => !lots.IsContradicted(f, day)), bounds, day, One), Greatest(shown, [], day, One), most);

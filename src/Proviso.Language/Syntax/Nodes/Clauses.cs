@@ -361,6 +361,48 @@ public sealed record ExpectSentence(
         Present(ExpectWord, Under, Days, Known, Colon, Clause, For, In, SecondColon, Outcomes, FullStop);
 }
 
+/// <summary><c>expect under VIEW on DATE: count NAME for PARTY in PLACE: 846 or more</c></summary>
+/// <param name="Count"><c>count NAME</c></param>
+/// <param name="For">Null: of all parties together.</param>
+public sealed record ExpectCountSentence(
+    Token ExpectWord,
+    NamedSyntax Under,
+    ExpectedDaysSyntax Days,
+    KnownSyntax? Known,
+    Token Colon,
+    NamedSyntax Count,
+    NamedSyntax? For,
+    NamedSyntax? In,
+    Token SecondColon,
+    ExpectedNumberSyntax Number,
+    Token FullStop) : Sentence(FullStop)
+{
+    public override ImmutableArray<SyntaxElement> Children =>
+        Present(ExpectWord, Under, Days, Known, Colon, Count, For, In, SecondColon, Number, FullStop);
+}
+
+/// <summary>The number that a count is expected to have.</summary>
+public abstract record ExpectedNumberSyntax : SyntaxNode;
+
+/// <summary><c>846</c>, <c>846 or more</c>, <c>3 to 5</c></summary>
+public sealed record ExpectedAmountSyntax(AmountSyntax Amount) : ExpectedNumberSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Amount);
+}
+
+/// <summary><c>at most 5</c></summary>
+/// <param name="AtMost"><c>at most</c></param>
+public sealed record ExpectedMostSyntax(Phrase AtMost, Token Number) : ExpectedNumberSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(AtMost, Number);
+}
+
+/// <summary><c>cannot tell</c></summary>
+public sealed record ExpectedOpenSyntax(Phrase CannotTell) : ExpectedNumberSyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(CannotTell);
+}
+
 /// <summary><c>on DATE</c>, or <c>from DATE through DATE</c> (then the last two are there).</summary>
 public sealed record ExpectedDaysSyntax(Token Word, Token First, Token? ThroughWord, Token? Last) : SyntaxNode
 {

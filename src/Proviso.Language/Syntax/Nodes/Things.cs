@@ -144,19 +144,41 @@ public sealed record DefineSentence(Token DefineWord, Token Name, Token? Title, 
     public override ImmutableArray<SyntaxElement> Children => Present(DefineWord, Name, Title, AsWord, Body, FullStop);
 }
 
-/// <summary><c>count NAME "title" of KIND as 3 for each NOUN STATE; 1 for each NOUN STATE</c></summary>
+/// <summary><c>count NAME "title" of KIND as 3 for each NOUN STATE; 1 for each NOUN STATE</c>, <c>count NAME as NAME less NAME</c></summary>
 public sealed record CountSentence(
-    Token CountWord, Token Name, Token? Title, NamedSyntax? Of, Token AsWord, Separated<CountTermSyntax> Terms, Token FullStop)
+    Token CountWord, Token Name, Token? Title, NamedSyntax? Of, Token AsWord, CountBodySyntax Body, Token FullStop)
     : Sentence(FullStop)
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(CountWord, Name, Title, Of, AsWord, Terms, FullStop);
+    public override ImmutableArray<SyntaxElement> Children => Present(CountWord, Name, Title, Of, AsWord, Body, FullStop);
 }
 
-/// <summary><c>3 for each NOUN STATE</c></summary>
-/// <param name="ForEach"><c>for each</c></param>
-public sealed record CountTermSyntax(Token Weight, Phrase ForEach, NounSyntax Noun, Token State) : SyntaxNode
+/// <summary>What a count adds up.</summary>
+public abstract record CountBodySyntax : SyntaxNode;
+
+/// <summary><c>3 for each NOUN STATE; 1 for each NOUN STATE</c></summary>
+public sealed record CountTermsSyntax(Separated<CountTermSyntax> Terms) : CountBodySyntax
 {
-    public override ImmutableArray<SyntaxElement> Children => Present(Weight, ForEach, Noun, State);
+    public override ImmutableArray<SyntaxElement> Children => Present(Terms);
+}
+
+/// <summary><c>NAME and NAME</c>: at least two counts.</summary>
+public sealed record CountSumSyntax(Separated<Token> Counts) : CountBodySyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Counts);
+}
+
+/// <summary><c>NAME less NAME</c></summary>
+public sealed record CountDifferenceSyntax(Token From, Token LessWord, Token Less) : CountBodySyntax
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(From, LessWord, Less);
+}
+
+/// <summary><c>3 for each NOUN STATE</c>, <c>1 for each NOUN EVENT</c></summary>
+/// <param name="ForEach"><c>for each</c></param>
+/// <param name="About">The state or the event.</param>
+public sealed record CountTermSyntax(Token Weight, Phrase ForEach, NounSyntax Noun, Token About) : SyntaxNode
+{
+    public override ImmutableArray<SyntaxElement> Children => Present(Weight, ForEach, Noun, About);
 }
 
 /// <summary>Nouns joined by <c>or</c>, and a condition on their attributes.</summary>

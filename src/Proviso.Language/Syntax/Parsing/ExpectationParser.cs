@@ -38,22 +38,52 @@ internal static class ExpectationParser
             at.EndSentence(Word.From, Word.Through, Word.Before, Word.Under));
     }
 
-    public static ExpectSentence Expect(Cursor at)
+    public static Sentence Expect(Cursor at)
     {
         at.Form = "`expect under VIEW on DATE known on DATE: clause NUMBER for PARTY in PLACE: standing …, conduct …, basis …`";
+        var (word, under, days) = (at.Take(), PhraseParser.Named(at, Word.Under, "the name of a view"), Days(at));
+        var known = at.Begins(Word.Known) ? Known(at) : null;
+        var colon = at.ExpectMark(TokenKind.Colon, "`:`");
+        return at.At(Word.Count)
+            ? Count(at, word, under, days, known, colon)
+            : new ExpectSentence(
+                word,
+                under,
+                days,
+                known,
+                colon,
+                PhraseParser.ClauseReference(at),
+                PhraseParser.Named(at, Word.For, "the name of a party"),
+                PhraseParser.PlaceIf(at),
+                at.ExpectMark(TokenKind.Colon, "`:`"),
+                Outcomes(at),
+                at.EndSentence());
+    }
+
+    private static ExpectCountSentence Count(
+        Cursor at, Token word, NamedSyntax under, ExpectedDaysSyntax days, KnownSyntax? known, Token colon)
+    {
+        at.Form = "`expect under VIEW on DATE known on DATE: count NAME for PARTY in PLACE: 5`, `5 or more`, `3 to 5`, `at most 5` or `cannot tell`";
         return new(
-            at.Take(),
-            PhraseParser.Named(at, Word.Under, "the name of a view"),
-            Days(at),
-            at.Begins(Word.Known) ? Known(at) : null,
-            at.ExpectMark(TokenKind.Colon, "`:`"),
-            PhraseParser.ClauseReference(at),
-            PhraseParser.Named(at, Word.For, "the name of a party"),
+            word,
+            under,
+            days,
+            known,
+            colon,
+            PhraseParser.Named(at, Word.Count, "the name of a count"),
+            PhraseParser.NamedIf(at, Word.For, "the name of a party"),
             PhraseParser.PlaceIf(at),
             at.ExpectMark(TokenKind.Colon, "`:`"),
-            Outcomes(at),
+            Number(at),
             at.EndSentence());
     }
+
+    private static ExpectedNumberSyntax Number(Cursor at) => at.Current.Word switch
+    {
+        Word.At => new ExpectedMostSyntax(at.Expect(Word.At, Word.Most), at.ExpectNumber("the most it can be")),
+        Word.Cannot => new ExpectedOpenSyntax(at.Expect(Word.Cannot, Word.Tell)),
+        _ => new ExpectedAmountSyntax(ReportParser.Amount(at)),
+    };
 
     private static ExpectedDaysSyntax Days(Cursor at) => at.At(Word.From)
         ? new(at.Take(), at.ExpectDate(), Through(at), at.ExpectDate())

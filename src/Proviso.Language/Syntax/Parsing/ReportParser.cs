@@ -117,7 +117,8 @@ internal static class ReportParser
         && (at.Ahead(1).Word == Word.With
             || (Vocabulary.IsNameLike(at.Ahead(1)) && at.Ahead(2).Kind == TokenKind.Number));
 
-    private static AmountSyntax Amount(Cursor at)
+    /// <summary><c>3</c>, <c>3 or more</c>, <c>3 to 5</c>.</summary>
+    public static AmountSyntax Amount(Cursor at)
     {
         var low = at.ExpectNumber("how many");
         if (at.At(Word.Or))

@@ -77,9 +77,37 @@ internal static class ThingParser
             at.TakeIf(TokenKind.Title),
             PhraseParser.NamedIf(at, Word.Of, "the name of a kind"),
             at.Expect(Word.As),
-            CountTerms(at),
+            CountBody(at),
             at.EndSentence());
     }
+
+    /// <summary>Terms, unless two counts are named.</summary>
+    private static CountBodySyntax CountBody(Cursor at)
+    {
+        if (!Vocabulary.IsNameLike(at.Current) || at.Ahead(1).Word is not (Word.And or Word.Less))
+        {
+            return new CountTermsSyntax(CountTerms(at));
+        }
+
+        at.Form = "`count NAME \"TITLE\" as COUNT and COUNT` or `count NAME \"TITLE\" as COUNT less COUNT`";
+        var first = CountName(at);
+        if (at.At(Word.Less))
+        {
+            return new CountDifferenceSyntax(first, at.Take(), CountName(at));
+        }
+
+        var names = ImmutableArray.Create(first).ToBuilder();
+        var joints = ImmutableArray.CreateBuilder<Token>();
+        while (at.At(Word.And))
+        {
+            joints.Add(at.Take());
+            names.Add(CountName(at));
+        }
+
+        return new CountSumSyntax(new(names.DrainToImmutable(), joints.DrainToImmutable()));
+    }
+
+    private static Token CountName(Cursor at) => at.ExpectName("the name of a count");
 
     private static Separated<CountTermSyntax> CountTerms(Cursor at)
     {
@@ -99,7 +127,7 @@ internal static class ThingParser
         at.ExpectNumber("how many each counts for"),
         at.Expect(Word.For, Word.Each),
         Noun(at, "the name of a kind or a model"),
-        at.ExpectName("the name of a state"));
+        at.ExpectName("the name of a state or an event"));
 
     public static StateExpressionSyntax StateExpression(Cursor at)
     {
