@@ -61,6 +61,12 @@ sealed class RandomCounts(Draw draw, Chance chance, List<(string Name, string Ki
             var amount = chance.Weighted((20, ""), (20, "2 "), (20, "3 "), (20, "5 "), (10, "2 or more "), (10, "1 to 4 "));
             var name = Report($"{happening} by {actor} of {amount}{Subject(chance.Percent(20))}{where} on {when}", actor);
             contestable.Add((name, "event", true, where.Length > 0, true));
+            if (chance.Percent(15))
+            {
+                var addressee = chance.Pick(draw.Between);
+                Report($"{happening} by {actor} to {addressee} not received of {Subject(false)} on {RandomCases.Date(from)}", addressee);
+            }
+
             if (chance.Percent(12))
             {
                 Report($"corrects {name} amount {chance.OneOf("1", "4", "6")}", chance.Percent(70) ? actor : chance.Pick(draw.Speakers));

@@ -44,7 +44,7 @@ internal static class ExpectationParser
         var (word, under, days) = (at.Take(), PhraseParser.Named(at, Word.Under, "the name of a view"), Days(at));
         var known = at.Begins(Word.Known) ? Known(at) : null;
         var colon = at.ExpectMark(TokenKind.Colon, "`:`");
-        return at.At(Word.Count)
+        return IsCount(at)
             ? Count(at, word, under, days, known, colon)
             : new ExpectSentence(
                 word,
@@ -60,6 +60,16 @@ internal static class ExpectationParser
                 at.EndSentence());
     }
 
+    /// <summary>True at `count`, also when the word is missing and a number is expected of what is named.</summary>
+    private static bool IsCount(Cursor at)
+    {
+        const int LongestQuestion = 6;
+        var colon = Enumerable.Range(1, LongestQuestion).FirstOrDefault(places => at.Ahead(places).Kind == TokenKind.Colon);
+        return at.At(Word.Count)
+            || (Vocabulary.IsNameLike(at.Current) && colon > 0
+                && (at.Ahead(colon + 1).Kind == TokenKind.Number || at.Ahead(colon + 1).Word is Word.At or Word.Cannot));
+    }
+
     private static ExpectCountSentence Count(
         Cursor at, Token word, NamedSyntax under, ExpectedDaysSyntax days, KnownSyntax? known, Token colon)
     {
@@ -71,7 +81,7 @@ internal static class ExpectationParser
             known,
             colon,
             PhraseParser.Named(at, Word.Count, "the name of a count"),
-            PhraseParser.NamedIf(at, Word.For, "the name of a party"),
+            at.At(Word.For) || at.At(TokenKind.Name) ? PhraseParser.Named(at, Word.For, "the name of a party") : null,
             PhraseParser.PlaceIf(at),
             at.ExpectMark(TokenKind.Colon, "`:`"),
             Number(at),
@@ -82,7 +92,7 @@ internal static class ExpectationParser
     {
         Word.At => new ExpectedMostSyntax(at.Expect(Word.At, Word.Most), at.ExpectNumber("the most it can be")),
         Word.Cannot => new ExpectedOpenSyntax(at.Expect(Word.Cannot, Word.Tell)),
-        _ => new ExpectedAmountSyntax(ReportParser.Amount(at)),
+        _ => new ExpectedAmountSyntax(ReportParser.Amount(at, "a number, `at most` or `cannot tell`")),
     };
 
     private static ExpectedDaysSyntax Days(Cursor at) => at.At(Word.From)

@@ -118,9 +118,9 @@ internal static class ReportParser
             || (Vocabulary.IsNameLike(at.Ahead(1)) && at.Ahead(2).Kind == TokenKind.Number));
 
     /// <summary><c>3</c>, <c>3 or more</c>, <c>3 to 5</c>.</summary>
-    public static AmountSyntax Amount(Cursor at)
+    public static AmountSyntax Amount(Cursor at, string what = "how many")
     {
-        var low = at.ExpectNumber("how many");
+        var low = at.ExpectNumber(what);
         if (at.At(Word.Or))
         {
             return new(low, at.Expect(Word.Or, Word.More), null, null);
