@@ -13,6 +13,7 @@ public sealed class PublishedSchemaTests
         { "check", "proviso check agreements/inf-moratorium --json" },
         { "check", "proviso check corpus/commands/mistakes --json" },
         { "check", "proviso check corpus/commands/unmet --json" },
+        { "check", "proviso check corpus/commands/counted --json" },
         { "status", "proviso status corpus/lake --json" },
         { "why", "proviso why corpus/lake --clause 1 --view strict --on 2024-02-11 --json" },
         { "due", "proviso due agreements/new-start --on 2023-03-15 --json" },

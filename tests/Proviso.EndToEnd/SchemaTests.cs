@@ -14,6 +14,7 @@ public sealed class SchemaTests
                 "mkdir linked && cp -L corpus/lake/* linked && ln -s nowhere linked/x.proviso && proviso check linked --json",
                 "proviso check corpus/commands/mistakes --json",
                 "proviso check corpus/commands/unmet --json",
+                "proviso check corpus/commands/counted --json",
             ]
         },
         {
