@@ -23,7 +23,7 @@ public sealed class PlantedTests
 
 /// <summary>The comparison with the reference finds faults.</summary>
 /// <remarks><c>PROVISO_FAULTS=all</c> plants every one, and <c>PROVISO_FAULTS=Sweep;`until`</c> those whose file or mistake has one of the words;
-/// <c>PROVISO_PAIRS</c> gives up sooner or later than after 10,000 pairs.</remarks>
+/// <c>PROVISO_WITH=words</c> asks only about the pairs in whose text the words stand, and <c>PROVISO_PAIRS</c> gives up sooner or later than after 10,000 pairs.</remarks>
 [Comparison]
 public sealed class FaultsTests(ITestOutputHelper output)
 {
