@@ -20,7 +20,7 @@ sealed class AgreementText
         notes = new DisputeNotes(agreement);
         articles = agreement.Clauses.ToImmutableDictionary(
             clause => clause.Id,
-            clause => new ArticleText(clause, prose.ArticleWithTitle, Preceding(clause)),
+            clause => new ArticleText(clause, prose.ArticleWithTitle, Preceding(clause), word => notes.On(clause, word)),
             StringComparer.Ordinal);
     }
 
@@ -77,7 +77,7 @@ sealed class AgreementText
     {
         if (!agreement.Omissions.IsEmpty)
         {
-            yield return new Paragraph(null, "This text is not the whole of what it is named after. What it leaves out, and why, is listed at the end.");
+            yield return new Paragraph(null, "This text is not the whole of what it is named after. The main parts that it leaves out, and why, are listed at the end.");
         }
     }
 
@@ -150,12 +150,14 @@ sealed class AgreementText
             yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
         }
 
-        yield return "A proposal, acceptance, refusal, suspension, resumption or withdrawal takes effect at the end of the day on which it is made. It is proved only by a statement of "
-            + "the party itself.";
+        var withdrawal = agreement.Notice is null ? "withdrawal" : "withdrawal from a single article";
+        yield return $"A proposal, acceptance, refusal, suspension, resumption or {withdrawal} takes effect at the end of the day on which it is made. It is proved only by a statement of the party itself. "
+            + "Whether it was lawful is not decided here.";
         yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
         if (agreement.Notice is { } notice)
         {
-            yield return $"A withdrawal from this agreement takes effect {Duties.Say(notice)} after it is declared{(notice.Unit == StepUnit.Days ? "" : ", on the day of the same number")}.";
+            yield return $"A withdrawal from this agreement takes effect {Duties.Say(notice)} after it is declared{(notice.Unit == StepUnit.Days ? "" : ", on the day of the same number; where that month has no such day, "
+                + "it is open whether on its last day or on the day after")}.";
         }
 
         if (agreement.Between.Length > 1)
@@ -182,7 +184,7 @@ sealed class AgreementText
         var disputed = notes.In(clause);
         if (!disputed.IsEmpty)
         {
-            yield return new Paragraph(null, $"The meaning of this article depends on {DisputeNotes.Say([.. disputed.Select(each => each.Number)])}.");
+            yield return new Paragraph(null, $"How this article applies depends on {DisputeNotes.Say([.. disputed.Select(each => each.Number)])}.");
         }
     }
 

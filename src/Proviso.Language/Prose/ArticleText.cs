@@ -6,7 +6,8 @@ namespace Proviso.Language.Prose;
 
 /// <summary>A clause as an article: numbered paragraphs, one idea each, with the full meaning of every word that opens a condition.</summary>
 /// <param name="yieldingTo">Ids of the clauses that go before this one.</param>
-sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArray<string> yieldingTo)
+/// <param name="disputeOn">The number of the dispute on a condition slot of it, or null.</param>
+sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArray<string> yieldingTo, Func<SlotWord, int?> disputeOn)
 {
     private readonly Scope scope = new(clause, null, null);
 
@@ -17,11 +18,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     public IEnumerable<string> Paragraphs()
     {
         ImmutableArray<string> offer = clause.Offer is { } offered ? [Offered(offered)] : [];
-        ImmutableArray<string> qualifying = [.. clause.Slots.OrderBy(slot => slot.Word).Select(Meaning), .. yieldingTo.Select(Yields)];
+        ImmutableArray<string> qualifying = [.. clause.Slots.OrderBy(slot => slot.Word).Select(InDispute), .. yieldingTo.Select(Yields)];
         ImmutableArray<string> counting = [.. Counting(), .. Breaking()];
         var first = offer.Length + 1 + counting.Length + 1;
         return [.. offer, Norm(first, qualifying.Length), .. counting, .. qualifying, .. clause.Despite.Select(GoesBefore), .. Verified()];
     }
+
+    private string InDispute(ConditionSlot slot) => (disputeOn(slot.Word) is { } number ? $"This paragraph is in dispute (Dispute {English.Figure(number)}). " : "") + Meaning(slot);
 
     /// <summary>What a condition slot says of this article, in full sentences.</summary>
     public string Meaning(ConditionSlot slot)
@@ -67,6 +70,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             _ => throw new UnreachableException(part.ToString()),
         };
     }
+
+    private const string Broken = "Where the time runs out without the act, the obligation is broken from that moment";
 
     private string TheNorm => clause.Duty is MayHave or MayDo ? "this right" : "this obligation";
 
@@ -133,13 +138,12 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         if (act.Deadline is Recurring)
         {
             yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty ? " to each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
-                + $"{Duties.Arising(act.Deadline)}. The obligation is broken from the moment the time has run out without the act{(act.Deadline is WithinAfterEach ? ", and counts as done late from the moment it is done after that, until the next period ends" : "")}.";
+                + $"{Duties.Arising(act.Deadline)}. {Broken}{(act.Deadline is WithinAfterEach ? "; an act after that, before the next period ends, is late" : "")}.";
             yield break;
         }
 
         var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";
-        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " to each other party" : "")}. The obligation is broken from the moment the time has run out without the act, "
-            + "and counts as done late from the moment it is done after that.";
+        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " to each other party" : "")}. {Broken}; an act after that is late.";
         if (clause.Under is { } under)
         {
             yield return $"{English.Capital(English.A(Acts.Name(clause.When!.Event)))} that is no use of the right under {title(under)}, or is above the number that it allows for the year, asks for no act.";
@@ -164,8 +168,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
     {
         if (clause.Duty is ShallNotHave have)
         {
-            yield return $"It is a breach on every day on which {OneWhoOwes()} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
-                + $"{ThingOf(have.Noun)}, while this obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or "
+            yield return $"There is a breach when {OneWhoOwes()} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
+                + $"{ThingOf(have.Noun)} on a day on which this obligation binds. Once begun, the breach is held to last as long as that conduct lasts, even if the obligation lapses or "
                 + "ends in the meantime.";
         }
 
@@ -180,9 +184,9 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
         if (clause.Duty is ShallHaveAtMost counted)
         {
-            yield return $"It is a breach on every day on which {OneWhoOwes()} owns or operates more than {English.Number(counted.Number)} of them, while this "
-                + "obligation binds. A breach that has begun lasts as long as that conduct lasts, even if the obligation lapses or ends in the meantime, but not beyond the term "
-                + "of this agreement. A number that is "
+            yield return $"There is a breach when {OneWhoOwes()} owns or operates more than {English.Number(counted.Number)} of them on a day on which this "
+                + "obligation binds. Once begun, the breach is held to last as long as that conduct lasts, even if the obligation lapses or ends in the meantime, but not beyond the term "
+                + "of this agreement. The obligation binds whether or not numbers are reported. A number that is "
                 + "not reported is not zero: whether the obligation is kept is known only for days for which totals are declared.";
         }
     }

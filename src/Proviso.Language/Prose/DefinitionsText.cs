@@ -108,12 +108,12 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         }
 
         var others = agreement.Places.Where(place => place is not (Region { Drawing: not null } or Site { At: not null }) && !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
-        if (others.Count > 0)
+        if (others.Count > 0 && agreement.Places.Length > 1)
         {
             yield return English.Sentence($"no other place is said to lie in or around {English.And(others.Select(Terms.Place))}");
         }
 
-        if (!agreement.Places.IsEmpty)
+        if (agreement.Places.Length > 1)
         {
             yield return "What is in a place is also in every place in which that place lies.";
         }

@@ -18,6 +18,10 @@ sealed class DisputeNotes(Agreement agreement)
     /// <summary>After a model with a disputed attribute.</summary>
     public string On(Model model) => See(target => target is OnAttribute on && on.Model == model.Name);
 
+    /// <summary>The number of the dispute on the wording of a condition of an article, or null.</summary>
+    public int? On(Clause clause, SlotWord word) =>
+        Numbered().Where(each => each.Dispute.Target is OnSlot on && on.ClauseId == clause.Id && on.Slot == word).Select(each => (int?)each.Number).FirstOrDefault();
+
     /// <summary>The disputes that an article's own wording and words depend on, each with its number from 1.</summary>
     public ImmutableArray<(int Number, Dispute Dispute)> In(Clause clause)
     {

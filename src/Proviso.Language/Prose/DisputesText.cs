@@ -65,7 +65,8 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
 
         yield return new Heading(1, "Views");
         yield return new Paragraph("1", "The common view leaves every dispute open. In it, and in every view that does not say whose reports it trusts, what a party to this agreement contests is "
-            + "held open. Each party has a view of its own, which takes the readings that the party has accepted and leaves the others open.");
+            + "held open. Each party has a view of its own, which takes the readings that the party has accepted and leaves the others open."
+            + (named.Count == 0 ? "" : " Every other view was made by the author of this text and belongs to no party, whatever its name."));
         foreach (var (view, index) in named.Select((view, index) => (view, index)))
         {
             var chosen = Numbered().Where(each => view.Choices.ContainsKey(each.Dispute.Name)).ToList();
@@ -86,7 +87,7 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
 
     private string Reading(Dispute dispute, Reading reading)
     {
-        var source = reading.Source is { } cited ? $" Source: {Statements.Cited(cited)}." : "";
+        var source = reading.Source is { } cited ? $" Source: {Statements.Cited(cited)}." : " No source is given.";
         return English.Sentence($"{English.Quoted(ReadingTitle(reading))}: {Means(dispute.Target, reading.Meaning)}") + source;
     }
 

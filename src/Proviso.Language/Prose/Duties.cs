@@ -81,7 +81,7 @@ static class Duties
             AtLeastBefore before => $"at least {Time(before.Days, before.Minutes)} before {after}",
             NoLaterThanEvent => $"no later than {after}",
             NoLaterThanDay day => $"no later than {Dates.Day(day.Day)}, that day included",
-            WithinAfterEach each => $"within {English.Count(each.Days, "day")} after the end of each period of {Months(each.Months)}, counted from {Dates.Day(each.Start)}",
+            WithinAfterEach each => $"within {English.Count(each.Days, "day")} after the end of each period of {Months(each.Months)}, the first of which begins on {Dates.Day(each.Start)}",
             NoLaterThanEachYear yearly => $"no later than {English.And(yearly.Days.Select(Dates.DayOfYear))} of each year, {(yearly.Days.Length == 1 ? "that day" : "those days")} included",
             _ => throw new UnreachableException(deadline.GetType().Name),
         };
@@ -120,7 +120,7 @@ static class Duties
             NoLaterThanEvent => $"an act at the same moment as {moment} is in time",
             NoLaterThanDay => null,
             WithinAfterEach each =>
-                $"the first period begins on {Dates.Day(each.Start)} and the next on {Dates.Day(Clock.DayNumber(Clock.DateOf(each.Start).PlusMonths(each.Months)))}; the last day of a period "
+                $"the second period begins on {Dates.Day(Clock.DayNumber(Clock.DateOf(each.Start).PlusMonths(each.Months)))}; the last day of a period "
                     + $"counts as day 0, and the time ends with the end of the {English.Ordinal(each.Days)} day after it. An act counts for the period that ended last before the day on which "
                     + "the addressee receives it",
             NoLaterThanEachYear { Days.Length: 1 } => "an act counts for that day of a year from the day after the same day of the year before",

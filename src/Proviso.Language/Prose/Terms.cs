@@ -75,6 +75,12 @@ static class Terms
             .Select(each => $"{English.And(each.Select(role => RoleVerb(role.Attribute)!))} by {Party(((PartyValue)each.First().Value).Party)}");
         var figures = values.Where(each => each.Value is RangeValue)
             .Select(each => Measured(each.Attribute, (RangeValue)each.Value, Declaration(kind, each.Attribute))).ToList();
+        if (others.Any())
+        {
+            // "made by X and whose range is Y" joins unlike parts; "that is made by X and whose range is Y" does not.
+            roles = roles.Select((role, index) => index == 0 ? "that is " + role : role);
+        }
+
         string[] parts = [.. roles, .. figures.Count == 0 ? [] : new[] { "with " + English.And(figures) }, .. others];
         return parts switch
         {
