@@ -65,6 +65,7 @@ internal sealed class Deadlines(
     {
         var (instance, slots) = (judged.Instance, judged.Slots);
         var inForce = judged.InForce();
+        var stillUntil = slots.Lines.Select(line => line.NextChange(int.MinValue)).Append(agreement.FirstDayOf(instance.Clause)).Min();
         if (duty.Deadline is Recurring recurring)
         {
             foreach (var time in TimesOf(judged, recurring))
@@ -127,6 +128,8 @@ internal sealed class Deadlines(
             var above = ViewSets.None;
             var start = undated == ViewSets.None ? firstDay : Math.Min(firstDay, agreement.InForce.From);
             var end = undated == ViewSets.None ? lastDay : horizon;
+            // A date without a lower bound goes back to the year 1. Before anything changes all days are alike, and one of them is enough.
+            start = Math.Max(start, Math.Min(lastDay, Math.Min(stillUntil, matches.NextChange(int.MinValue)) - 1));
             for (var day = start; day <= end; day++)
             {
                 var dated = firstDay <= day && day <= lastDay ? sets.All : undated;

@@ -33,6 +33,9 @@ static class Comparison
     /// <summary>Of an agreement that is in force long before anything on file, the first days are compared, and those from so many days before the last on.</summary>
     private const int MostDays = 40;
 
+    /// <summary>So many numbers are asked for in a case at most.</summary>
+    private const int MostCounts = 4;
+
     /// <summary>Null when what the seed draws does not bind.</summary>
     public static Pair? Draw(ulong seed)
     {
@@ -47,9 +50,14 @@ static class Comparison
         return compilation.HasErrors ? null : compilation.Case;
     }
 
-    /// <summary>All on file; what was public by some day; and what somebody had said or received by some day.</summary>
+    /// <summary>All on file; what was public by some day; and what somebody had said or received by some day. Of a long agreement, which takes a hundred times as long, all on file only.</summary>
     public static ImmutableArray<Knowledge> KnowledgeOf(Case bound, ulong seed)
     {
+        if (bound.KnownThrough - bound.Agreement.InForce.From > MostDays)
+        {
+            return [Knowledge.All];
+        }
+
         var chance = new Chance(seed ^ 0xC0FFEE);
         var days = Math.Clamp(bound.KnownThrough - bound.Agreement.InForce.From, 1, MostDays - DaysBefore);
         return
@@ -60,7 +68,7 @@ static class Comparison
         ];
     }
 
-    /// <summary>What is asked of each count: of each party and of all together, in one place, mostly of a report, and of events also wherever.</summary>
+    /// <summary>Some of what can be asked of the counts: of a party or of all together, in one place, mostly of a report, and of events also wherever.</summary>
     public static IReadOnlyList<CountAsked> CountsOf(Case bound, ulong seed)
     {
         var chance = new Chance(seed ^ 0xC0117);
@@ -74,13 +82,13 @@ static class Comparison
             }).OfType<Place>(),
         ];
         Place Drawn() => reported.Count > 0 && chance.Percent(80) ? chance.Pick(reported) : chance.Pick(bound.Agreement.Places);
-        return
+        return chance.Some<CountAsked>(
         [
             .. from count in bound.Agreement.Counts
                from place in count.IsOfStates ? new Place?[] { Drawn() } : [null, Drawn()]
                from party in bound.Agreement.Between.Append(null)
                select new CountAsked(count, party, place),
-        ];
+        ], MostCounts);
     }
 
     /// <summary>A number as the evaluator tells it.</summary>
