@@ -34,7 +34,7 @@ static class Comparison
     private const int MostDays = 40;
 
     /// <summary>So many numbers are asked for in a case at most.</summary>
-    private const int MostCounts = 4;
+    private const int MostCounts = 3;
 
     /// <summary>Null when what the seed draws does not bind.</summary>
     public static Pair? Draw(ulong seed)
@@ -50,7 +50,7 @@ static class Comparison
         return compilation.HasErrors ? null : compilation.Case;
     }
 
-    /// <summary>All on file; what was public by some day; and what somebody had said or received by some day. Of a long agreement, which takes a hundred times as long, all on file only.</summary>
+    /// <summary>All on file; and either what was public by some day or what somebody had said or received by some day. Of a long agreement, which takes a hundred times as long, all on file only.</summary>
     public static ImmutableArray<Knowledge> KnowledgeOf(Case bound, ulong seed)
     {
         if (bound.KnownThrough - bound.Agreement.InForce.From > MostDays)
@@ -63,8 +63,9 @@ static class Comparison
         return
         [
             Knowledge.All,
-            new(bound.KnownThrough - chance.Between(1, days), null),
-            new(bound.KnownThrough - chance.Below(days), chance.Pick(bound.Agreement.Between)),
+            chance.Percent(50)
+                ? new(bound.KnownThrough - chance.Between(1, days), null)
+                : new(bound.KnownThrough - chance.Below(days), chance.Pick(bound.Agreement.Between)),
         ];
     }
 

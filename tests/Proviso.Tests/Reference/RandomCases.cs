@@ -12,7 +12,7 @@ static class RandomCases
     public static CaseText Draw(ulong seed)
     {
         var chance = new Chance(seed);
-        var draw = new Draw(chance, chance.Between(5, 25));
+        var draw = new Draw(chance, chance.Between(5, 18));
         new RandomWords(draw).Write();
         new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5), new(draw, new(seed ^ 0x3EEDA5))).Write();
         new RandomQuotas(draw, new Chance(seed ^ 0x900A5)).Write();

@@ -53,7 +53,7 @@ sealed class RandomQuotas(Draw draw, Chance chance)
     /// <summary>A day about which the number of a year changes: mostly an anniversary, for which the agreement enters into force a year before.</summary>
     private int Edge()
     {
-        if (!chance.Percent(10))
+        if (!chance.Percent(2))
         {
             return draw.Start;
         }
