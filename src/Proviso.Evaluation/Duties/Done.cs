@@ -54,19 +54,21 @@ internal sealed class Done(ViewMasks masks, Facts facts, Conditions conditions, 
                 continue;
             }
 
-            var dated = sets.Not(fact.Taken.DateQuestioned);
+            var undated = fact.Taken.DateQuestioned;
+            var dated = sets.Not(undated);
             var sure = sets.And(fact.Taken.AcceptedIn, sets.Or(
                 sets.And(dated, conditions.SurelyThroughout(matches, firstDay, lastDay)),
                 sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated)));
-            var possible = sets.And(fact.Taken.HeldIn, conditions.PossiblyWithin(matches, firstDay, lastDay));
-            var undated = fact.Taken.DateQuestioned;
+            var possible = sets.And(fact.Taken.HeldIn, sets.Or(
+                conditions.PossiblyWithin(matches, firstDay, lastDay),
+                sets.And(undated, conditions.PossiblyWithin(matches, int.MinValue, horizon))));
             yield return new Act(
                 fact.Report.Name,
                 fact.Content,
                 receipt ?? fact.Content.When,
                 receipt is not null,
                 fact.Taken.PlaceQuestioned,
-                (sure, sets.Or(possible, sets.And(undated, fact.Taken.HeldIn))),
+                (sure, possible),
                 receipt is null ? undated : ViewSets.None);
         }
     }
