@@ -71,7 +71,7 @@ internal static class CommandLine
         var root = new RootCommand("Proviso: treaty as code. Who keeps what, where, since when, according to whom, and why.");
         foreach (var command in new Command[]
         {
-            CheckCommand.Of(screen), StatusCommand.Of(screen), WhyCommand.Of(screen), TimelineCommand.Of(screen), DueCommand.Of(screen), WhatIfCommand.Of(screen), DiffCommand.Of(screen), SourcesCommand.Of(screen),
+            CheckCommand.Of(screen), StatusCommand.Of(screen), WhyCommand.Of(screen), TimelineCommand.Of(screen), DueCommand.Of(screen), CountCommand.Of(screen), WhatIfCommand.Of(screen), DiffCommand.Of(screen), SourcesCommand.Of(screen),
             ReadCommand.Of(screen), FormatCommand.Of(screen), ImportCommand.Of(screen), ExportCommand.Of(screen),
         })
         {

@@ -30,3 +30,32 @@ public sealed record CountedNumber(
 /// <param name="Number">It shows so many things.</param>
 /// <param name="Weight">For so much each counts.</param>
 public sealed record CountedReport(string Report, Attribution Attribution, long Number, long Weight);
+
+/// <summary>Why a report on file was not added in a count.</summary>
+public enum WhyNotAdded
+{
+    /// <summary>It may speak of the same things as a report that was.</summary>
+    Perhaps,
+
+    /// <summary>It is not sure that it happened by the day, or was so on the day.</summary>
+    OtherDay,
+
+    /// <summary>It is not sure that it is of what is counted, by or of whom it is asked, and where.</summary>
+    Unsure,
+
+    /// <summary>The view has it in question.</summary>
+    InQuestion,
+
+    /// <summary>The view has its date in question.</summary>
+    DateInQuestion,
+
+    /// <summary>The view sets it aside.</summary>
+    SetAside,
+
+    /// <summary>A report that nothing was there contradicts it.</summary>
+    Contradicted,
+}
+
+/// <summary>A report on file that may be of what is counted and was not added.</summary>
+/// <param name="Like">The report that was added and may speak of the same things; null for other reasons.</param>
+public sealed record NotAdded(string Report, WhyNotAdded Why, string? Like = null);

@@ -62,6 +62,19 @@ public static class Labels
     /// <summary>A number expected of a count, as <see cref="Number"/> says one; null: "cannot tell".</summary>
     public static string Expected(Amount? expected) => expected is { } amount ? Range(amount.Low, amount.High) : Open;
 
+    /// <summary>Why a report was not added: "may be the same as NAME".</summary>
+    public static string NotAdded(NotAdded report) => report.Why switch
+    {
+        WhyNotAdded.Perhaps => $"may be the same as {report.Like}",
+        WhyNotAdded.OtherDay => "not surely by that day",
+        WhyNotAdded.Unsure => "not surely of what is asked",
+        WhyNotAdded.InQuestion => "in question",
+        WhyNotAdded.DateInQuestion => "its date is in question",
+        WhyNotAdded.SetAside => "set aside in this view",
+        WhyNotAdded.Contradicted => "a report that none was there contradicts it",
+        _ => throw new System.Diagnostics.UnreachableException(report.Why.ToString()),
+    };
+
     private static string Range(long? least, long? most) => (least, most) switch
     {
         ({ } only, null) => $"{Prose.Figure(only)} or more",

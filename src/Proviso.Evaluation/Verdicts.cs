@@ -148,6 +148,11 @@ public sealed class Verdicts
     public CountedNumber CountAt(NamedCount count, Party? party, Place? place, View view, int day) =>
         namedCounts.On(count, party, place, IndexOf(view), day);
 
+    /// <summary>The reports on file that may be of what a count is of and were not added, by name, each with the reason; none of a sum or a difference. Requires a number that
+    /// <see cref="CountAt"/> gave, or a leaf of it, for the same party, place, view and day.</summary>
+    public ImmutableArray<NotAdded> NotAddedAt(CountedNumber number, Party? party, Place? place, View view, int day) =>
+        [.. namedCounts.Others(number, party, place, IndexOf(view), day)];
+
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
     public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Owed(IndexOf(view), day) : [];

@@ -43,6 +43,9 @@ public static class JsonText
     public static string Of(DueDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.DueDocument) + "\n";
 
     /// <inheritdoc cref="Of(StatusDocument)"/>
+    public static string Of(CountDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.CountDocument) + "\n";
+
+    /// <inheritdoc cref="Of(StatusDocument)"/>
     public static string Of(SourcesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.SourcesDocument) + "\n";
 }
 
@@ -55,6 +58,7 @@ public static class JsonText
 [JsonSerializable(typeof(ChangesDocument))]
 [JsonSerializable(typeof(SourcesDocument))]
 [JsonSerializable(typeof(DueDocument))]
+[JsonSerializable(typeof(CountDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>

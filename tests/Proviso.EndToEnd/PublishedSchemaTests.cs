@@ -17,6 +17,7 @@ public sealed class PublishedSchemaTests
         { "status", "proviso status corpus/lake --json" },
         { "why", "proviso why corpus/lake --clause 1 --view strict --on 2024-02-11 --json" },
         { "due", "proviso due agreements/new-start --on 2023-03-15 --json" },
+        { "count", "proviso count corpus/commands/counted --on 2024-03-01 --json" },
         { "statements", "proviso export agreements/inf-moratorium" },
         { "statements", "proviso export corpus/lake" },
         { "import", "mkdir c; cp corpus/lake/agreement.proviso c; proviso export corpus/lake --out c.json >c.txt; proviso import c.json --into c/all.proviso --json" },

@@ -58,6 +58,14 @@ public sealed class SchemaTests
             ]
         },
         {
+            "count",
+            [
+                "proviso count corpus/commands/counted --on 2024-03-01 --json",
+                "proviso count corpus/commands/counted sunk --on 2024-03-01 --known-to south --for north --in lake --json",
+                "proviso count agreements/inf-treaty --json",
+            ]
+        },
+        {
             "changes",
             [
                 "proviso what-if agreements/inf-moratorium --region europe --file corpus/commands/supposed/nato-accepts.proviso --json",

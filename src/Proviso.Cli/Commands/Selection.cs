@@ -28,6 +28,9 @@ internal sealed class Selection(Case @case)
     /// <summary>The clause of that number, or null when none was asked for.</summary>
     public Clause? Clause(string? id) => Find("clause", id, @case.Agreement.Clauses, clause => clause.Id);
 
+    /// <summary>The count of that name.</summary>
+    public NamedCount? NamedCount(string? name) => Find("count", name, @case.Agreement.Counts, count => count.Name);
+
     /// <summary>The party of that name.</summary>
     public Party? Party(string? name) => Find("party", name, @case.Agreement.Parties, party => party.Name);
 
@@ -50,6 +53,9 @@ internal sealed class Selection(Case @case)
 
         return day;
     }
+
+    /// <summary>The day asked about: the one given, or the last that the verdicts know. A number there is on every day before too.</summary>
+    public int CountDay(int? given, Verdicts verdicts) => given <= verdicts.Horizon ? given.Value : Day(given, verdicts);
 
     /// <summary>The day asked about: the one given, or the last that the verdicts know.</summary>
     public int Day(int? given, Verdicts verdicts)

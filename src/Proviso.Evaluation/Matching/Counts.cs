@@ -122,6 +122,39 @@ internal sealed class Counts
         return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
     }
 
+    /// <summary>The reports that may be of what is asked on the day and are not among those named, by name, each with the reason.</summary>
+    public IEnumerable<NotAdded> Others(CountQuestion question, ImmutableArray<Part> added, IReadOnlyCollection<string> totals, int view, int day)
+    {
+        var asked = gathered.GetValue(question, each => new Counted(this, each));
+        var cell = asked.Cells(day).First(each => sets.Has(each, view));
+        return
+            from fact in facts.States
+            where !fact.IsGap && fact.Content.State.Name == question.State.Name
+            where !added.Any(part => part.Fact == fact) && !totals.Contains(fact.Report.Name)
+            where sets.Has(states.OnItsDays(fact, contradicted: false).HiAt(day), view) && question.Terms.Any(term => sets.Has(Passes(fact, question, term.Noun).HiAt(day), view))
+            orderby fact.Report.Name
+            select Why(fact);
+
+        NotAdded Why(StateFact fact)
+        {
+            var name = fact.Report.Name;
+            return !sets.Has(fact.Taken.AcceptedIn, view) ? new(name, WhyNotAdded.InQuestion)
+                : sets.Has(fact.Taken.DateQuestioned, view) ? new(name, WhyNotAdded.DateInQuestion)
+                : !sets.Has(states.OnItsDays(fact, contradicted: false).LoAt(day), view) ? new(name, WhyNotAdded.OtherDay)
+                : !question.Terms.Any(term => sets.Has(Passes(fact, question, term.Noun).LoAt(day), view)) ? new(name, WhyNotAdded.Unsure)
+                : asked.Like(fact, added, cell, day) is { } like ? new(name, WhyNotAdded.Perhaps, like)
+                : new(name, WhyNotAdded.Contradicted);
+        }
+    }
+
+    /// <summary>Whether a fact is of the noun, in the place and held as is asked, day by day.</summary>
+    private Line Passes(StateFact fact, CountQuestion question, Noun noun)
+    {
+        var passes = states.Passes(fact, question.Filter(noun));
+        return question.Among.IsEmpty ? passes
+            : Line.And(sets, passes, Line.Any(sets, [.. question.Among.Select(party => nouns.HeldBy(fact.Content.Subject, fact.Taken, party))]));
+    }
+
     /// <summary>A report of things in the state, or of none, and in which views it is what.</summary>
     /// <param name="Sure">Where it surely shows them, as asked.</param>
     /// <param name="Told">The same, if reports that nothing was there are left out.</param>
@@ -221,6 +254,11 @@ internal sealed class Counts
             return new(least, told, most, told > most || contradicts ? toldBy : leastBy, [.. mostBy.Distinct()], [.. capped], contradicts);
         }
 
+        /// <summary>The first of the reports added that may speak of the same things; null where an absence keeps it out.</summary>
+        public string? Like(StateFact fact, ImmutableArray<Part> added, int cell, int day) => claims.FirstOrDefault(claim => claim.Fact == fact && Has(claim.Sure.LoAt(day), cell)) is { } own
+            ? added.FirstOrDefault(part => claims.Any(claim => claim.Fact == part.Fact && !AreApart(own, claim, cell, day)))?.Fact.Report.Name ?? added.FirstOrDefault()?.Fact.Report.Name
+            : null;
+
         /// <summary>How many things there were, whatever each counts for, if reports that nothing, or no more, was there are left out.</summary>
         private long Things(ImmutableArray<Claim> some, int cell, int day) =>
             Sum(some.Where(c => Has(c.Told.LoAt(day), cell)).Select(c => c with { Weight = 1 }), [], cell, day).Sum;
@@ -254,12 +292,7 @@ internal sealed class Counts
 
         private Claim ClaimOf(StateFact fact, CountTerm term)
         {
-            var passes = counts.states.Passes(fact, question.Filter(term.Noun));
-            if (!question.Among.IsEmpty)
-            {
-                passes = Line.And(sets, passes, Line.Any(sets, [.. question.Among.Select(party => counts.nouns.HeldBy(fact.Content.Subject, fact.Taken, party))]));
-            }
-
+            var passes = counts.Passes(fact, question, term.Noun);
             return new(
                 fact,
                 term.Weight,

@@ -46,6 +46,41 @@ internal sealed class EventCounts(ViewMasks masks, Facts facts, Nouns nouns, Pla
         return best;
     }
 
+    /// <summary>The reports that may be of what is asked and are not among those added, by name, each with the reason.</summary>
+    public IEnumerable<NotAdded> Others(EventQuestion question, ImmutableArray<EventPart> added, int view, int day)
+    {
+        var claims = gathered.GetValue(question, Gather).All;
+        return
+            from fact in facts.Events
+            where !fact.Content.NotReceived && fact.Content.Event.Name == question.Count.Event.Name
+            where !added.Any(part => part.Fact == fact) && MayBeAsked(fact, question, view)
+            orderby fact.Report.Name
+            select Why(fact);
+
+        NotAdded Why(EventFact fact)
+        {
+            var name = fact.Report.Name;
+            var claim = claims.FirstOrDefault(each => each.Fact == fact && sets.Has(each.Shown, view));
+            return !sets.Has(fact.Taken.HeldIn, view) ? new(name, WhyNotAdded.SetAside)
+                : !sets.Has(fact.Taken.AcceptedIn, view) ? new(name, WhyNotAdded.InQuestion)
+                : sets.Has(fact.Taken.DateQuestioned, view) ? new(name, WhyNotAdded.DateInQuestion)
+                : claim is null ? new(name, WhyNotAdded.Unsure)
+                : claim.Last > day ? new(name, WhyNotAdded.OtherDay)
+                : new(name, WhyNotAdded.Perhaps, added.First(part => !AreApart(claim, claims.First(each => each.Fact == part.Fact), view)).Fact.Report.Name);
+        }
+    }
+
+    /// <summary>Whether it is not ruled out that it is of a term, by one of the parties and in the place.</summary>
+    private bool MayBeAsked(EventFact fact, EventQuestion question, int view)
+    {
+        var (first, last) = conditions.DaysOf(fact);
+        return (fact.Content.Of is not { } of || question.Count.Terms.Any(term => MayBe(nouns.Match(of, fact.Taken, term.Noun))))
+            && question.By.Any(party => MayBe(nouns.IsParty(fact.Content.By, party)))
+            && (question.Place is not { } place || fact.Content.In is not { } at || sets.Has(fact.Taken.PlaceQuestioned, view) || MayBe(places.Inside(at, place)));
+
+        bool MayBe(Line line) => sets.Has(conditions.PossiblyWithin(line, first, last), view);
+    }
+
     /// <summary>A report of the event, with the views in which it surely shows things of a term, once its window is over.</summary>
     /// <param name="First">The first day of its window.</param>
     /// <param name="Last">The last day of its window.</param>

@@ -22,6 +22,15 @@ internal sealed class NamedCounts(Agreement agreement, Counts counts, EventCount
         _ => throw new System.Diagnostics.UnreachableException(count.GetType().Name),
     };
 
+    /// <summary>The reports on file that may be of what a count without parts is asked and were not added.</summary>
+    /// <param name="found">Its number there.</param>
+    public IEnumerable<NotAdded> Others(CountedNumber found, Party? party, Place? place, int view, int day) => found.Of switch
+    {
+        StateCount of when Question(of, party, place!) is var question => counts.Others(question, counts.On(question, view, day).LeastBy, found.MostBy, view, day),
+        EventCount of when Question(of, party, place) is var question => events.Others(question, events.On(question, view, day).By, view, day),
+        _ => [],
+    };
+
     private static CountedNumber Of(StateCount count, Reckoning found) => new(
         count,
         found.IsConflict ? found.Told : found.Least,
@@ -49,13 +58,7 @@ internal sealed class NamedCounts(Agreement agreement, Counts counts, EventCount
 
     private CountedNumber Of(EventCount count, Party? party, Place? place, int view, int day)
     {
-        var key = (count.Name, party?.Name, place?.Name);
-        if (!ofEvents.TryGetValue(key, out var question))
-        {
-            ofEvents[key] = question = new(count, party is null ? agreement.Between : [party], place);
-        }
-
-        var (least, by) = events.On(question, view, day);
+        var (least, by) = events.On(Question(count, party, place), view, day);
         return new(
             count, least, null, false, [.. by.Select(part => new CountedReport(part.Fact.Report.Name, part.Fact.Report.Attribution, part.Number, part.Weight))], [], []);
     }
@@ -69,6 +72,17 @@ internal sealed class NamedCounts(Agreement agreement, Counts counts, EventCount
     private static CountedNumber Compound(NamedCount count, ImmutableArray<CountedNumber> parts, long? least, long? most) => parts.Any(part => part.IsConflict)
         ? new(count, null, null, true, [], [], parts)
         : new(count, least, most, false, [], [], parts);
+
+    private EventQuestion Question(EventCount count, Party? party, Place? place)
+    {
+        var key = (count.Name, party?.Name, place?.Name);
+        if (!ofEvents.TryGetValue(key, out var question))
+        {
+            ofEvents[key] = question = new(count, party is null ? agreement.Between : [party], place);
+        }
+
+        return question;
+    }
 
     private CountQuestion Question(StateCount count, Party? party, Place place)
     {
