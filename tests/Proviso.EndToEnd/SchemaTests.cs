@@ -26,6 +26,7 @@ public sealed class SchemaTests
                 "proviso status agreements/new-start --json",
                 "proviso status agreements/launch-notices --json",
                 "proviso status corpus/quotas --on 2021-06-01 --json",
+                "proviso status corpus/workdays --json",
             ]
         },
         {
@@ -55,6 +56,7 @@ public sealed class SchemaTests
                 "proviso due corpus/due --on 2024-03-20 --known-on 2024-06-30 --known-to north --days 60 --json",
                 "proviso due corpus/due --on 2024-06-02 --json",
                 "proviso due corpus/quotas --on 2021-05-06 --json",
+                "proviso due corpus/workdays --on 2024-05-30 --json",
             ]
         },
         {

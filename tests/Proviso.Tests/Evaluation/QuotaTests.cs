@@ -28,6 +28,6 @@ public sealed class QuotaTests
         var verdicts = Evaluator.Run(compiled.Case!, Knowledge.All);
         var row = verdicts.Rows.Single(each => each.Clause.Id == "2");
 
-        Assert.Equal(conduct, verdicts.At(row, verdicts.Views.Single(view => view.Name == "common"), Clock.DayNumber(new(2024, 3, 6)))?.Conduct);
+        Assert.Equal(conduct, verdicts.At(row, verdicts.Views.Single(view => view.Name == "common"), Clock.DayNumber(new(2024, 3, 6))).Conduct);
     }
 }
