@@ -200,7 +200,7 @@ static class Planted
             "an event whose date is in question is counted");
         yield return new(events, "one.Name != other.Name && one.Members.IsEmpty && other.Members.IsEmpty", "one.Name != other.Name",
             "what a group did and what its member did add");
-        yield return new(events, "!fact.Content.NotReceived && fact", "fact",
+        yield return new(events, "!fact.Content.NotReceived && fact.Content.Event.Name == question.Count.Event.Name && fact.Content.Of", "fact.Content.Event.Name == question.Count.Event.Name && fact.Content.Of",
             "what was not received is counted");
         yield return new(events, "Throughout(places.Inside(at, place))", "Throughout(Line.Constant(sets.All, sets.All))",
             "an event in another place is counted");
