@@ -53,7 +53,7 @@ sealed class RandomQuotas(Draw draw, Chance chance)
     /// <summary>A day about which the number of a year changes: mostly an anniversary, for which the agreement enters into force a year before.</summary>
     private int Edge()
     {
-        if (!chance.Percent(2))
+        if (!chance.Percent(10))
         {
             return draw.Start;
         }
@@ -107,7 +107,7 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
         var place = chance.Percent(30) ? $" in {chance.Pick(draw.Regions)}" : "";
         var use = Report($"{right.Event} by {actor}{(chance.Percent(92) ? $" to {addressee}" : "")}{place} on {When(day)}", actor, received);
         contestable.Add((use, "event", false, place.Length > 0, false));
-        if (chance.Percent(25))
+        if (chance.Percent(45))
         {
             var doubter = chance.Pick(draw.Between);
             draw.Add(
