@@ -63,7 +63,7 @@ public sealed class SchemaTests
             "count",
             [
                 "proviso count corpus/commands/counted --on 2024-03-01 --json",
-                "proviso count corpus/commands/counted sunk --on 2024-03-01 --known-to south --for north --in lake --json",
+                "proviso count corpus/commands/counted sunk --on 2024-03-01 --known-to south --party north --region lake --json",
                 "proviso count agreements/inf-treaty --json",
             ]
         },

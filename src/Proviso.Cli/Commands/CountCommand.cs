@@ -19,8 +19,8 @@ internal static class CountCommand
         var named = new Argument<string?>("NAME") { Description = "Only this count, with the reports that make it.", Arity = ArgumentArity.ZeroOrOne };
         var on = Given.One("--on", "DATE", "The day asked about; the last day that the file knows if left out.");
         var view = Given.Many("--view", "VIEW", "Only this view; may be given several times.");
-        var party = Given.One("--for", "PARTY", "Only this party's number.");
-        var place = Given.One("--in", "PLACE", "What is in this place.");
+        var party = Given.One("--party", "PARTY", "Only this party's number.");
+        var place = Given.One("--region", "PLACE", "What is in this theatre, region or site.");
         var knownOn = Given.One("--known-on", "DATE", "Only what was public by the end of that day counts.");
         var knownTo = Given.One("--known-to", "PARTY", "Only what that party said or received counts.");
         var json = Given.Json();
@@ -30,7 +30,7 @@ internal static class CountCommand
             [
                 "For each count a table: whose, the number, and in whose view. With NAME, below it the reports that make the number, each with what it adds, the totals that say that there were no more, and the reports "
                     + "on file that were not added, each with the reason.",
-                "Without `--in` a count of events is told wherever they were, and one of things in a state where ceilings over it are, or, if there is none, in each place that lies in no other.",
+                "Without `--region` a count of events is told wherever they were, and one of things in a state where ceilings over it are, or, if there is none, in each place that lies in no other.",
             ],
             Examples =
             [

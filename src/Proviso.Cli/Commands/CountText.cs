@@ -51,7 +51,7 @@ internal sealed class CountText(Page page, CountsAnswer answer)
 
     private static string Added(CountedReport part) => $"{(part.Weight == 1 ? "" : $"{Prose.Figure(part.Weight)} × ")}{Prose.Figure(part.Number)}";
 
-    private string Views(CountLine line) => line.Views.Length == answer.Views.Length ? "all views" : string.Join(", ", line.Views.Select(view => view.Name));
+    private string Views(IReadOnlyCollection<View> views) => views.Count == answer.Views.Length ? "all views" : string.Join(", ", answer.Views.Where(views.Contains).Select(view => view.Name));
 
     private static string Who(CountLine line) => line.Party?.Name ?? "together";
 
@@ -64,10 +64,11 @@ internal sealed class CountText(Page page, CountsAnswer answer)
             table.AddColumn(new TableColumn(new Text(column, quiet)) { Padding = new Padding(0, 0, 2, 0) });
         }
 
-        foreach (var line in lines)
+        // Views that come to one number by different reports share a row; their reports are told apart below.
+        foreach (var same in lines.GroupBy(line => (Who: Who(line), Number: Labels.Number(line.Number), line.IsRecalled)))
         {
-            var (who, number, note) = (new Text(Who(line)), new Text(Labels.Number(line.Number)), new Text(line.IsRecalled ? Recalled : ""));
-            Text[] cells = answer.Views.Length > 1 ? [who, number, new(Views(line)), note] : [who, number, note];
+            var (who, number, note) = (new Text(same.Key.Who), new Text(same.Key.Number), new Text(same.Key.IsRecalled ? Recalled : ""));
+            Text[] cells = answer.Views.Length > 1 ? [who, number, new(Views([.. same.SelectMany(line => line.Views)])), note] : [who, number, note];
             table.AddRow(cells);
         }
 
@@ -76,7 +77,7 @@ internal sealed class CountText(Page page, CountsAnswer answer)
 
     private void Reports(CountLine line)
     {
-        var among = answer.Views.Length > 1 ? $", {Views(line)}" : "";
+        var among = answer.Views.Length > 1 ? $", {Views(line.Views)}" : "";
         page.Text("", $"{Who(line)}{among}: {Labels.Number(line.Number)}", indent: 2, bold);
         foreach (var part in line.Parts)
         {

@@ -13,12 +13,14 @@ public sealed class Account
     private readonly Prose prose;
     private readonly Case @case;
     private readonly Explanation told;
+    private readonly AccountOfDuties duties;
 
     private Account(Case @case, Explanation explanation)
     {
         this.@case = @case;
         told = explanation;
         prose = new Prose(@case);
+        duties = new AccountOfDuties(@case, told, prose);
     }
 
     /// <summary>The paragraphs, in the order of reading: the verdict, why it stands so, what was done, and what to keep in mind.</summary>
@@ -30,7 +32,7 @@ public sealed class Account
         var account = new Account(@case, explanation);
         string[] told =
         [
-            account.Verdict(), account.Standing(), account.Conduct(), .. account.SingleDuties(), .. account.Above(), .. account.Uses(), account.Readings(), account.Decided(decisions),
+            account.Verdict(), account.Standing(), account.Conduct(), .. account.duties.OneByOne(), account.Readings(), account.Decided(decisions),
             account.Accessions(accessions), account.Notes(),
         ];
         return [.. told.Where(paragraph => paragraph.Length > 0)];
@@ -40,7 +42,7 @@ public sealed class Account
     public static (string Verdict, string Standing, string Conduct) InShort(Case @case, Explanation explanation)
     {
         var account = new Account(@case, explanation);
-        return (account.Verdict(), account.Standing(), string.Join(" ", account.SingleDuties().Prepend(account.Conduct()).Concat(account.Above()).Concat(account.Uses()).Where(part => part.Length > 0)));
+        return (account.Verdict(), account.Standing(), string.Join(" ", account.duties.OneByOne().Prepend(account.Conduct()).Where(part => part.Length > 0)));
     }
 
     /// <summary>The proof as a tree of lines.</summary>
@@ -263,7 +265,7 @@ public sealed class Account
 
         if (step.Because is [Step { Question: DutyIs }, ..])
         {
-            return HowMany([.. Owed()]);
+            return duties.HowMany();
         }
 
         return told.Verdict.Conduct switch
@@ -301,102 +303,6 @@ public sealed class Account
             _ => "",
         };
     }
-
-    private IEnumerable<Owed> Owed() => ((Step)told.Conduct).Because.OfType<Step>().Select(step => step.Question).OfType<DutyIs>().Select(duty => duty.Owed);
-
-    /// <summary>"By that day it asked for 3 acts: 1 kept, 2 cannot tell."</summary>
-    private static string HowMany(ImmutableArray<Owed> owed)
-    {
-        var each = owed.GroupBy(one => one.Conduct).OrderBy(same => same.Key).Select(same => $"{same.Count()} {Prose.Conduct(same.Key)}");
-        return $"By that day it asked for {(owed.Length == 1 ? "one act" : $"{owed.Length} acts")}: {(owed.Length == 1 ? Prose.Conduct(owed[0].Conduct) : string.Join(", ", each))}.";
-    }
-
-    /// <summary>Each single duty as a paragraph: what asked for it, when the act was due and how that is counted, what was done.</summary>
-    private IEnumerable<string> SingleDuties()
-    {
-        var step = (Step)told.Conduct;
-        var all = step.Because.OfType<Step>().Where(s => s.Question is DutyIs).ToList();
-        foreach (var one in all.Where(s => ((DutyIs)s.Question).Owed.Time is null))
-        {
-            if (one.Question is not DutyIs { Owed: var owed } || told.Row.Clause.Duty is not ShallDo { Deadline: var deadline })
-            {
-                continue;
-            }
-
-            var clock = @case.Agreement.Clock;
-            var due = $"Due {Prose.Due(deadline, told.Row.Clause.When?.Event)}{Until(owed, deadline)}"
-                + string.Concat(owed.Counted.Select(count => $". {Capital(Labels.OfCount(count, Prose.Date, Prose.Party(count.Of)))}"));
-            var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $"{leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
-            yield return $"{due}. {Capital(Labels.OfDuty(owed))}. {string.Join(" ", sentences)}";
-        }
-
-        foreach (var time in SingleTimes())
-        {
-            yield return time;
-        }
-    }
-
-    /// <summary>": by the end of 30 September 2011"; nothing where the deadline says the day, or the trigger has none.</summary>
-    private string Until(Owed owed, Deadline deadline)
-    {
-        var clock = @case.Agreement.Clock;
-        if (deadline is NoLaterThanDay || owed.HasNoDate)
-        {
-            return "";
-        }
-
-        var first = owed.HasNoEarliest ? null : Prose.LastInTime(deadline, owed.DueFirst, clock);
-        var last = owed.HasNoLatest ? null : Prose.LastInTime(deadline, owed.DueLast, clock);
-        return first == last ? $": by {first}" : (first is null ? "" : $": by {first} at the earliest") + (last is null ? "" : $"{(first is null ? ": by" : ", by")} {last} at the latest");
-    }
-
-    /// <summary>The times of a duty that recurs, in order; a run of them of which the same is to be said, and nothing is on file, is told by its last.</summary>
-    private IEnumerable<string> SingleTimes()
-    {
-        var run = 0;
-        var all = ((Step)told.Conduct).Because.OfType<Step>().Where(s => s.Question is DutyIs { Owed.Time: not null }).ToList();
-        for (var i = 0; i < all.Count; i++)
-        {
-            var (one, owed) = (all[i], ((DutyIs)all[i].Question).Owed);
-            var label = Labels.OfDuty(owed);
-            if (one.Because.IsEmpty && i + 1 < all.Count && all[i + 1] is { Because.IsEmpty: true, Question: DutyIs next } && Labels.OfDuty(next.Owed) == label)
-            {
-                run++;
-                continue;
-            }
-
-            var before = run == 0 ? "" : $" So, too, {(run == 1 ? "the one" : $"the {run}")} before it, due {Before(all[i - run], run == 1 ? null : all[i - 1])}.";
-            run = 0;
-            var sentences = one.Because.OfType<ReportLeaf>().Select(leaf => $" {leaf.Report.Name}: {prose.Sentence(leaf.Report)}");
-            yield return $"{Prose.DueTime(owed.Time!.Period, owed.Time.Opens, owed.Time.Due)}. {Capital(label)}.{string.Concat(sentences)}{before}";
-        }
-
-        static string Before(Step first, Step? last) => last is null
-            ? $"by {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)}"
-            : $"from {Prose.Date(((DutyIs)first.Question).Owed.Time!.Due)} to {Prose.Date(((DutyIs)last.Question).Owed.Time!.Due)}";
-    }
-
-    /// <summary>What asks for nothing, for it is above the number of a right, each by itself.</summary>
-    private IEnumerable<string> Above() => told.Above.Select(each =>
-        $"{each.Report.Name} {Labels.Above(each.Use)}. {each.Report.Name}: {prose.Sentence(each.Report)}");
-
-    /// <summary>Of a right with a quota: what each year allows and how far it is used, then each use with its place in line.</summary>
-    private IEnumerable<string> Uses()
-    {
-        foreach (var (year, reports) in told.Quota)
-        {
-            var heading = $"{Capital(Labels.Year(year.Right, year.Year))} ({Prose.Range(year.Days)}): {Labels.Of(year, told.Day)}.";
-            var ties = year.Ties.Select(tie => $" Of {Joined(tie.Reports, "and")} {(tie.Above == 1 ? "one is" : $"{tie.Above} are")} above the number, and it cannot be told which.");
-            yield return heading + string.Concat(ties);
-            foreach (var (use, report) in year.Uses.Zip(reports))
-            {
-                var places = use.Years.Where(place => place.Year == year.Year).Select(Labels.Place);
-                yield return $"{Capital(string.Concat(places))}{(use.IsSurelyAbove ? ", above the number" : use.IsSure ? "" : ", if it is one")}. {report.Name}: {prose.Sentence(report)}";
-            }
-        }
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Readings()
     {
@@ -495,7 +401,7 @@ public sealed class Account
         return $"{days}{(sign.Length == 0 ? ":" : sign)} {what}";
     }
 
-    private static string Joined(IEnumerable<string> parts, string word)
+    internal static string Joined(IEnumerable<string> parts, string word)
     {
         var all = parts.ToList();
         return all.Count switch

@@ -319,29 +319,16 @@ internal sealed class Counts
                                   select (claim, bounds)]);
         }
 
-        /// <summary>The greatest sum of claims that surely speak of different things: beginning with each in turn, the others are taken from the
-        /// greatest number down, by name where numbers are equal, each that is apart from all taken before; and never more than a total of them allows.</summary>
+        /// <summary>The greatest sum of claims that surely speak of different things, and never more than a total of them allows.</summary>
         private (long Sum, ImmutableArray<Part> By) Sum(IEnumerable<Claim> shown, ImmutableArray<(Claim Claim, Cap By)> bounds, int cell, int day)
         {
-            var sorted = shown.OrderByDescending(c => c.Weight * c.Number(sets, cell)).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
-            var best = (Sum: 0L, By: ImmutableArray<Part>.Empty);
-            foreach (var first in sorted)
-            {
-                var taken = new List<(Claim Claim, long Number)>();
-                foreach (var next in sorted.Where(c => c != first).Prepend(first).Where(c => taken.TrueForAll(t => AreApart(c, t.Claim, cell, day))))
-                {
-                    var left = bounds.Where(b => b.Claim == next).Select(b => b.By.Most - taken.Where(t => bounds.Contains((t.Claim, b.By))).Sum(t => t.Number));
-                    if (left.Append(next.Number(sets, cell)).Min() is > 0 and var number)
-                    {
-                        taken.Add((next, number));
-                    }
-                }
+            var (sum, by) = Apart.GreatestSum(
+                shown, claim => claim.Weight * claim.Number(sets, cell), claim => claim.Name, claim => claim.Weight, (one, other) => AreApart(one, other, cell, day), Left);
+            return (sum, [.. by.Select(taken => new Part(taken.Claim.Fact, taken.Number, taken.Claim.Weight))]);
 
-                var sum = taken.Sum(t => t.Claim.Weight * t.Number);
-                best = sum > best.Sum ? (sum, [.. taken.Select(t => new Part(t.Claim.Fact, t.Number, t.Claim.Weight))]) : best;
-            }
-
-            return best;
+            long Left(Claim next, IReadOnlyList<(Claim Claim, long Number)> taken) => bounds.Where(b => b.Claim == next)
+                .Select(b => b.By.Most - taken.Where(t => bounds.Contains((t.Claim, b.By))).Sum(t => t.Number))
+                .Append(next.Number(sets, cell)).Min();
         }
 
         private bool AreApart(Claim a, Claim b, int cell, int day)

@@ -24,26 +24,10 @@ internal sealed class EventCounts(ViewMasks masks, Facts facts, Nouns nouns, Pla
     /// <remarks>What speaks to a question is gathered once for the same question object.</remarks>
     public (long Least, ImmutableArray<EventPart> By) On(EventQuestion question, int view, int day)
     {
-        var shown = gathered.GetValue(question, Gather).All
-            .Where(claim => claim.Last <= day && sets.Has(claim.Shown, view))
-            .OrderByDescending(claim => claim.Weight * Number(claim, view)).ThenBy(claim => claim.Fact.Report.Name, StringComparer.Ordinal).ToList();
-        var best = (Sum: 0L, By: ImmutableArray<EventPart>.Empty);
-        foreach (var first in shown)
-        {
-            var taken = new List<Claim>();
-            foreach (var next in shown.Where(claim => claim != first).Prepend(first))
-            {
-                if (taken.TrueForAll(claim => AreApart(claim, next, view)))
-                {
-                    taken.Add(next);
-                }
-            }
-
-            var sum = taken.Sum(claim => claim.Weight * Number(claim, view));
-            best = sum > best.Sum ? (sum, [.. taken.Select(claim => new EventPart(claim.Fact, Number(claim, view), claim.Weight))]) : best;
-        }
-
-        return best;
+        var shown = gathered.GetValue(question, Gather).All.Where(claim => claim.Last <= day && sets.Has(claim.Shown, view));
+        var (sum, by) = Apart.GreatestSum(
+            shown, claim => claim.Weight * Number(claim, view), claim => claim.Fact.Report.Name, claim => claim.Weight, (one, other) => AreApart(one, other, view), (next, _) => Number(next, view));
+        return (sum, [.. by.Select(taken => new EventPart(taken.Claim.Fact, taken.Number, taken.Claim.Weight))]);
     }
 
     /// <summary>The reports that may be of what is asked and are not among those added, by name, each with the reason.</summary>

@@ -198,12 +198,7 @@ sealed class ClauseBinder(
         }
 
         var entry = Binding.Clock.DateOf(head.InForce.From);
-        var day = step.Unit switch
-        {
-            StepUnit.Days => entry.PlusDays(step.Number),
-            StepUnit.Months => entry.PlusMonths(step.Number),
-            _ => entry.PlusYears(step.Number),
-        };
+        var day = Binding.Clock.Later(entry, step.Number, step.Unit);
         if (step.Unit == StepUnit.Days || day.Day == entry.Day)
         {
             return Binding.Clock.DayNumber(day);

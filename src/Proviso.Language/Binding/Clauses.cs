@@ -54,12 +54,7 @@ public sealed record Notice(int Number, StepUnit Unit)
             return (int.MaxValue, int.MaxValue);
         }
 
-        var on = Unit switch
-        {
-            StepUnit.Days => declared.PlusDays(Number),
-            StepUnit.Months => declared.PlusMonths(Number),
-            _ => declared.PlusYears(Number),
-        };
+        var on = Clock.Later(declared, Number, Unit);
         var earliest = Clock.DayNumber(on);
         return (earliest, Unit == StepUnit.Days || on.Day == declared.Day ? earliest : earliest + 1);
     }

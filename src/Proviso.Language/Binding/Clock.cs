@@ -117,6 +117,14 @@ public sealed class Clock
     /// <summary>The date of a day number; requires a year from 1 to 9999.</summary>
     public static LocalDate DateOf(int day) => Epoch.PlusDays(day);
 
+    /// <summary>The date so many days, months or years on; where that month has no such day, its last. Requires that it is in a year up to 9999.</summary>
+    internal static LocalDate Later(LocalDate date, int number, StepUnit unit) => unit switch
+    {
+        StepUnit.Days => date.PlusDays(number),
+        StepUnit.Months => date.PlusMonths(number),
+        _ => date.PlusYears(number),
+    };
+
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private static readonly int MinDay = DayNumber(new LocalDate(1, 1, 1));
     private static readonly int MaxDay = DayNumber(new LocalDate(9998, 12, 31));

@@ -151,6 +151,7 @@ public sealed class Prose
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
         return $"{when}{Duties.Say(clause.Actor, clause.Duty, new Scope(clause, null, null))}{deadline}";
     }
+
     /// <summary>When one of the acts of a duty that recurs is due: "For the period from 1 September 2022 to 28 February 2023 it is due by 30 March 2023, the 30th day after
     /// 28 February 2023".</summary>
     /// <param name="period">The period it is due for; null for a day of each year.</param>

@@ -157,21 +157,22 @@ static class Planted
         yield return new(cover, "Theatre or Region { IsListed: true } or", "Theatre or Region or",
             "places declared in a region are taken for all of it");
         const string counts = "Matching/Counts.cs";
+        const string apart = "Matching/Apart.cs";
         yield return new(counts, "!IsConflict && Least > limit", "!IsConflict && Least >= limit",
             "as many as a ceiling allows are too many");
         yield return new(counts, "null : parts.Sum(part => part.Weight * part.Found.Most)", "null : parts.Sum(part => part.Found.Most)",
             "a total bounds a count as if each thing counted for one");
         yield return new(counts, "whole.Most * question.Terms.Max(term => term.Weight)", "whole.Most * question.Terms.Min(term => term.Weight)",
             "a total of all things bounds a count as if each counted for the least");
-        yield return new(counts, "taken.Sum(t => t.Claim.Weight * t.Number)", "taken.Sum(t => t.Number)",
+        yield return new(apart, "weight(one.Claim) * one.Number", "one.Number",
             "each thing of a count counts for one");
         yield return new(counts, "> most || Things(ofKind, cell, day) > most", "> most",
             "the parts of a count may be fewer than the whole");
         yield return new(counts, "contradicts = Things(claims, cell, day) > most || ", "contradicts = ",
             "the things of a count may be more than their total");
-        yield return new(counts, "taken.TrueForAll(t => AreApart(c, t.Claim, cell, day))", "taken.TrueForAll(t => c.Name != t.Claim.Name)",
+        yield return new(apart, "taken.TrueForAll(one => areApart(claim, one.Claim))", "taken.TrueForAll(one => name(claim) != name(one.Claim))",
             "totals of the same things add");
-        yield return new(counts, "left.Append(next.Number(sets, cell)).Min()", "next.Number(sets, cell)",
+        yield return new(counts, ".Append(next.Number(sets, cell)).Min()", ".Append(next.Number(sets, cell)).Last()",
             "a report of more than a total of the same things allows is believed in full");
         yield return new(counts, "counts.places.Inside(question.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, question.Place)",
             "a total for a part of the place is taken for the whole");
