@@ -95,10 +95,10 @@ public static class Evaluator
         string Lead(string id) => leader[id] == id ? id : leader[id] = Lead(leader[id]);
     }
 
-    private static IEnumerable<string> Reads(Clause clause, Agreement agreement) => clause.Slots.Select(s => s.Condition)
-        .Concat(agreement.Disputes.Where(d => d.Target is OnSlot on && on.ClauseId == clause.Id)
-            .SelectMany(d => d.Readings).Select(r => r.Meaning).OfType<SlotMeaning>().Select(m => m.Slot.Condition))
-        .SelectMany(Breaches)
+    private static IEnumerable<string> Reads(Clause clause, Agreement agreement) => agreement.WordingsOf(clause)
+        .SelectMany(slot => slot.Readings)
+        .OfType<ConditionSlot>()
+        .SelectMany(slot => Breaches(slot.Condition))
         .Concat(clause.Despite);
 
     private static IEnumerable<string> Breaches(Condition condition) => condition switch

@@ -33,15 +33,11 @@ internal sealed class Slots
         var whiles = new List<Daily>();
         var unlesses = new List<Daily>();
         var untils = new List<(Dispute? Dispute, ImmutableArray<Met?> Readings)>();
-        foreach (var slot in instance.Clause.Slots)
+        foreach (var (dispute, readings) in masks.WordingsOf(instance.Clause))
         {
-            var dispute = masks.DisputeOn(t => t is OnSlot on && on.ClauseId == instance.Clause.Id && on.Slot == slot.Word);
-            ImmutableArray<ConditionSlot> readings = dispute is null
-                ? [slot]
-                : [.. dispute.Readings.Select(r => r.Meaning is SlotMeaning meaning ? meaning.Slot : slot)];
-            whiles.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.While ? Ask(r) : Always)]));
-            unlesses.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.Unless ? Ask(r) : Never)]));
-            untils.Add((dispute, [.. readings.Select(r => r.Word == SlotWord.Until ? Until(r, surelyFrom, possiblyFrom) : null)]));
+            whiles.Add(Join(dispute, [.. readings.Select(r => r is { Word: SlotWord.While } ? Ask(r) : Always)]));
+            unlesses.Add(Join(dispute, [.. readings.Select(r => r is { Word: SlotWord.Unless } ? Ask(r) : Never)]));
+            untils.Add((dispute, [.. readings.Select(r => r is { Word: SlotWord.Until } ? Until(r, surelyFrom, possiblyFrom) : null)]));
         }
 
         While = day => whiles.Aggregate((sets.All, sets.All), (all, ask) => Both(all, ask(day)));

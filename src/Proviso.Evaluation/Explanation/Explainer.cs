@@ -386,17 +386,12 @@ public sealed class Explainer
     /// <summary>The clause's slots of a word, as the view reads them; all readings where it leaves them open.</summary>
     private IEnumerable<ConditionSlot> Slots(SlotWord word)
     {
-        foreach (var slot in row.Clause.Slots)
+        foreach (var (dispute, readings) in judging.Agreement.WordingsOf(row.Clause))
         {
-            var dispute = judging.Masks.DisputeOn(t => t is OnSlot on && on.ClauseId == row.Clause.Id && on.Slot == slot.Word);
-            var readings = dispute is null
-                ? [slot]
-                : dispute.Readings
-                    .Where(r => evidence.Chosen(dispute) is not { } chosen || chosen.Name == r.Name)
-                    .Select(r => r.Meaning is SlotMeaning meaning ? meaning.Slot : slot);
-            foreach (var reading in readings.Where(r => r.Word == word))
+            var chosen = dispute is null ? null : evidence.Chosen(dispute);
+            foreach (var reading in readings.Where((r, i) => r?.Word == word && (chosen is null || dispute!.Readings[i].Name == chosen.Name)))
             {
-                yield return reading;
+                yield return reading!;
             }
         }
     }

@@ -111,6 +111,9 @@ internal sealed class ViewMasks
     /// <summary>The dispute on a thing, if the agreement has one.</summary>
     public Dispute? DisputeOn(Func<DisputeTarget, bool> isTarget) => agreement.Disputes.FirstOrDefault(d => isTarget(d.Target));
 
+    /// <summary>The condition slots of a clause with every way to read each.</summary>
+    public IEnumerable<WordedSlot> WordingsOf(Clause clause) => agreement.WordingsOf(clause);
+
     /// <summary>The dispute on a definition, if the agreement has one.</summary>
     public Dispute? DisputeOn(Define define) => DisputeOn(target => target is OnDefine on && on.Define == define.Name);
 

@@ -103,9 +103,7 @@ internal sealed class ClauseWords
             Events.Add(trigger.Event.Name);
         }
 
-        var readings = agreement.Disputes.Where(dispute => dispute.Target is OnSlot on && on.ClauseId == clause.Id)
-            .SelectMany(dispute => dispute.Readings).Select(reading => reading.Meaning).OfType<SlotMeaning>().Select(meaning => meaning.Slot);
-        foreach (var slot in clause.Slots.Concat(readings))
+        foreach (var slot in agreement.WordingsOf(clause).SelectMany(slot => slot.Readings).OfType<ConditionSlot>())
         {
             Visit(slot.Condition);
         }

@@ -47,6 +47,18 @@ public sealed record Agreement(
     /// <summary>The first day on which a clause can bind: of the agreement being in force, or the clause's own when that is later.</summary>
     public int FirstDayOf(Clause clause) => Math.Max(InForce.From, clause.From ?? int.MinValue);
 
+    /// <summary>The condition slots of a clause with every way to read each: those written, in their order, then those that only a reading brings, in the order of the
+    /// disputes.</summary>
+    public IEnumerable<WordedSlot> WordingsOf(Clause clause) =>
+    [
+        .. clause.Slots.Select(slot => DisputesOn(clause).FirstOrDefault(dispute => ((OnSlot)dispute.Target).Slot == slot.Word) is { } dispute
+            ? WordedSlot.Of(dispute, slot)
+            : new WordedSlot(null, [slot])),
+        .. DisputesOn(clause).Where(dispute => clause.Slots.All(slot => slot.Word != ((OnSlot)dispute.Target).Slot)).Select(dispute => WordedSlot.Of(dispute, null)),
+    ];
+
+    private IEnumerable<Dispute> DisputesOn(Clause clause) => Disputes.Where(dispute => dispute.Target is OnSlot on && on.ClauseId == clause.Id);
+
     /// <summary>A membership of a group that is left out of account, to see what turns on it; null in every text.</summary>
     public Membership? Disregarded { get; init; }
 }

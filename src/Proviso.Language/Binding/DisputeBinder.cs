@@ -27,7 +27,7 @@ sealed class DisputeBinder(
 
     private void Dispute(DisputeSentence sentence, Declared declared)
     {
-        var target = Target(sentence.Target);
+        var target = Target(sentence.Target, sentence.Readings);
         var readings = ImmutableArray.CreateBuilder<Reading>();
         var complete = true;
         foreach (var reading in lexicon.Once(sentence.Readings, reading => reading.Name))
@@ -53,26 +53,28 @@ sealed class DisputeBinder(
         }
     }
 
-    private DisputeTarget? Target(DisputeTargetSyntax target) => target switch
+    private DisputeTarget? Target(DisputeTargetSyntax target, IReadOnlyList<ReadingSyntax> readings) => target switch
     {
-        WordingTargetSyntax wording => Wording(wording),
+        WordingTargetSyntax wording => Wording(wording, readings),
         ExtentTargetSyntax extent => Extent(extent),
         AttributeTargetSyntax attribute => Attribute(attribute),
         TermTargetSyntax term => Term(term),
         _ => throw new UnreachableException(target.GetType().Name),
     };
 
-    private OnSlot? Wording(WordingTargetSyntax wording)
+    /// <summary>A slot that the clause lacks may be read into it as long as a reading keeps the clause as it stands.</summary>
+    private OnSlot? Wording(WordingTargetSyntax wording, IReadOnlyList<ReadingSyntax> readings)
     {
         if (lexicon.Find(Space.Clauses, wording.Clause.Number) is not { } clause || ConditionBinder.WordOf(wording.SlotWord) is not { } word)
         {
             return null;
         }
 
-        return HasSlot(clause, wording.SlotWord) ? new(clause.Name, word) : null;
+        return HasSlot(clause, wording.SlotWord, readings.Any(reading => reading.Meaning is AsDeclaredSyntax)) ? new(clause.Name, word) : null;
     }
 
-    private bool HasSlot(Declared clause, Token slot)
+    /// <param name="mayBeRead">Whether a reading may bring the slot where the clause has none.</param>
+    private bool HasSlot(Declared clause, Token slot, bool mayBeRead)
     {
         if (clauses.Written(clause.Name)?.Sentence is not { } sentence || lexicon.MeaningOf<Clause>(Space.Clauses, clause.Name) is null)
         {
@@ -80,12 +82,12 @@ sealed class DisputeBinder(
         }
 
         var has = slot.Word == Word.Have ? sentence.Act?.Act is HaveActSyntax : SlotOf(sentence, slot.Word) is not null;
-        if (!has)
+        if (!has && !mayBeRead)
         {
             lexicon.Found.Add(BindingErrors.NoSuchSlot(slot.Span, clause.Name, slot.Text, clause.Span));
         }
 
-        return has;
+        return has || mayBeRead;
     }
 
     /// <summary>True when every clause that a slot speaks of is in the case.</summary>
@@ -175,7 +177,7 @@ sealed class DisputeBinder(
             Word.Unless => ClauseSlot.Unless,
             _ => null,
         };
-        return slot is not null && lexicon.Find(Space.Clauses, use.Clause.Number) is { } clause && HasSlot(clause, use.SlotWord)
+        return slot is not null && lexicon.Find(Space.Clauses, use.Clause.Number) is { } clause && HasSlot(clause, use.SlotWord, mayBeRead: false)
             ? new(state.Name, clause.Name, slot)
             : null;
     }

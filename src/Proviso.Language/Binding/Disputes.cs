@@ -18,8 +18,19 @@ public sealed record OnAttribute(string Attribute, string Model) : DisputeTarget
 /// <summary>The meaning of a state, everywhere or in one slot of one clause (also where it is reached through other states).</summary>
 public sealed record OnState(string State, string? ClauseId, ClauseSlot? Slot) : DisputeTarget;
 
-/// <summary>The wording of a condition slot of a clause.</summary>
+/// <summary>The wording of a condition slot of a clause; where the clause has no such slot, whether one is to be read into it.</summary>
 public sealed record OnSlot(string ClauseId, SlotWord Slot) : DisputeTarget;
+
+/// <summary>A condition slot of a clause with the ways to read it.</summary>
+/// <param name="Dispute">The dispute on its wording, or null.</param>
+/// <param name="Readings">The slot in each reading, in the dispute's order, or the one slot as written; null in a reading without any.</param>
+public sealed record WordedSlot(Dispute? Dispute, ImmutableArray<ConditionSlot?> Readings)
+{
+    /// <summary>The slot as the readings of a dispute have it.</summary>
+    /// <param name="written">The slot as the clause has it; null when it has none.</param>
+    internal static WordedSlot Of(Dispute dispute, ConditionSlot? written) =>
+        new(dispute, [.. dispute.Readings.Select(reading => reading.Meaning is SlotMeaning meaning ? meaning.Slot : written)]);
+}
 
 /// <summary>The extent of regions or theatres: a reading replaces everything declared to lie directly in each of them.</summary>
 public sealed record OnExtent(ImmutableArray<string> Places) : DisputeTarget;

@@ -145,7 +145,7 @@ sealed class AgreementText
             yield return "Where an act is due, it counts from when the one to whom it is due received it, if that is stated, and otherwise from when it was done.";
         }
 
-        if (agreement.Clauses.Any(clause => clause.Slots.Any(slot => LooksToBreach(slot.Condition))))
+        if (agreement.Clauses.Any(clause => agreement.WordingsOf(clause).SelectMany(slot => slot.Readings).OfType<ConditionSlot>().Any(slot => LooksToBreach(slot.Condition))))
         {
             yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
         }

@@ -108,7 +108,7 @@ sealed class Reach
                 break;
         }
 
-        foreach (var slot in clause.Slots)
+        foreach (var slot in agreement.WordingsOf(clause).SelectMany(slot => slot.Readings).OfType<ConditionSlot>())
         {
             Add(slot.Condition);
         }

@@ -16,6 +16,7 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
             $"the words {English.Quoted(StatePredicate(on.State))} in {Part(id, slot)}, also where they stand behind other words there, and nowhere else",
         OnState { ClauseId: { } id } on => $"the words {English.Quoted(StatePredicate(on.State))} in {Conditions.Article(id)}, and nowhere else",
         OnState on => $"the words {English.Quoted(StatePredicate(on.State))}, wherever they are used",
+        OnSlot on when articleOf(on.ClauseId).ParagraphOf(Slot(on.Slot)) is null => $"whether a condition is to be read into {Conditions.Article(on.ClauseId)}",
         OnSlot on => $"the wording of {Part(on.ClauseId, Slot(on.Slot))}",
         OnExtent on => $"what lies directly in {English.And(on.Places.Select(PlaceTitle))}",
         _ => throw new UnreachableException(target.GetType().Name),
@@ -36,7 +37,10 @@ sealed class DisputesText(Agreement agreement, Func<string, ArticleText> article
         (OnState on, AsDeclared) => StateOf(on)?.Means is { } means
             ? $"as defined above: a thing {English.Quoted(StatePredicate(on.State))} at a place on a day when, at that place and on that day, it {States.Say(means)}"
             : $"the words are taken as reported: a thing {English.Quoted(StatePredicate(on.State))} when it is reported so",
+        (OnSlot on, SlotMeaning slot) when articleOf(on.ClauseId).ParagraphOf(Slot(on.Slot)) is null =>
+            $"{Conditions.Article(on.ClauseId)} is read with this added: {English.Quoted(articleOf(on.ClauseId).Meaning(slot.Slot))}",
         (OnSlot on, SlotMeaning slot) => $"{Part(on.ClauseId, Slot(on.Slot))} is read: {English.Quoted(articleOf(on.ClauseId).Meaning(slot.Slot))}",
+        (OnSlot on, AsDeclared) when articleOf(on.ClauseId).ParagraphOf(Slot(on.Slot)) is null => $"{Conditions.Article(on.ClauseId)} is read as it stands, with nothing added",
         (OnSlot on, AsDeclared) => $"{Part(on.ClauseId, Slot(on.Slot))} is read as it stands",
         (OnExtent on, ExtentMeaning extent) => $"{Takes(on.Places)} {DefinitionsText.Extent(extent.Parts.Select(part => (part.Place, part.Days)))}, and nothing else",
         (OnExtent on, AsDeclared) => "as set out above under Places: " + string.Join("; ", on.Places.Select(name => $"{Takes([name])} {Declared(name)}")),

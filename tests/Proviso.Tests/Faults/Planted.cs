@@ -311,12 +311,16 @@ static class Planted
         yield return new(acts, "(PositionVerb.Proposes, not Standing.InForce)", "(PositionVerb.Proposes, Standing.NotInForce)",
             "an offer once refused cannot be made again");
         const string slots = "Duties/Slots.cs";
-        yield return new(slots, "unlesses.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.Unless ? Ask(r) : Never)]));",
-            "whiles.Add(Join(dispute, [.. readings.Select(r => r.Word == SlotWord.Unless ? Ask(r) : Always)]));",
+        yield return new(slots, "unlesses.Add(Join(dispute, [.. readings.Select(r => r is { Word: SlotWord.Unless } ? Ask(r) : Never)]));",
+            "whiles.Add(Join(dispute, [.. readings.Select(r => r is { Word: SlotWord.Unless } ? Ask(r) : Always)]));",
             "`unless` is read as `while`");
-        yield return new(slots, "r.Word == SlotWord.While ? Ask(r) : Always",
+        yield return new("Reports/ViewMasks.cs", "agreement.WordingsOf(clause);", "agreement.WordingsOf(clause).Where(slot => !slot.Readings.Contains(null));",
+            "a condition that only a reading brings is not heard");
+        yield return new(slots, "r is { Word: SlotWord.Unless } ? Ask(r) : Never", "r is { Word: SlotWord.Unless } ? Ask(r) : r is null ? Always : Never",
+            "a reading without an `unless` excuses everything");
+        yield return new(slots, "r is { Word: SlotWord.While } ? Ask(r) : Always",
             """
-            r.Word == SlotWord.While && Ask(r) is var ask
+            r is { Word: SlotWord.While } && Ask(r) is var ask
                 ? (Daily)(day => Enumerable.Range(Math.Min(day, possiblyFrom), day - Math.Min(day, possiblyFrom) + 1).Select(d => ask(d)).Aggregate(Both))
                 : Always
             """,

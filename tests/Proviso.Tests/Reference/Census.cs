@@ -27,6 +27,7 @@ sealed class Census
         ("an event of a number", new Regex(@"\w by \w+( to \w+)? of \d", RegexOptions.Compiled)),
         ("for reports", new Regex(@"for r\d", RegexOptions.Compiled)),
         ("dispute on a slot", new Regex(@"dispute \w+ ""d"" on clause", RegexOptions.Compiled)),
+        ("dispute on a slot that the clause lacks", new Regex(@"dispute \w+ ""added"" on clause", RegexOptions.Compiled)),
         ("dispute on an attribute", new Regex(@"dispute \w+ ""d"" on (range|basing|maker|operator|owner) of", RegexOptions.Compiled)),
         ("dispute on a definition", new Regex(@"dispute \w+ ""d"" on (long|big) ", RegexOptions.Compiled)),
         ("dispute on a state", new Regex(@"dispute \w+ ""d"" on (posted|based|armed) reading", RegexOptions.Compiled)),

@@ -6,6 +6,8 @@ namespace Proviso.Reference;
 sealed class RandomDisputes(Draw draw)
 {
     private readonly Chance chance = draw.Chance;
+    private static readonly string[] SlotWords = ["while", "until", "unless"];
+
     private readonly HashSet<string> taken = [];
 
     public void Write()
@@ -13,7 +15,8 @@ sealed class RandomDisputes(Draw draw)
         var count = chance.Weighted((15, 0), (35, 1), (30, 2), (20, 3));
         foreach (var name in new[] { "wording", "meaning", "reach" }.Take(count))
         {
-            var (target, meanings) = chance.Weighted<Func<(string, List<string>)>>(
+            var adds = chance.Percent(8);
+            var (target, meanings) = adds ? AddedSlot() : chance.Weighted<Func<(string, List<string>)>>(
                 (30, Slot), (15, Extent), (15, Attribute), (15, Define), (25, State))();
             if (target.Length > 0 && taken.Add(target))
             {
@@ -21,7 +24,7 @@ sealed class RandomDisputes(Draw draw)
                 var texts = meanings.Zip(readings, (meaning, reading) => $"reading {reading} means {meaning}").ToList();
                 draw.Add(
                     name, false,
-                    [Must($"dispute {name} \"d\" on {target} {texts[0]}"), Must($"; {texts[1]}"), .. texts.Skip(2).Select(text => May($"; {text}"))]);
+                    [Must($"dispute {name} \"{(adds ? "added" : "d")}\" on {target} {texts[0]}"), Must($"; {texts[1]}"), .. texts.Skip(2).Select(text => May($"; {text}"))]);
                 draw.Disputes.Add((name, readings[..meanings.Count]));
             }
         }
@@ -36,8 +39,25 @@ sealed class RandomDisputes(Draw draw)
         }
 
         var clause = chance.Pick(candidates);
-        var slot = chance.Pick(clause.Slots);
-        var words = new[] { "while", "until", "unless" }.Where(word => word == slot || !clause.Slots.Contains(word)).ToList();
+        return Slot(clause, chance.Pick(clause.Slots), isWritten: true);
+    }
+
+    /// <summary>A slot that a clause does not have.</summary>
+    private (string, List<string>) AddedSlot()
+    {
+        var candidates = draw.Clauses.Where(clause => clause.Slots.Count < 3).ToList();
+        if (candidates.Count == 0)
+        {
+            return ("", []);
+        }
+
+        var clause = chance.Pick(candidates);
+        return Slot(clause, chance.Pick(SlotWords.Where(word => !clause.Slots.Contains(word)).ToList()), isWritten: false);
+    }
+
+    private (string, List<string>) Slot(ClauseDraw clause, string slot, bool isWritten)
+    {
+        var words = SlotWords.Where(word => word == slot || !clause.Slots.Contains(word)).ToList();
         var clauses = new RandomClauses(draw, chance, new(draw, new(0)));
         var scope = new RandomClauses.Scope(clause.Number, clause.Variable, null, false);
         string Reading()
@@ -46,7 +66,7 @@ sealed class RandomDisputes(Draw draw)
             return $"{word} {(word == "until" && chance.Percent(20) ? "newly " : "")}{clauses.SlotReading(scope)}";
         }
 
-        return ($"clause {clause.Number} {slot}", Readings(Reading));
+        return ($"clause {clause.Number} {slot}", Readings(Reading, keeps: isWritten ? 50 : 100));
     }
 
     private (string, List<string>) Extent()
@@ -73,7 +93,7 @@ sealed class RandomDisputes(Draw draw)
             _ => chance.Pick(draw.Speakers),
         };
         var declares = draw.Sentences.Any(each => each.Declares == model && each.ToString().Contains($" {attribute} ", StringComparison.Ordinal));
-        return ($"{attribute} of {model}", Readings(Reading, declares));
+        return ($"{attribute} of {model}", Readings(Reading, declares ? 50 : 0));
     }
 
     private (string, List<string>) Define()
@@ -107,11 +127,12 @@ sealed class RandomDisputes(Draw draw)
         return ($"{state}{use}", Readings(() => words.Expression(others)));
     }
 
-    private List<string> Readings(Func<string> draw, bool mayKeep = true)
+    /// <param name="keeps">How many of a hundred have a reading that is as declared.</param>
+    private List<string> Readings(Func<string> draw, int keeps = 50)
     {
         var count = chance.Weighted((75, 2), (25, 3));
         var readings = Enumerable.Range(0, count).Select(_ => draw()).ToList();
-        if (mayKeep && chance.Percent(50))
+        if (chance.Percent(keeps))
         {
             readings[chance.Below(count)] = "as declared";
         }

@@ -8,12 +8,13 @@ sealed class Wordings(Agreement agreement, Acceptance acceptance)
     public IReadOnlyList<IReadOnlyList<ConditionSlot>> Of(Clause clause)
     {
         var wordings = new List<List<ConditionSlot>> { new() };
-        foreach (var slot in clause.Slots)
+        foreach (var word in new[] { SlotWord.While, SlotWord.Until, SlotWord.Unless })
         {
-            var choices = DisputeOn(clause, slot) is { } dispute
-                ? [.. acceptance.ReadingsOf(dispute).Select(reading => reading.Meaning is SlotMeaning meaning ? meaning.Slot : slot)]
-                : new List<ConditionSlot> { slot };
-            wordings = [.. wordings.SelectMany(wording => choices.Select(choice => wording.Append(choice).ToList()))];
+            var asDeclared = clause.Slots.Where(slot => slot.Word == word).ToList();
+            var choices = DisputeOn(clause, word) is { } dispute
+                ? [.. acceptance.ReadingsOf(dispute).Select(reading => reading.Meaning is SlotMeaning meaning ? [meaning.Slot] : asDeclared)]
+                : new List<List<ConditionSlot>> { asDeclared };
+            wordings = [.. wordings.SelectMany(wording => choices.Select(choice => wording.Concat(choice).ToList()))];
         }
 
         return wordings;
@@ -28,6 +29,6 @@ sealed class Wordings(Agreement agreement, Acceptance acceptance)
             return slots.Count == 0 ? without : word == SlotWord.While ? Truth.All(slots) : Truth.Any(slots);
         }));
 
-    private Dispute? DisputeOn(Clause clause, ConditionSlot slot) =>
-        agreement.Disputes.FirstOrDefault(each => each.Target is OnSlot target && target.ClauseId == clause.Id && target.Slot == slot.Word);
+    private Dispute? DisputeOn(Clause clause, SlotWord word) =>
+        agreement.Disputes.FirstOrDefault(each => each.Target is OnSlot target && target.ClauseId == clause.Id && target.Slot == word);
 }

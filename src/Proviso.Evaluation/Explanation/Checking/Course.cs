@@ -25,7 +25,7 @@ internal sealed class Course
     private readonly Func<string, IEnumerable<Course>> despite;
     private readonly int first;
     private readonly List<CourseDay> days = [];
-    private readonly ImmutableArray<(Dispute? Dispute, ImmutableArray<ConditionSlot> Readings)> slots;
+    private readonly ImmutableArray<(Dispute? Dispute, ImmutableArray<ConditionSlot?> Readings)> slots;
     private readonly ImmutableArray<SomeThingIs> contrary;
     private readonly Dictionary<ConditionSlot, Until> untils = new(ReferenceEqualityComparer.Instance);
     private Truth ended;
@@ -51,7 +51,7 @@ internal sealed class Course
             PossiblyFrom = FirstDay(states => states.Has(Standing.InForce));
         }
 
-        slots = [.. meant.Clause.Slots.Select(slot => (DisputeOn(slot), Readings(slot)))];
+        slots = [.. Enum.GetValues<SlotWord>().Select(Wordings).OfType<(Dispute?, ImmutableArray<ConditionSlot?>)>()];
     }
 
     public Meant Meant { get; }
@@ -69,8 +69,11 @@ internal sealed class Course
     /// <summary>First day it possibly began to bind.</summary>
     public int PossiblyFrom { get; }
 
-    /// <summary>The dispute on each slot's wording, if any, and the wordings the view reckons with.</summary>
-    public ImmutableArray<(Dispute? Dispute, ImmutableArray<ConditionSlot> Readings)> Slots => slots;
+    /// <summary>The dispute on each slot's wording, if any, and the wordings the view reckons with; null: a reading without the slot.</summary>
+    public ImmutableArray<(Dispute? Dispute, ImmutableArray<ConditionSlot?> Readings)> Slots => slots;
+
+    /// <summary>Every wording of a slot with the word that the view reckons with.</summary>
+    public IEnumerable<ConditionSlot> With(SlotWord word) => slots.SelectMany(s => s.Readings).OfType<ConditionSlot>().Where(r => r.Word == word);
 
     /// <summary>The instance on a day up to the horizon.</summary>
     public CourseDay At(int day)
@@ -120,11 +123,13 @@ internal sealed class Course
     public Truth PermittedOn(int index, int day) =>
         Truth.Any(despite(Meant.Clause.Id).Where(c => Permits(c, Rows[index])).Select(c => c.At(day).Of(Standing.InForce) & c.At(day).While & !c.Excuses(day) & Covers(c, index, day)));
 
-    private Dispute? DisputeOn(ConditionSlot slot) => page.DisputeOn(t => t is OnSlot on && on.ClauseId == Meant.Clause.Id && on.Slot == slot.Word);
-
-    private ImmutableArray<ConditionSlot> Readings(ConditionSlot slot) => DisputeOn(slot) is { } dispute
-        ? [.. page.Readings(dispute).Select(r => r.Meaning is SlotMeaning meaning ? meaning.Slot : slot)]
-        : [slot];
+    private (Dispute? Dispute, ImmutableArray<ConditionSlot?> Readings)? Wordings(SlotWord word)
+    {
+        var written = Meant.Clause.Slots.FirstOrDefault(slot => slot.Word == word);
+        return page.DisputeOn(t => t is OnSlot on && on.ClauseId == Meant.Clause.Id && on.Slot == word) is { } dispute
+            ? (dispute, [.. page.Readings(dispute).Select(r => r.Meaning is SlotMeaning meaning ? meaning.Slot : written)])
+            : written is null ? null : (null, [written]);
+    }
 
     private int FirstDay(Func<StandingSet, bool> begun)
     {
@@ -155,12 +160,12 @@ internal sealed class Course
             standings = Stand(day);
         }
 
-        var holds = Truth.All(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.While ? Now(r, day) : Truth.Yes))));
+        var holds = Truth.All(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r?.Word == SlotWord.While ? Now(r, day) : Truth.Yes))));
         var rows = Meant.Clause.Duty is Restraint
             ? Rows.Select((_, i) => Judge(i, standings[(int)Standing.InForce] & holds, days.Count == 0 ? Truth.No : days[^1].Rows[i].Broken, day))
             : Rows.Select(_ => default(RowDay));
         var today = new CourseDay(standings, holds, [.. rows]);
-        foreach (var slot in slots.SelectMany(s => s.Readings).Where(r => r.Word == SlotWord.Until))
+        foreach (var slot in With(SlotWord.Until))
         {
             UntilOf(slot).Close(day);
         }
@@ -186,7 +191,7 @@ internal sealed class Course
         : lots.Some(Contrary(index), ContrarySite, day);
 
     private Truth Excuses(int day) =>
-        Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
+        Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r?.Word == SlotWord.Unless ? Now(r, day) : Truth.No))));
 
     private static bool Permits(Course permission, Row row) => permission.Meant.Clause.Duty is MayHave right && permission.Meant.Party.Name == row.Party.Name
         && (right.In is FixedPlace || permission.Meant.Place?.Name == row.Instance?.Name);
@@ -214,7 +219,7 @@ internal sealed class Course
     }
 
     private Truth OfUntils(Func<Until, Truth> ask) =>
-        Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r.Word == SlotWord.Until ? ask(UntilOf(r)) : Truth.No))));
+        Truth.Any(slots.Select(s => Truth.Whichever(s.Readings.Select(r => r?.Word == SlotWord.Until ? ask(UntilOf(r)) : Truth.No))));
 
     private void Remember(int day)
     {

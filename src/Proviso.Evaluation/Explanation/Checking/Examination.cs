@@ -97,7 +97,7 @@ internal sealed class Examination
         parts.CheckTerm(step);
         parts.CheckReadingsOfSlots(step);
         var steps = parts.HoldsSteps(step);
-        var ends = course.Slots.Select(slot => slot.Readings.Select(r => r.Word == SlotWord.Until ? MetOn(r, steps) : int.MaxValue).Max()).Append(int.MaxValue).Min();
+        var ends = course.Slots.Select(slot => slot.Readings.Select(r => r?.Word == SlotWord.Until ? MetOn(r, steps) : int.MaxValue).Max()).Append(int.MaxValue).Min();
         if (ends >= Day)
         {
             objections.Raise("no condition that ends the clause is shown to have been met before, under every reading left open", Day);
@@ -131,7 +131,7 @@ internal sealed class Examination
         parts.CheckActs(step, Day);
         parts.CheckReadingsOfSlots(step);
         var steps = parts.HoldsSteps(step);
-        foreach (var slot in course.Slots.SelectMany(s => s.Readings).Where(r => r.Word == SlotWord.Until))
+        foreach (var slot in course.With(SlotWord.Until))
         {
             var first = course.FirstOpen(slot, Day);
             if (first < Day && !steps.Any(s => parts.IsOn(s, slot, Sign.NotRefuted) && s.Days.From == first))
@@ -284,7 +284,7 @@ internal sealed class Examination
     private void CheckExcuse(List<Step> steps)
     {
         var inForce = course.At(Day).Of(Standing.InForce);
-        var unless = course.Slots.Any(s => s.Readings.All(r => r.Word == SlotWord.Unless && steps.Any(st => parts.IsOn(st, r, Sign.Proved) && st.Days == Today)));
+        var unless = course.Slots.Any(s => s.Readings.All(r => r?.Word == SlotWord.Unless && steps.Any(st => parts.IsOn(st, r, Sign.Proved) && st.Days == Today)));
         if (inForce.Hi && !unless && !course.PermittedOn(index, Day).Lo)
         {
             objections.Raise("it is not shown what excuses it", Day);
@@ -306,7 +306,7 @@ internal sealed class Examination
             parts.CheckTerm(step);
         }
         else if (course.At(Day).Of(Standing.InForce).Hi
-            && !course.Slots.Any(s => s.Readings.All(r => r.Word == SlotWord.While && steps.Any(st => parts.IsOn(st, r, Sign.Refuted) && st.Days == Today))))
+            && !course.Slots.Any(s => s.Readings.All(r => r?.Word == SlotWord.While && steps.Any(st => parts.IsOn(st, r, Sign.Refuted) && st.Days == Today))))
         {
             objections.Raise("it is not shown that the clause asks nothing", Day);
         }

@@ -12,7 +12,7 @@ internal sealed class PartsOfSteps(Reader reader, Course course, Leaves leaves, 
             || (step.Question is Binds && p is Step { Question: Holds { Slot: ClauseSlot.While or ClauseSlot.Unless } }));
         CheckTerm(step);
         CheckActs(step, on);
-        var untils = course.Slots.SelectMany(s => s.Readings).Where(r => r.Word == SlotWord.Until).ToList();
+        var untils = course.With(SlotWord.Until).ToList();
         var shown = CheckLeaves(step, untils.SelectMany(r => Questions(r.Condition, course.Site(r))), whereverItFalls: false);
         if (!course.At(on).Of(standing).Lo)
         {
@@ -53,7 +53,7 @@ internal sealed class PartsOfSteps(Reader reader, Course course, Leaves leaves, 
     /// <summary>Every wording of the slot is shown to hold (or not to) on the day.</summary>
     public void CheckSlots(List<Step> steps, SlotWord word, Sign sign, int day)
     {
-        foreach (var slot in course.Slots.SelectMany(s => s.Readings).Where(r => r.Word == word))
+        foreach (var slot in course.With(word))
         {
             if (!steps.Any(s => IsOn(s, slot, sign) && s.Days == new DayRange(day, day + 1)))
             {
@@ -78,7 +78,7 @@ internal sealed class PartsOfSteps(Reader reader, Course course, Leaves leaves, 
     {
         var holds = (Holds)step.Question;
         objections.Enter($"{holds.Slot.ToString().ToLowerInvariant()}, {step.Rule}");
-        var slot = course.Slots.SelectMany(s => s.Readings).FirstOrDefault(r => r.Condition == holds.Condition && course.Site(r).Slot == holds.Slot);
+        var slot = course.Slots.SelectMany(s => s.Readings).OfType<ConditionSlot>().FirstOrDefault(r => r.Condition == holds.Condition && course.Site(r).Slot == holds.Slot);
         if (slot is null)
         {
             objections.Raise("the clause has no such condition, as the view reads it");
