@@ -161,8 +161,7 @@ public sealed class Account
         return $"That takes effect {Prose.Notice(notice)} after it was declared, {on}{(act.Position.Holder.Name == told.Row.Party.Name || @case.Agreement.Between.Length > 2 ? "" : ", and then no second party is left")}.";
     }
 
-    /// <summary>How the first day is said, when it is counted from the entry into force: ", 29 months after the entry into force".</summary>
-    private string AsStep() => told.Row.Clause.Step is { } step ? $", {Prose.Step(step)}" : "";
+    private string AsStep() => Prose.FirstDay(told.Row.Clause);
 
     private int From() => @case.Agreement.FirstDayOf(told.Row.Clause);
 

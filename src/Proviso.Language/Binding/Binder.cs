@@ -61,7 +61,7 @@ public sealed class Binder
         var allCalendars = calendars.Bind(Sentences<CalendarSentence>());
 
         var head = Head(agreement, between, inForce, clock);
-        var conditions = new ConditionBinder(lexicon, nouns, states);
+        var conditions = new ConditionBinder(lexicon, nouns, states, between.Length == 2);
         var clauses = new ClauseBinder(lexicon, times, nouns, conditions, calendars, head, allPlaces);
         var allClauses = clauses.Bind(Of(Space.Clauses));
         var disputes = new DisputeBinder(lexicon, nouns, states, places, conditions, clauses);

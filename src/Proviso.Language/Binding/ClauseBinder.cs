@@ -112,6 +112,7 @@ sealed class ClauseBinder(
                 events, sentence.Quoted, sentence.Span)
             {
                 Step = step,
+                IsByThen = sentence.From is { IsBy: true },
                 Under = under,
             }
             : null;
@@ -179,6 +180,7 @@ sealed class ClauseBinder(
             return null;
         }
 
+        from += slot.IsBy ? 1 : 0;
         if (!head.InForce.Contains(from))
         {
             lexicon.Found.Add(BindingErrors.ClauseOutsideForce((slot.Date ?? (SyntaxElement)slot.Step!).Span, from, head.InForce, head.InForceSpan));

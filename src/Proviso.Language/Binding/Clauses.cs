@@ -27,8 +27,11 @@ public sealed record Clause(
     ImmutableArray<string> Quoted,
     SourceSpan Span)
 {
-    /// <summary>How <see cref="From"/> is said, when it is counted from the agreement's entry into force; else null.</summary>
+    /// <summary>How <see cref="From"/>, or the day before it, is said when it is counted from the agreement's entry into force; else null.</summary>
     public TimeAfterEntry? Step { get; init; }
+
+    /// <summary>Whether the text says <c>by</c> a day, which still is free: <see cref="From"/> is the day after it.</summary>
+    public bool IsByThen { get; init; }
 
     /// <summary>The id of the right that the triggering event must be a use of, one with a quota on the same event; null where any such event triggers.</summary>
     public string? Under { get; init; }
@@ -116,7 +119,8 @@ public sealed record AnyParty : PartyReference;
 public sealed record SameParty : PartyReference;
 
 /// <summary><c>each other party</c>: every party the agreement is between except the actor; one instance per addressee.</summary>
-public sealed record EachOtherParty : PartyReference;
+/// <param name="OfTwo">Whether the agreement is between two, so that it is the other one.</param>
+public sealed record EachOtherParty(bool OfTwo) : PartyReference;
 
 /// <summary>The party bound by <c>for each party</c>.</summary>
 public sealed record VariableParty(string Variable) : PartyReference;

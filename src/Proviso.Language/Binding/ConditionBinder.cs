@@ -18,7 +18,8 @@ enum PatternUse
 }
 
 /// <summary>Conditions over time and patterns of events, in the scope of a clause.</summary>
-sealed class ConditionBinder(Lexicon lexicon, NounBinder nouns, StateBinder states)
+/// <param name="ofTwo">Whether the agreement is between two parties.</param>
+sealed class ConditionBinder(Lexicon lexicon, NounBinder nouns, StateBinder states, bool ofTwo)
 {
     private readonly List<(BrokenSyntax Syntax, ClauseBroken Bound, ClauseScope Scope)> broken = [];
 
@@ -115,7 +116,7 @@ sealed class ConditionBinder(Lexicon lexicon, NounBinder nouns, StateBinder stat
             case Word.That when scope.BindsParty && use != PatternUse.Trigger:
                 return new SameParty();
             case Word.Each when use == PatternUse.Act:
-                return new EachOtherParty();
+                return new EachOtherParty(ofTwo);
             case Word.A:
                 lexicon.Found.Add(BindingErrors.PartyWordsMisplaced(words.Span, words.ToString(), "in a trigger or a condition"));
                 return null;

@@ -103,7 +103,8 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             2 => $"Subject to paragraphs {first} and {first + 1}, ",
             _ => $"Subject to paragraphs {first} to {first + qualifying - 1}, ",
         };
-        var from = clause.From is { } day ? $"from {Dates.Day(day)} on{(clause.Step is { } step ? $" ({Duties.Say(step)})" : "")}, " : "";
+        var step = clause.Step is { } counted ? $" ({Duties.Say(counted)})" : "";
+        var from = clause.From is not { } day ? "" : clause.IsByThen ? $"after {Dates.Day(day - 1)}{step}, " : $"from {Dates.Day(day)} on{step}, ";
         var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}{Duties.Under(clause)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
         return English.Sentence($"{subject}{ForEach()}{from}{when}{Duties.Say(clause.Actor, clause.Duty, scope)}{deadline}");
@@ -137,13 +138,13 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
         if (act.Deadline is Recurring)
         {
-            yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty ? " to each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
+            yield return $"The act is due once for each {Duties.Time(act.Deadline)}{(act.Act.To is EachOtherParty { OfTwo: false } ? " to each other party" : "")}, and each time it is an obligation of its own, which arises only if this article is in force "
                 + $"{Duties.Arising(act.Deadline)}. {Broken}{(act.Deadline is WithinAfterEach ? "; an act after that, before the next period ends, is late" : "")}.";
             yield break;
         }
 
         var trigger = clause.When is { } when ? $"Each {Acts.Name(when.Event)} gives rise to one obligation" : "The act is due once";
-        yield return $"{trigger}{(act.Act.To is EachOtherParty ? " to each other party" : "")}. {Broken}; an act after that is late.";
+        yield return $"{trigger}{(act.Act.To is EachOtherParty { OfTwo: false } ? " to each other party" : "")}. {Broken}; an act after that is late.";
         if (clause.Under is { } under)
         {
             yield return $"{English.Capital(English.A(Acts.Name(clause.When!.Event)))} that is no use of the right under {title(under)}, or is above the number that it allows for the year, asks for no act.";
@@ -162,7 +163,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             + $"What is not used in a year lapses with the end of that year.{end}";
     }
 
-    private static string Towards(MayDo right) => right.Act.To is null ? "" : " towards each addressee";
+    private static string Towards(MayDo right) => right.Act.To is null or EachOtherParty { OfTwo: true } ? "" : " towards each addressee";
 
     private IEnumerable<string> Breaking()
     {

@@ -24,6 +24,7 @@ readonly record struct Scope(Clause? Clause, Place? Place, Party? Party)
         FixedParty fixedParty => Terms.Party(fixedParty.Party),
         AnyParty => "a party",
         SameParty => Party is null ? "that party" : Terms.Party(Party),
+        EachOtherParty { OfTwo: true } => "the other party",
         EachOtherParty => "each other party",
         VariableParty => Party is null ? "the party concerned" : Terms.Party(Party),
         _ => throw new UnreachableException(reference.GetType().Name),

@@ -93,8 +93,13 @@ public sealed class Prose
     /// <summary>An ordinal number in figures: "1st", "22nd".</summary>
     public static string Nth(long number) => English.Nth(number);
 
-    /// <summary>"29 months after the entry into force".</summary>
-    public static string Step(TimeAfterEntry step) => Duties.Say(step);
+    /// <summary>How the first day of a clause is counted: ", 29 months after the entry into force", ", the day after 1 June 1991"; nothing where the text has the day itself.</summary>
+    public static string FirstDay(Clause clause) => clause switch
+    {
+        { IsByThen: true, From: { } first } => $", the day after {Dates.Day(first - 1)}{(clause.Step is { } step ? $", which is {Duties.Say(step)}" : "")}",
+        { Step: { } step } => $", {Duties.Say(step)}",
+        _ => "",
+    };
 
     /// <summary>"6 months".</summary>
     public static string Notice(Notice notice) => Duties.Say(notice);

@@ -12,7 +12,7 @@ public sealed class FormsTests
     private static readonly AttributeIs grounded = new("basing", new WordValue("ground"), false);
 
     private static readonly ImmutableArray<PartyReference> partyReferences =
-        [new FixedParty(Nato), new AnyParty(), new SameParty(), new EachOtherParty(), new VariableParty("p")];
+        [new FixedParty(Nato), new AnyParty(), new SameParty(), new EachOtherParty(OfTwo: false), new EachOtherParty(OfTwo: true), new VariableParty("p")];
 
     private static readonly ImmutableArray<Actor> actors = [new NamedActor(Nato), new EachParty(), new ThatParty(), new VariableActor("p")];
 
@@ -27,7 +27,7 @@ public sealed class FormsTests
         new ShallHaveAtMost(1550, Of(Novator), Deployed, new FixedPlace(EuropeanRussia)),
         new MayHave(Of(Novator), Deployed, new FixedPlace(EuropeanRussia)),
         new MayDo(new(Visit, null, null, null, new FixedPlace(Redzikowo))),
-        .. deadlines.Select(deadline => new ShallDo(new(Notify, null, new EachOtherParty(), Of(Novator), null), deadline)),
+        .. deadlines.Select(deadline => new ShallDo(new(Notify, null, new EachOtherParty(OfTwo: false), Of(Novator), null), deadline)),
     ];
 
     private static readonly ImmutableArray<Condition> conditions =

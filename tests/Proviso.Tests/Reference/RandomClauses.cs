@@ -45,7 +45,7 @@ sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calend
 
         pieces.Add(isParty || variable is not null ? Must(each) : May(""));
         var from = chance.Percent(25) ? draw.Start + chance.Between(0, 4) : draw.Start;
-        pieces.Add(May(from > draw.Start && from < (draw.Stop ?? int.MaxValue) ? chance.Percent(30) ? $"from {from - draw.Start} days after entry into force" : $"from {RandomCases.Date(from)}" : ""));
+        pieces.Add(May(from > draw.Start && from < (draw.Stop ?? int.MaxValue) ? $"{chance.OneOf("from", "from", "by")} {(chance.Percent(30) ? $"{from - draw.Start} days after entry into force" : RandomCases.Date(from))}" : ""));
 
         var place = variable is not null && !isParty ? variable : chance.Pick(draw.Places);
         var placeVariable = isParty ? null : variable;

@@ -76,9 +76,11 @@ public sealed record ForEachSlotSyntax(Phrase Words, Token Type, Token Variable,
     public override ImmutableArray<SyntaxElement> Children => Present(Words, Type, Variable, Of, Mark);
 }
 
-/// <summary><c>from DATE</c>, <c>from 29 months after entry into force</c>: exactly one of the two is there.</summary>
+/// <summary><c>from DATE</c>, <c>from 29 months after entry into force</c>: exactly one of the two is there. Or <c>by</c> either.</summary>
 public sealed record FromSlotSyntax(Token FromWord, Token? Date, StepSyntax? Step, Token? Mark) : ClauseSlotSyntax(Mark)
 {
+    public bool IsBy => FromWord.Word == Word.By;
+
     public override ImmutableArray<SyntaxElement> Children => Present(FromWord, Date, Step, Mark);
 }
 

@@ -8,7 +8,7 @@ namespace Proviso.Language.Syntax.Parsing;
 internal static class ClauseParser
 {
     private const string Order =
-        "the order is `offered by`, `for each`, `from`, `when`, `while`, who shall or may do what, `until`, `unless`, `despite`, `verified by`";
+        "the order is `offered by`, `for each`, `from` or `by`, `when`, `while`, who shall or may do what, `until`, `unless`, `despite`, `verified by`";
 
     private static readonly Word[] slotWords =
         [Word.Until, Word.Unless, Word.While, Word.When, Word.Despite, Word.Verified, Word.Offered, Word.For, Word.From];
@@ -47,6 +47,7 @@ internal static class ClauseParser
     private static bool BeginsSlot(Cursor at, bool hasAct) =>
         IsActor(at, 0)
         || slotWords.Contains(at.Current.Word)
+        || (at.At(Word.By) && IsSlotStart(at))
         || (at.Current.Word is Word.Shall or Word.May && !hasAct)
         || at.Correct(slotWords)
         || IsForEachWithoutFor(at)
@@ -88,12 +89,12 @@ internal static class ClauseParser
         Word.Until or Word.Unless or Word.While or Word.When or Word.Despite => true,
         Word.Verified or Word.Offered => at.Ahead(1).Word == Word.By,
         Word.For => at.Ahead(1).Word == Word.Each,
-        Word.From => at.Ahead(1).Kind == TokenKind.Date || IsStep(at),
+        Word.From or Word.By => at.Ahead(1).Kind == TokenKind.Date || IsStep(at),
         _ => IsActor(at, 0),
     };
 
-    /// <summary>True at <c>from</c> before a number of days, months or years.</summary>
-    private static bool IsStep(Cursor at) => at.At(Word.From) && at.Ahead(1).Kind == TokenKind.Number
+    /// <summary>True at <c>from</c> or <c>by</c> before a number of days, months or years.</summary>
+    private static bool IsStep(Cursor at) => at.Current.Word is Word.From or Word.By && at.Ahead(1).Kind == TokenKind.Number
         && at.Ahead(2).Word is Word.Day or Word.Days or Word.Month or Word.Months or Word.Year or Word.Years;
 
     private static StepSyntax Step(Cursor at) => new(
@@ -106,8 +107,8 @@ internal static class ClauseParser
         Word.Offered => Offered(at),
         Word.For => ForEach(at),
         Word.Each when IsForEachWithoutFor(at) => ForEach(at),
-        Word.From when IsStep(at) => new FromSlotSyntax(at.Take(), null, Step(at), Mark(at)),
-        Word.From => new FromSlotSyntax(at.Take(), at.ExpectDate(), null, Mark(at)),
+        Word.From or Word.By when IsStep(at) => new FromSlotSyntax(at.Take(), null, Step(at), Mark(at)),
+        Word.From or Word.By => new FromSlotSyntax(at.Take(), at.ExpectDate(), null, Mark(at)),
         Word.When => new WhenSlotSyntax(at.Take(), ConditionParser.Pattern(at), at.At(Word.Under) ? new UnderSyntax(at.Take(), PhraseParser.ClauseReference(at)) : null, Mark(at)),
         Word.While or Word.Until or Word.Unless => ConditionParser.Slot(at) is var slot ? slot with { Mark = Mark(at) } : slot,
         Word.Despite => new DespiteSlotSyntax(at.Take(), at.List(PhraseParser.ClauseReference, CommaBeforeClause, IsClause), Mark(at)),
