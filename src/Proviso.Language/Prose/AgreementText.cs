@@ -40,7 +40,8 @@ sealed class AgreementText
             .. Numbered("Entry into force and end", InForce()),
             .. Numbered("Definitions", definitions.Definitions()),
             .. Numbered("Places", definitions.Places()),
-            .. Numbered("How the articles are read", General()),
+            .. Numbered("Numbers that are added up", definitions.Unlimited()),
+            .. Numbered("How the articles are read", [.. General(), .. Acts()]),
             .. agreement.Clauses.SelectMany(Article),
             .. agreement.Disputes.IsEmpty ? [] : (IEnumerable<Block>)[new Heading(1, "What is disputed"), .. disputes.Disputes()],
             .. disputes.Views(),
@@ -77,7 +78,7 @@ sealed class AgreementText
     {
         if (!agreement.Omissions.IsEmpty)
         {
-            yield return new Paragraph(null, "This text is not the whole of what it is named after. The main parts that it leaves out, and why, are listed at the end.");
+            yield return new Paragraph(null, "This text is not the whole of what it is named after, nor need it have its words. The main parts that it leaves out, and why, are listed at the end.");
         }
     }
 
@@ -93,7 +94,7 @@ sealed class AgreementText
         var others = agreement.Parties.Where(party => !between.Contains(party.Name)).ToList();
         if (others.Count > 0)
         {
-            yield return $"Others are named in this text: {English.And(others.Select(Terms.Party))}. To be named makes nobody a party.";
+            yield return $"Others may be spoken of, or may report: {English.And(others.Select(Terms.Party))}. That makes nobody a party.";
         }
     }
 
@@ -116,7 +117,7 @@ sealed class AgreementText
             : $"This agreement is in force {Dates.Range(agreement.InForce)}.";
         yield return agreement.Clock.IsLocal
             ? "Days are calendar days by the civil clock of each place: a date is the same day everywhere, whenever it begins there."
-            : $"Days are calendar days in {(agreement.Clock.Name == "UTC" ? "Coordinated Universal Time (UTC)" : $"the civil time of {agreement.Clock.Name.Replace('_', ' ')}")}. A date reported for a place is the civil date at that place.";
+            : $"Days are calendar days in {(agreement.Clock.Name == "UTC" ? "Coordinated Universal Time (UTC)" : $"the civil time of {agreement.Clock.Name.Replace('_', ' ')}")}. Times that are due run by that clock. A date reported for a place is the date at that place.";
         yield return "A state of things holds on a day if it holds at any moment of that day.";
     }
 
@@ -142,7 +143,7 @@ sealed class AgreementText
 
         if (agreement.Clauses.Any(clause => clause.Duty is ShallDo))
         {
-            yield return "Where an act is due, it counts from when the one to whom it is due received it, if that is stated, and otherwise from when it was done.";
+            yield return "Where an act is due, it counts from when the one to whom it is due received it; where no receipt is reported, from when it was done.";
         }
 
         if (agreement.Clauses.Any(clause => agreement.WordingsOf(clause).SelectMany(slot => slot.Readings).OfType<ConditionSlot>().Any(slot => LooksToBreach(slot.Condition))))
@@ -150,9 +151,19 @@ sealed class AgreementText
             yield return "A condition that looks to a breach looks to the end of the day before, so that of two parties who first act on the same day neither is excused by the other.";
         }
 
-        var withdrawal = agreement.Notice is null ? "withdrawal" : "withdrawal from a single article";
-        yield return $"A proposal, acceptance, refusal, suspension, resumption or {withdrawal} takes effect at the end of the day on which it is made. It is proved only by a statement of the party itself. "
-            + "Whether it was lawful is not decided here.";
+        if (agreement.Clauses.Any(clause => clause.Duty is Restraint))
+        {
+            yield return "A breach that has begun is told here as lasting until the conduct ends, even where the obligation has lapsed or ended in the meantime"
+                + (agreement.Clauses.Any(clause => clause.Duty is ShallHaveAtMost) ? "; a breach of a limit, not beyond the term of this agreement." : ".");
+        }
+    }
+
+    private IEnumerable<string> Acts()
+    {
+        var withdrawal = agreement.Notice is null ? "or withdrawal" : "or resumption, or a withdrawal from a single article";
+        yield return $"A proposal, acceptance, refusal, suspension{(agreement.Notice is null ? ", resumption" : "")} {withdrawal} takes effect at the end of the day on which it is made. It is proved only by a statement of the party itself. "
+            + "Whether it was lawful is not decided here."
+            + (agreement.Disputes.Any(dispute => dispute.Target is OnSlot) ? " Where this text puts the effect of a declaration in dispute, the readings of that dispute say what it is." : "");
         yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
         if (agreement.Notice is { } notice)
         {

@@ -33,7 +33,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         return (slot.Word, clause.Duty) switch
         {
             (SlotWord.While, ShallDo) =>
-                $"Such an obligation arises only if, on {TriggerDay}, {condition}. Where that is not so, none arises; when it is so again, obligations arise again.",
+                $"Such an obligation arises only if, on {TriggerDay}, {condition}; otherwise none arises. When that is so again, obligations arise again.",
             (SlotWord.While, _) =>
                 $"{English.Capital(TheNorm)} binds only as long as {condition}. It lapses on any day on which that is not so, and revives on the "
                     + $"day on which it is so again.",
@@ -44,7 +44,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
                 $"{English.Capital(TheNorm)} lasts until {Until(slot)}. Once that condition has been met on any day from the first day of {ThatNorm} on, {ThatNorm} ends at the end of that day{There} and does not "
                     + $"revive, even if the condition ceases to hold.{Void(slot)}",
             (SlotWord.Unless, ShallDo) =>
-                $"No act is due where, on {TriggerDay}, {condition}.",
+                $"This article asks for no act where, on {TriggerDay}, {condition}.",
             (SlotWord.Unless, Restraint) =>
                 $"Contrary conduct is excused on any day on which {condition}. The excuse covers that day only. A breach that has "
                     + "already begun is not cured by an excuse that comes later, and lasts as long as the conduct does.",
@@ -159,7 +159,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
             ? "The years run from 1 January to 31 December, and the first is that of the entry into force."
             : "A treaty year runs from the entry into force, or an anniversary of it, to the day before the next anniversary.";
         var end = quota.Steps[^1].Through is { } last ? $" After the {English.Ordinal(last)} year there is no such right." : "";
-        return $"{all}{year} The number is of each holder of the right{Towards(right)}, and counts each {Acts.Name(right.Act.Event)} for the year in which the addressee receives it or, where no receipt is known, in which it is made. "
+        return $"{all}{year} Each holder of the right has that number{Towards(right)}. {English.Capital(English.A(Acts.Name(right.Act.Event)))} counts in the year in which the addressee receives it or, where no receipt is known, in which it is made. "
             + $"What is not used in a year lapses with the end of that year.{end}";
     }
 
@@ -170,8 +170,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         if (clause.Duty is ShallNotHave have)
         {
             yield return $"There is a breach when {OneWhoOwes()} owns or operates such {(Terms.IsPlural(have.Noun) ? "" : "a ")}"
-                + $"{ThingOf(have.Noun)} on a day on which this obligation binds. Once begun, the breach is held to last as long as that conduct lasts, even if the obligation lapses or "
-                + "ends in the meantime.";
+                + $"{ThingOf(have.Noun)} on a day on which this obligation binds.";
         }
 
         if (clause.Duty is ShallHaveAtMost { Count: { } count } of)
@@ -186,8 +185,7 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         if (clause.Duty is ShallHaveAtMost counted)
         {
             yield return $"There is a breach when {OneWhoOwes()} owns or operates more than {English.Number(counted.Number)} of them on a day on which this "
-                + "obligation binds. Once begun, the breach is held to last as long as that conduct lasts, even if the obligation lapses or ends in the meantime, but not beyond the term "
-                + "of this agreement. The obligation binds whether or not numbers are reported. A number that is "
+                + "obligation binds. The obligation binds whether or not numbers are reported. A number that is "
                 + "not reported is not zero: whether the obligation is kept is known only for days for which totals are declared.";
         }
     }

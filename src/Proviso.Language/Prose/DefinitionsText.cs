@@ -23,7 +23,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
 
         if (!kinds.IsEmpty)
         {
-            yield return "Every thing also has a maker, an owner and an operator. Where only one of owner and operator is stated, the other is taken to be the same.";
+            yield return "A thing has a maker, an owner and an operator. Where only one of owner and operator is stated, the other is taken to be the same.";
         }
 
         if (kinds.Any(kind => kind.Attributes.Any(each => each.Type is AttributeType.Length or AttributeType.Number)))
@@ -41,10 +41,9 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
             yield return $"{English.Quoted(English.Capital(Terms.Symbol(define)))} means {Terms.Body(define.Bases, define.Where)}.{disputed.On(define)}";
         }
 
-        foreach (var count in agreement.Counts)
+        foreach (var count in agreement.Counts.Where(IsLimited))
         {
-            yield return English.Sentence($"{English.Quoted(English.Capital(count.Title))} are counted as {Duties.Say(count)}")
-                + (((count as StateCount)?.Of ?? (count as EventCount)?.Of) is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
+            yield return Counted(count);
         }
 
         foreach (var calendar in agreement.Calendars)
@@ -66,6 +65,13 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         {
             yield return Derived(state);
         }
+    }
+
+    /// <summary>Counts that no article limits.</summary>
+    public IEnumerable<string> Unlimited()
+    {
+        var counts = agreement.Counts.Where(count => !IsLimited(count)).ToList();
+        return counts.Count == 0 ? [] : [.. counts.Select(Counted), "No article sets a limit to these numbers."];
     }
 
     /// <summary>What lies in what.</summary>
@@ -110,7 +116,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
         var others = agreement.Places.Where(place => place is not (Region { Drawing: not null } or Site { At: not null }) && !agreement.Containments.Any(each => each.Inner.Name == place.Name || each.Outer.Name == place.Name)).ToList();
         if (others.Count > 0 && agreement.Places.Length > 1)
         {
-            yield return English.Sentence($"no other place is said to lie in or around {English.And(others.Select(Terms.Place))}");
+            yield return English.Sentence($"what lies in or around {English.And(others.Select(Terms.Place))} is not said");
         }
 
         if (agreement.Places.Length > 1)
@@ -118,6 +124,12 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
             yield return "What is in a place is also in every place in which that place lies.";
         }
     }
+
+    private bool IsLimited(NamedCount count) => agreement.Clauses.Any(clause => clause.Duty is ShallHaveAtMost { Count: { } limited } && limited.Name == count.Name);
+
+    private static string Counted(NamedCount count) =>
+        English.Sentence($"{English.Quoted(English.Capital(count.Title))} are counted as {Duties.Say(count)}")
+            + (((count as StateCount)?.Of ?? (count as EventCount)?.Of) is { } kind ? $" Every {Terms.Symbol(kind)} so counts." : "");
 
     /// <summary>Places with the days on which they belong: "Denmark; Poland (from 12 March 1999 on)".</summary>
     public static string Extent(IEnumerable<(Place Place, DayRange Days)> parts) => English.And(parts.Select(part =>

@@ -26,7 +26,7 @@ static class Verbs
     private static readonly ImmutableHashSet<string> addressing =
     [
         "ask", "notify", "inform", "warn", "invite", "tell", "allow", "give", "grant", "send", "show", "offer", "answer",
-        "permit", "assure", "alert", "advise", "deny", "refuse",
+        "permit", "assure", "alert", "advise", "deny", "refuse", "inspect", "enable",
     ];
 
     /// <summary>True when a name can stand as a verb: one word that has no ending of a noun.</summary>
