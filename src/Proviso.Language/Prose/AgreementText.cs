@@ -154,7 +154,7 @@ sealed class AgreementText
         if (agreement.Clauses.Any(clause => clause.Duty is Restraint))
         {
             yield return "A breach that has begun is told here as lasting until the conduct ends, even where the obligation has lapsed or ended in the meantime"
-                + (agreement.Clauses.Any(clause => clause.Duty is ShallHaveAtMost) ? "; a breach of a limit, not beyond the term of this agreement." : ".");
+                + (agreement.Clauses.Any(clause => clause.Duty is ShallHaveAtMost) ? "; where an article says “at most”, not beyond the term of this agreement." : ".");
         }
     }
 
@@ -168,7 +168,7 @@ sealed class AgreementText
         if (agreement.Notice is { } notice)
         {
             yield return $"A withdrawal from this agreement takes effect {Duties.Say(notice)} after it is declared{(notice.Unit == StepUnit.Days ? "" : ", on the day of the same number; where that month has no such day, "
-                + "it is open whether on its last day or on the day after")}.";
+                + "it is open whether on its last day or on the day after")}. From the day on which it takes effect the party is bound no longer.";
         }
 
         if (agreement.Between.Length > 1)

@@ -71,7 +71,7 @@ sealed class DefinitionsText(Agreement agreement, DisputeNotes disputed)
     public IEnumerable<string> Unlimited()
     {
         var counts = agreement.Counts.Where(count => !IsLimited(count)).ToList();
-        return counts.Count == 0 ? [] : [.. counts.Select(Counted), "No article sets a limit to these numbers."];
+        return counts.Count == 0 ? [] : [.. counts.Select(Counted), "These numbers only add up what is had or done. What is limited is in the articles."];
     }
 
     /// <summary>What lies in what.</summary>
