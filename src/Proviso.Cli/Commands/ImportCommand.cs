@@ -4,6 +4,7 @@ using System.Text;
 using Proviso.Cli.Input;
 using Proviso.Cli.Printing;
 using Proviso.Formats;
+using Proviso.Formats.Messages;
 using Proviso.Formats.Statements;
 using Proviso.Language.Binding;
 using Proviso.Language.Text;
@@ -33,6 +34,7 @@ internal static class ImportCommand
             [
                 "Each statement becomes a sentence and is read together with the rest of the case, as if it had been written by hand. What is wrong is "
                     + "told with its line and column in FILE, and nothing is written unless `--keep-good` is given. The file of the case is replaced whole or not at all.",
+                "JSON and JSON Lines may hold messages instead: notifications in a numbered form, which the folder `forms` of the case describes. docs/formats.md says how.",
             ],
             Examples =
             [
@@ -102,10 +104,10 @@ internal static class ImportCommand
             return ExitCode.Wrong;
         }
 
-        return Read(screen, request, form, sound) is { } read ? Add(screen, request, target, opened, Warned(read, sound)) : ExitCode.NoInput;
+        return Read(screen, request, form, opened, sound) is { } read ? Add(screen, request, target, opened, Warned(read, sound)) : ExitCode.NoInput;
     }
 
-    private static StatementsRead? Read(Screen screen, Request request, FileForm form, Case sound)
+    private static StatementsRead? Read(Screen screen, Request request, FileForm form, OpenedCase opened, Case sound)
     {
         Mapping? mapping = null;
         if (request.Mapping is not null)
@@ -125,12 +127,26 @@ internal static class ImportCommand
 
         return Text(screen, request.File) is not { } given ? null : form switch
         {
+            FileForm.Json or FileForm.JsonLines when MessageStatements.AreIn(given) => Messages(screen, request, given, form == FileForm.JsonLines, opened, sound),
             FileForm.Json => StatementJsonReader.Document(given),
             FileForm.JsonLines => StatementJsonReader.Lines(given),
             FileForm.Csv => StatementTable.Read(given, mapping),
             FileForm.GeoJson => StatementMap.Read(given, PlacePoints.Of(sound)),
             _ => throw new System.Diagnostics.UnreachableException($"form {form}"),
         };
+    }
+
+    private static StatementsRead? Messages(Screen screen, Request request, GivenBytes given, bool isLines, OpenedCase opened, Case sound)
+    {
+        var (forms, troubles) = FormFiles.Read(opened.Path);
+        foreach (var trouble in troubles)
+        {
+            TroubleText.Print(screen.Error, trouble);
+        }
+
+        return troubles.IsEmpty
+            ? MessageStatements.Read(given, isLines, Path.GetFileName(request.File.Replace('\\', '/')), forms, sound.Agreement, opened.Input.Files.Select(file => file.Text))
+            : null;
     }
 
     private static GivenBytes? Text(Screen screen, string path)

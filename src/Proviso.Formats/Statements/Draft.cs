@@ -113,7 +113,8 @@ internal sealed class Draft
             : Fault.Error(differs.Place, $"`{differs.Name}` does not read back as it was given");
     }
 
-    private static bool Same(PartValue given, PartValue read) => (given, read) switch
+    /// <summary>True when two values say the same.</summary>
+    internal static bool Same(PartValue given, PartValue read) => (given, read) switch
     {
         (ListValue one, ListValue other) => one.Items.SequenceEqual(other.Items, StringComparer.Ordinal),
         (PairsValue one, PairsValue other) => one.Pairs.SequenceEqual(other.Pairs),

@@ -140,7 +140,8 @@ internal sealed record Form(string Key, string Says, TimeForm Time, ImmutableArr
         }
     }
 
-    private static string Choice(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`")) is var list && list.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last
+    /// <summary>`a`, `b` or `c`.</summary>
+    public static string Choice(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`")) is var list && list.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last
         ? $"{list[..last]} or {list[(last + 2)..]}"
         : list;
 }

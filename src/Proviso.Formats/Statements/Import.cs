@@ -73,11 +73,12 @@ public static class Import
     private static List<Draft> Drafts(ImmutableArray<Statement> statements, SourceText into, ImmutableArray<Fault>.Builder faults)
     {
         var drafts = new List<Draft>(statements.Length);
+        var fallen = new HashSet<string>(StringComparer.Ordinal);
         var day = SyntaxTree.Parse(into).Root.Sentences.OfType<SourcesSentence>().FirstOrDefault()?.Date.Text;
         foreach (var statement in statements)
         {
             var (draft, wrong) = Draft.Of(statement);
-            faults.AddRange(draft is null ? wrong : []); // Warnings come again when it is bound.
+            faults.AddRange(draft is null ? wrong.Select(fault => Labelled(fault, statement)) : []); // Warnings come again when it is bound.
             if (draft?.Statement.TextOf(PartNames.ReadOn) is { } readOn)
             {
                 if (readOn == day)
@@ -92,10 +93,22 @@ public static class Import
             {
                 drafts.Add(draft);
             }
+            else if (statement.Origin is { } origin)
+            {
+                fallen.Add(origin.Key);
+            }
         }
 
+        drafts.RemoveAll(draft => draft.Statement.Origin is { } origin && fallen.Contains(origin.Key));
         return drafts;
     }
+
+    /// <summary>A fault of a statement that came in a message says which, and where words are from that are not the message's own.</summary>
+    private static Fault Labelled(Fault fault, Statement statement) => statement.Origin is not { } origin ? fault : fault with
+    {
+        Message = $"message `{origin.Number}`: {fault.Message}",
+        Hints = fault.Place == statement.Place ? fault.Hints.Add($"the words are those of the form, in {origin.FormFile}") : fault.Hints,
+    };
 
     /// <summary>Binds the drafts with the case, takes out those that are wrong and notes why.</summary>
     /// <returns>What to know of the drafts when none is wrong.</returns>
@@ -124,7 +137,7 @@ public static class Import
             }
             else
             {
-                var told = drafts[owner].Told(diagnostic, place - starts[owner]);
+                var told = Labelled(drafts[owner].Told(diagnostic, place - starts[owner]), drafts[owner].Statement);
                 if (diagnostic.IsError)
                 {
                     faults.Add(told);
@@ -137,9 +150,14 @@ public static class Import
             }
         }
 
-        foreach (var owner in wrong.OrderDescending())
+        // A message is added whole or not at all.
+        var fallen = wrong.Select(owner => drafts[owner].Statement.Origin?.Key).OfType<string>().ToHashSet();
+        for (var at = drafts.Count - 1; at >= 0; at--)
         {
-            drafts.RemoveAt(owner);
+            if (wrong.Contains(at) || (drafts[at].Statement.Origin is { } origin && fallen.Contains(origin.Key)))
+            {
+                drafts.RemoveAt(at);
+            }
         }
 
         return warnings;

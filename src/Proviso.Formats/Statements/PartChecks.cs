@@ -160,7 +160,8 @@ internal static class PartChecks
         : text.Any(c => char.IsControl(c) && c != '\t') ? "has a control character"
         : null;
 
-    private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+    /// <summary>True for whatever ends a line.</summary>
+    public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     private static bool IsNamePart(Rune rune) => rune.Value == '-' || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

@@ -9,6 +9,9 @@ namespace Proviso.Formats.Statements;
 /// <param name="Place">Where it stands in the file it was read from; the beginning of nothing for one that was written by us.</param>
 public sealed record Statement(ImmutableArray<StatementPart> Parts, FilePlace Place)
 {
+    /// <summary>The message that it came from, or null when it came as a statement.</summary>
+    public StatementOrigin? Origin { get; init; }
+
     /// <summary>"report", "position", "sources", or null when the part that says so is missing or no text.</summary>
     public string? Sort => (Find(PartNames.Sentence)?.Value as TextValue)?.Text;
 
@@ -21,6 +24,12 @@ public sealed record Statement(ImmutableArray<StatementPart> Parts, FilePlace Pl
     /// <summary>The text of a part, or null when there is none.</summary>
     public string? TextOf(string name) => (Find(name)?.Value as TextValue)?.Text;
 }
+
+/// <summary>The message that a statement came from. All statements of a message are added, or none.</summary>
+/// <param name="Key">The same for all statements of the message, and for no others.</param>
+/// <param name="Number">Its number, as it was written.</param>
+/// <param name="FormFile">The file of its form, whose words the statement has besides those of the message.</param>
+public sealed record StatementOrigin(string Key, string Number, string FormFile);
 
 /// <summary>A named part of a statement.</summary>
 /// <param name="Name">One of <see cref="PartNames"/>.</param>
