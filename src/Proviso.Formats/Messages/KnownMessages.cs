@@ -54,6 +54,11 @@ internal sealed partial class KnownMessages
     public static string TitleOf(Message message) => FormattableString.Invariant(
         $"Message {message.Number}{(message.Corrects is { } corrected ? $" (corrects {corrected})" : "")}, form {message.Form} version {message.Version}");
 
+    /// <summary>A source of a message with its numbers as names, so that ways of writing one number are the same.</summary>
+    public static string Normal(string title, string sender) => Title().Match(title) is { Success: true } match
+        ? $"{Message.KeyOf(sender, match.Groups["number"].Value)} {Message.KeyOf(sender, match.Groups["corrects"].Value)} {match.Groups["form"].Value}"
+        : title;
+
     /// <summary>Notes a message. Requires that there is none of its number yet.</summary>
     public void Add(KnownMessage message) => byKey.Add(message.Key, message);
 
@@ -92,6 +97,6 @@ internal sealed partial class KnownMessages
         return GivenMembers.Meant(number, mine, mine.Count == 0 ? $"there is no message of `{sender}` yet: import that one first" : "import that one first, or give its number as it was sent");
     }
 
-    [GeneratedRegex(@"\AMessage (?<number>[A-Za-z0-9 /.-]{1,60})(?: \(corrects (?<corrects>[A-Za-z0-9 /.-]{1,60})\))?, form [a-z0-9-]+ version [0-9]+\z")]
+    [GeneratedRegex(@"\AMessage (?<number>[A-Za-z0-9 /.-]{1,60})(?: \(corrects (?<corrects>[A-Za-z0-9 /.-]{1,60})\))?, (?<form>form [a-z0-9-]+ version [0-9]+)\z")]
     private static partial Regex Title();
 }

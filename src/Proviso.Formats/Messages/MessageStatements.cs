@@ -229,7 +229,13 @@ public sealed class MessageStatements
     }
 
     private static string? PartDifference(Statement one, Statement other) => one.Parts.Concat(other.Parts).Select(part => part.Name).FirstOrDefault(name =>
-        name is not (PartNames.File or PartNames.At) && !(one.Find(name) is { } first && other.Find(name) is { } second && Draft.Same(first.Value, second.Value)));
+        name is not (PartNames.File or PartNames.At) && !(one.Find(name) is { } first && other.Find(name) is { } second && IsSame(first, second, other.TextOf(PartNames.By) ?? "")));
+
+    private static bool IsSame(StatementPart one, StatementPart other, string sender) => (one, other) switch
+    {
+        ({ Name: PartNames.Source, Value: TextValue first }, { Value: TextValue second }) => KnownMessages.Normal(first.Text, sender) == KnownMessages.Normal(second.Text, sender),
+        _ => Draft.Same(one.Value, other.Value),
+    };
 
     private static string Shown(Statement statement, string part) => statement.Find(part)?.Value is { } value ? value is TextValue text ? $"`{PartChecks.Shown(text.Text)}`" : "something else" : "not said";
 }
