@@ -86,6 +86,56 @@ public sealed class PublishedSchemaTests
     [InlineData("""{"schema":"proviso/mapping/1"}""", false)]
     public void A_mapping_is_told_from_what_is_none(string json, bool isValid) => Assert.Equal(isValid, PublishedSchema.Of("mapping").Problems(json).Count == 0);
 
+    public static TheoryData<string> Forms => [.. Directory.GetFiles(Repository.PathOf("tests/corpus/messages/forms")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_is_valid_and_a_damaged_one_is_not(string file)
+    {
+        var schema = PublishedSchema.Of("form");
+        var json = File.ReadAllText(Repository.PathOf($"tests/corpus/messages/forms/{file}"));
+        Assert.Empty(schema.Problems(json));
+
+        var form = JsonNode.Parse(json)!.AsObject();
+        foreach (var needed in new[] { "schema", "form", "title", "version", "fields", "makes" })
+        {
+            Assert.NotEmpty(schema.Problems(Changed(form, root => root.Remove(needed))));
+        }
+
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["schema"] = "proviso/form/2")));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["more"] = 1)));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["version"] = "1")));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["makes"] = new JsonArray())));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["makes"]![0]!["by"] = "north")));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["fields"]!.AsObject().First().Value!["type"] = "number")));
+        Assert.NotEmpty(schema.Problems(Changed(form, root => root["fields"]!.AsObject().First().Value!["words"] = 7)));
+    }
+
+    [Theory]
+    [InlineData("\"number\":\"North 1/2024\"", true)]
+    [InlineData("\"number\":\"1\",\"received\":[{\"by\":\"south\",\"at\":\"2024-03-05\"}],\"effective\":\"2024-03-05T08:00Z\",\"corrects\":\"North 0\",\"nothingToDeclare\":true", true)]
+    [InlineData("\"number\":\"one\"", false)]
+    [InlineData("\"number\":\"1 (corrects 2)\"", false)]
+    [InlineData("\"number\":1", false)]
+    [InlineData("\"corrects\":\"1\"", false)]
+    [InlineData("\"number\":\"1\",\"received\":[{\"by\":\"south\"}]", false)]
+    [InlineData("\"number\":\"1\",\"effective\":\"tomorrow\"", false)]
+    [InlineData("\"number\":\"1\",\"effective\":\"2024-03-05T08:00+01:00\"", false)]
+    [InlineData("\"number\":\"1\",\"colour\":\"grey\"", false)]
+    [InlineData("\"number\":\"1\",\"fields\":{\"boats\":1.5}", false)]
+    public void A_message_is_told_from_what_is_none(string members, bool isValid)
+    {
+        var schema = PublishedSchema.Of("message");
+        var message = $$"""{"schema":"proviso/message/1","form":"numbers","version":1,"sender":"north","addressees":["south"],"sent":"2024-03-05T08:00Z",{{members}}}""";
+
+        Assert.Equal(isValid, schema.Problems(message).Count == 0);
+        Assert.Equal(isValid, schema.Problems($"[{message},{message}]").Count == 0);
+    }
+
+    [Fact]
+    public void The_messages_of_the_corpus_are_valid() =>
+        Assert.All(File.ReadLines(Repository.PathOf("tests/corpus/messages/numbers.jsonl")), line => Assert.Empty(PublishedSchema.Of("message").Problems(line)));
+
     private static List<string> Of(string statement) =>
         PublishedSchema.Of("statements").Problems($$"""{"schema":"proviso/statements/1","statements":[{{statement}}]}""");
 

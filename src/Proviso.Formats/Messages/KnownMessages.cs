@@ -19,7 +19,19 @@ internal sealed record KnownMessage(string Number, string Sender, string? Correc
 /// <summary>Which messages a case has: the source of a statement names the message that it came from.</summary>
 internal sealed partial class KnownMessages
 {
+    /// <summary>Corrections of corrections that are followed back at most.</summary>
+    public const int MostInLine = 200;
+
+    /// <summary>Whoever has more numbers that are not there mends the first.</summary>
+    private const int MostHints = 50;
+
     private readonly Dictionary<string, KnownMessage> byKey = new(StringComparer.Ordinal);
+
+    /// <summary>By the number without the sender; null where several senders have it.</summary>
+    private readonly Dictionary<string, KnownMessage?> byNumber = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, KnownMessage> correctors = new(StringComparer.Ordinal);
+    private int hints;
 
     private KnownMessages()
     {
@@ -60,31 +72,33 @@ internal sealed partial class KnownMessages
         : title;
 
     /// <summary>Notes a message. Requires that there is none of its number yet.</summary>
-    public void Add(KnownMessage message) => byKey.Add(message.Key, message);
+    public void Add(KnownMessage message)
+    {
+        byKey.Add(message.Key, message);
+        var number = message.Key[(message.Sender.Length + 1)..];
+        byNumber[number] = byNumber.ContainsKey(number) ? null : message;
+        if (message.Corrects is { } corrected)
+        {
+            correctors.TryAdd(Message.KeyOf(message.Sender, corrected), message);
+        }
+    }
 
     /// <summary>The message of that name, or null.</summary>
     public KnownMessage? OfKey(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>The message of a number: of that sender, or else the only one of the others that has it; null when there is none, or several.</summary>
-    public KnownMessage? Find(string sender, string number)
-    {
-        if (!Message.IsNumber(number))
-        {
-            return null;
-        }
-
-        return OfKey(Message.KeyOf(sender, number)) ?? (byKey.Values.Where(message => message.Key == Message.KeyOf(message.Sender, number)).ToList() is [var only] ? only : null);
-    }
+    public KnownMessage? Find(string sender, string number) => Message.IsNumber(number)
+        ? OfKey(Message.KeyOf(sender, number)) ?? OfKey(Message.WordsOf(number)) ?? byNumber.GetValueOrDefault(Message.WordsOf(number))
+        : null;
 
     /// <summary>The message that corrects another, or null.</summary>
-    public KnownMessage? CorrectorOf(KnownMessage message) =>
-        byKey.Values.FirstOrDefault(other => other.Sender == message.Sender && other.Corrects is { } corrected && Message.KeyOf(other.Sender, corrected) == message.Key);
+    public KnownMessage? CorrectorOf(KnownMessage message) => correctors.GetValueOrDefault(message.Key);
 
-    /// <summary>A message and those that it corrects, each after what corrects it.</summary>
+    /// <summary>A message and those that it corrects, each after what corrects it; at most <see cref="MostInLine"/> of them and one more.</summary>
     public IEnumerable<KnownMessage> LineOf(KnownMessage message)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = message; next is not null && seen.Add(next.Key); next = next.Corrects is { } corrected ? OfKey(Message.KeyOf(next.Sender, corrected)) : null)
+        for (var next = message; next is not null && seen.Count <= MostInLine && seen.Add(next.Key); next = next.Corrects is { } corrected ? OfKey(Message.KeyOf(next.Sender, corrected)) : null)
         {
             yield return next;
         }
@@ -93,6 +107,11 @@ internal sealed partial class KnownMessages
     /// <summary>What to do about a number that no message has.</summary>
     public string Hint(string sender, string number)
     {
+        if (hints++ >= MostHints)
+        {
+            return "import that one first, or give its number as it was sent";
+        }
+
         var mine = byKey.Values.Where(message => message.Sender == sender).Select(message => message.Number).Order(StringComparer.Ordinal).ToList();
         return GivenMembers.Meant(number, mine, mine.Count == 0 ? $"there is no message of `{sender}` yet: import that one first" : "import that one first, or give its number as it was sent");
     }

@@ -44,6 +44,13 @@ internal sealed record Message(
     /// <param name="number">Letters, digits and what stands between them, see <see cref="IsNumber"/>.</param>
     public static string KeyOf(string sender, string number)
     {
+        var words = WordsOf(number);
+        return words.StartsWith(sender + "-", StringComparison.Ordinal) ? words : $"{sender}-{words}";
+    }
+
+    /// <summary>A number without what stands between its letters and digits: <c>North 3/2024</c> is <c>north-3-2024</c>.</summary>
+    public static string WordsOf(string number)
+    {
         var key = new StringBuilder();
         foreach (var letter in number.ToLowerInvariant())
         {
@@ -57,8 +64,7 @@ internal sealed record Message(
             }
         }
 
-        var words = key.ToString().TrimEnd('-');
-        return words.StartsWith(sender + "-", StringComparison.Ordinal) ? words : $"{sender}-{words}";
+        return key.ToString().TrimEnd('-');
     }
 
     /// <summary>Whether a text can be the number of a message: letters from a to z, digits, blanks, <c>/</c>, <c>-</c> and <c>.</c>, with a digit.</summary>

@@ -179,6 +179,12 @@ public sealed class MessageStatements
             return null;
         }
 
+        if (known.LineOf(corrected).Count() > KnownMessages.MostInLine)
+        {
+            message.Given.Wrong(place, $"message `{corrected.Number}` is the end of more than {KnownMessages.MostInLine} corrections of each other", "send what is right as a message of its own");
+            return null;
+        }
+
         return corrected;
     }
 

@@ -126,7 +126,8 @@ internal sealed class Draft
     {
         foreach (var line in Statement.Find(PartNames.Quoted) is { Value: ListValue quoted } ? quoted.Items : [])
         {
-            text.Append("--| ").Append(line).Append('\n');
+            Add($"--| {line}", Statement.Find(PartNames.Quoted)!.Place);
+            text.Append('\n');
         }
 
         switch (Statement.Sort)

@@ -147,6 +147,17 @@ public sealed class MessageCorrectionTests
     }
 
     [Fact]
+    public void A_long_line_of_corrections_has_an_end()
+    {
+        var line = Enumerable.Range(2, 203).Select(number => Correction($"North {number}/2024", $"North {number - 1}/2024", 5 - (number % 2)));
+
+        var imported = MessageSamples.Added(string.Join('\n', line.Prepend(first)), keepGood: true);
+
+        Assert.Equal("message `North 202/2024`: message `North 201/2024` is the end of more than 200 corrections of each other", imported.Faults[0].Message);
+        Assert.Equal(202, imported.Added.Length);
+    }
+
+    [Fact]
     public void A_position_is_not_corrected()
     {
         var form = MessageSamples.Sound("""{"schema":"proviso/form/1","form":"x","title":"X","version":1,"fields":{"what":{"type":"choice","words":{"suspend":"suspends","resume":"resumes"}}},"makes":[{"sentence":"position","holder":"{sender}","verb":"{what}","clause":"1","on":"{sent}"}]}""");

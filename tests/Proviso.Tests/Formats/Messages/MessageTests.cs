@@ -194,6 +194,17 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void What_is_to_know_of_a_quoted_text_stands_at_its_field()
+    {
+        var json = MessageSamples.Message(version: 2, sent: "2025-01-10", fields: """{"as-of":"2025-01-01","herons":2,"ospreys":1,"remarks":"as \u202Eagreed"}""");
+
+        var fault = Assert.Single(MessageSamples.Added(json).Faults);
+
+        Assert.False(fault.IsError);
+        Assert.StartsWith("\"as ", json[(fault.Place.Column - 1)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_earlier_message_is_named_by_its_number()
     {
         var notice = MessageSamples.Message("North 1/2024", "launch", fields: """{"planned":"2024-07-12T08:00Z"}""");

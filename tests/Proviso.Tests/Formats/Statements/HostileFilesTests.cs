@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Proviso.Formats.Messages;
 
 namespace Proviso.Formats.Statements;
 
@@ -53,6 +55,18 @@ public sealed class HostileFilesTests
 
         Assert.Contains("10,001 characters", Assert.Single(text.Faults).Message, StringComparison.Ordinal);
         Assert.Contains("1,001 items", Assert.Single(list.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_messages_take_time_in_proportion()
+    {
+        var many = $"[{string.Join(',', Enumerable.Range(1, 5_000).Select(number => MessageSamples.Message($"North {number}/2024")))}]";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var read = MessageStatements.Read(Samples.Bytes(many), isLines: false, "given.json", MessageSamples.Forms, MessageSamples.Agreement, MessageSamples.Texts);
+
+        Assert.Equal(10_000, read.Statements.Length);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -154,6 +168,17 @@ public sealed class HostileFilesTests
             return wrong is null ? [$"maps {mapping!.Columns.Count}", .. Samples.Csv("a;b\nx;=1\n\"\";y\n", mapping).Faults.Select(Line)] : [Line(wrong)];
         }
 
+        if (name.EndsWith(".form.json", StringComparison.Ordinal))
+        {
+            var (form, wrong) = FormReader.Read(given, name);
+            return form is null ? wrong.Select(Line) : [$"makes {form.Makes.Length}", .. Messages(MessageSamples.Message(form: form.Name, version: form.Version), [form])];
+        }
+
+        if (name.Contains(".message.", StringComparison.Ordinal))
+        {
+            return MessageStatements.AreIn(given) ? Messages(given, name.EndsWith('l'), MessageSamples.Forms) : ["no messages"];
+        }
+
         var read = Path.GetExtension(name) switch
         {
             ".jsonl" => StatementJsonReader.Lines(given),
@@ -162,6 +187,14 @@ public sealed class HostileFilesTests
             _ => StatementJsonReader.Document(given),
         };
         var imported = Samples.Added(read, keepGood: true);
+        return [.. imported.Faults.Select(Line), $"added {imported.Added.Length}"];
+    }
+
+    private static IEnumerable<string> Messages(string json, ImmutableArray<MessageForm> forms) => Messages(Samples.Bytes(json), isLines: false, forms);
+
+    private static IEnumerable<string> Messages(GivenBytes given, bool isLines, ImmutableArray<MessageForm> forms)
+    {
+        var imported = MessageSamples.Added(given, isLines, keepGood: true, forms: forms);
         return [.. imported.Faults.Select(Line), $"added {imported.Added.Length}"];
     }
 
