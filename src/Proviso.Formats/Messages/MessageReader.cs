@@ -16,7 +16,7 @@ internal sealed class MessageReader(string file, Agreement agreement, ImmutableA
 
     private static readonly string stem = Message.SchemaName[..(Message.SchemaName.LastIndexOf('/') + 1)];
 
-    /// <summary>The parties by name, and groups too, which no message can be of.</summary>
+    /// <summary>Who can send and receive: the parties, and no groups of them.</summary>
     private readonly ImmutableArray<string> parties = [.. DeclaredNames.Of(agreement, ["party"])];
 
     /// <summary>True when the first value of a file is a message, or a list that begins with one: its <c>schema</c> says so, of whatever version.</summary>
