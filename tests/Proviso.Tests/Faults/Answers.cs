@@ -58,7 +58,7 @@ static class Answers
                 Add(string.Join('/', row.Clause.Id, row.Party.Name, row.Addressee?.Name, row.Instance?.Name, row.Place?.Name).GetHashCode(StringComparison.Ordinal));
             }
 
-            for (var day = text.Agreement.InForce.From - 3; day <= horizon; day++)
+            foreach (var day in Comparison.DaysOf(text, horizon))
             {
                 foreach (var (asked, view) in counts.SelectMany(asked => text.Agreement.Views.Select(view => (asked, view))))
                 {

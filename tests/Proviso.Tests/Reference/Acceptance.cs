@@ -6,10 +6,23 @@ namespace Proviso.Reference;
 /// <param name="forced">Readings taken for the sake of argument, by dispute; they go before the view's own.</param>
 sealed class Acceptance(Agreement agreement, Statements statements, View view, IReadOnlyDictionary<string, string> forced)
 {
+    private readonly Dictionary<string, Truth> known = [];
+    private readonly Dictionary<string, IReadOnlyList<Contest>> counting = [];
+
     public View View => view;
 
     /// <summary>Proved: accepted. Open: in question. Refuted: set aside.</summary>
     public Truth Of(Statement statement)
+    {
+        if (!known.TryGetValue(statement.Name, out var answer))
+        {
+            answer = known[statement.Name] = Judge(statement);
+        }
+
+        return answer;
+    }
+
+    private Truth Judge(Statement statement)
     {
         if (view is { Kind: ViewKind.Named, Trusts: { } trusts } && !trusts.Any(each => each.Name == statement.By.Name))
         {
@@ -66,8 +79,15 @@ sealed class Acceptance(Agreement agreement, Statements statements, View view, I
         statement.InQuestion.Any(corrected => Statements.PartsOf(corrected).Contains(part))
             || Counting(statement).Any(contest => contest.Part == part && (contest.Attribute is null || contest.Attribute == attribute));
 
-    private IEnumerable<Contest> Counting(Statement statement) =>
-        statements.Contests.Where(contest => contest.Statement == statement.Name && Counts(contest.By));
+    private IReadOnlyList<Contest> Counting(Statement statement)
+    {
+        if (!counting.TryGetValue(statement.Name, out var answer))
+        {
+            answer = counting[statement.Name] = [.. statements.Contests.Where(contest => contest.Statement == statement.Name && Counts(contest.By))];
+        }
+
+        return answer;
+    }
 
     private bool Counts(Party by) => view switch
     {

@@ -69,6 +69,13 @@ static class Comparison
         ];
     }
 
+    /// <summary>The days that are compared.</summary>
+    public static IEnumerable<int> DaysOf(Case bound, int horizon)
+    {
+        var start = bound.Agreement.InForce.From;
+        return Enumerable.Range(start - DaysBefore, horizon - start + DaysBefore + 1).Where(day => day < start + DaysBefore || day >= horizon - MostDays);
+    }
+
     /// <summary>Some of what can be asked of the counts: of a party or of all together, in one place, mostly of a report, and of events also wherever.</summary>
     public static IReadOnlyList<CountAsked> CountsOf(Case bound, ulong seed)
     {
@@ -146,13 +153,8 @@ static class Comparison
         }
 
         var counts = CountsOf(bound, seed);
-        for (var day = bound.Agreement.InForce.From - DaysBefore; day <= reference.Horizon; day++)
+        foreach (var day in DaysOf(bound, reference.Horizon))
         {
-            if (day == bound.Agreement.InForce.From + DaysBefore)
-            {
-                day = Math.Max(day, reference.Horizon - MostDays);
-            }
-
             foreach (var (asked, view) in counts.SelectMany(asked => bound.Agreement.Views.Select(view => (asked, view))))
             {
                 var expected = Told(reference.NumberAt(asked.Count, asked.Party, asked.Place, view, day));
@@ -170,11 +172,9 @@ static class Comparison
                 {
                     var (verdict, basis) = (reference.At(row, view, day), reference.BasisAt(row, view, day));
                     census?.Saw(verdict, basis);
-                    var expected = Say(verdict, basis);
-                    var found = Answer(verdicts, row, view, day);
-                    if (expected != found)
+                    if (!Agrees(verdicts, row, view, day, verdict, basis))
                     {
-                        return new(knowledge, rows[row], view.Name, day, expected, found);
+                        return new(knowledge, rows[row], view.Name, day, Say(verdict, basis), Answer(verdicts, row, view, day));
                     }
                 }
             }
@@ -192,6 +192,18 @@ static class Comparison
         catch (Exception exception)
         {
             return exception.ToString();
+        }
+    }
+
+    private static bool Agrees(Verdicts verdicts, int row, View view, int day, Verdict verdict, Basis? basis)
+    {
+        try
+        {
+            return verdicts.At(verdicts.Rows[row], view, day) == verdict && verdicts.BasisAt(verdicts.Rows[row], view, day) == basis;
+        }
+        catch (Exception)
+        {
+            return false;
         }
     }
 

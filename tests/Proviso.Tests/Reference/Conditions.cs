@@ -43,6 +43,8 @@ sealed class Conditions(
     Func<ClauseBroken, Instance, int, Truth> isBroken)
 {
     private readonly Dictionary<(Condition, Instance, ClauseSlot, int), Truth> known = new(new ByReference());
+    private readonly Dictionary<Window, DaySpan> days = [];
+    private List<Statement>? events;
 
     public Truth On(Condition condition, Instance instance, ClauseSlot slot, int day)
     {
@@ -71,14 +73,22 @@ sealed class Conditions(
     public static Asked AskedBy(NounIs noun, Instance instance) => new(noun.Noun, instance.Resolve(noun.In), null);
 
     /// <summary>Events on file, accepted or not; "not received" is none.</summary>
-    public IEnumerable<Statement> Events() => statements.All.Where(each => each.Content is EventReport { NotReceived: false });
+    public IReadOnlyList<Statement> Events() => events ??= [.. statements.All.Where(each => each.Content is EventReport { NotReceived: false })];
 
     /// <summary>The first and the last day an event can be on. Its date in question: any day.</summary>
     public DaySpan DaysOf(Statement statement) => acceptance.DateInQuestion(statement)
         ? new(int.MinValue, int.MaxValue)
         : DaysOf(((EventReport)statement.Content).When);
 
-    public DaySpan DaysOf(Window window) => new(agreement.Clock.DayOf(window.Earliest), agreement.Clock.DayOf(window.Latest));
+    public DaySpan DaysOf(Window window)
+    {
+        if (!days.TryGetValue(window, out var answer))
+        {
+            answer = days[window] = new(agreement.Clock.DayOf(window.Earliest), agreement.Clock.DayOf(window.Latest));
+        }
+
+        return answer;
+    }
 
     /// <summary>Whether an event fits a pattern, were it on this day.</summary>
     public Truth Fits(Statement statement, EventPattern pattern, Instance instance, int day)

@@ -5,11 +5,11 @@ namespace Proviso.Reference;
 /// <summary>The days between the first and the last that anything on file names. Outside them nothing changes.</summary>
 static class DaysOnFile
 {
-    /// <summary>With a margin on both sides, so that its ends stand for all days beyond.</summary>
+    /// <summary>With a day more on both sides, which stands for all days beyond.</summary>
     public static DaySpan Of(Case text)
     {
         var named = In(text).Where(day => day is > -700_000 and < 2_900_000).ToList();
-        return new(named.Min() - 400, Math.Max(named.Max(), text.KnownThrough) + 400);
+        return new(named.Min() - 1, Math.Max(named.Max(), text.KnownThrough) + 1);
     }
 
     private static IEnumerable<int> In(Case text)

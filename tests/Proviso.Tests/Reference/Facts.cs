@@ -35,6 +35,8 @@ sealed class Facts
     private readonly Places places;
     private readonly List<(Statement Statement, StateReport Report)> absences;
     private readonly Dictionary<(Fact, int), Truth> onDay = new(new ByReference());
+    private readonly Dictionary<Occurrence, DaySpan> sureDays = [];
+    private readonly Dictionary<Occurrence, DaySpan> possibleDays = [];
 
     public Facts(Agreement agreement, Statements statements, Acceptance acceptance, Nouns nouns, Places places)
     {
@@ -62,10 +64,27 @@ sealed class Facts
     public DaySpan PossibleDays(Fact fact) => fact.DateInQuestion
         ? new(int.MinValue, horizon)
         : fact.Gap?.Until(horizon)
-            ?? new DaySpan(clock.DayOf(fact.Span.Start.Earliest), clock.DayOf(Before(fact.Span.End.Latest))).Until(horizon);
+            ?? PossibleDays(fact.Span);
 
-    public DaySpan SureDays(Occurrence span) =>
-        new DaySpan(clock.DayOf(span.Start.Latest), clock.DayOf(Before(span.End.Earliest))).Until(horizon);
+    public DaySpan SureDays(Occurrence span)
+    {
+        if (!sureDays.TryGetValue(span, out var days))
+        {
+            days = sureDays[span] = new DaySpan(clock.DayOf(span.Start.Latest), clock.DayOf(Before(span.End.Earliest))).Until(horizon);
+        }
+
+        return days;
+    }
+
+    private DaySpan PossibleDays(Occurrence span)
+    {
+        if (!possibleDays.TryGetValue(span, out var days))
+        {
+            days = possibleDays[span] = new DaySpan(clock.DayOf(span.Start.Earliest), clock.DayOf(Before(span.End.Latest))).Until(horizon);
+        }
+
+        return days;
+    }
 
     /// <summary>Whether the stay is on file and holds that day, absences considered.</summary>
     public Truth Holds(Fact fact, int day)

@@ -7,23 +7,31 @@ namespace Proviso.Reference;
 sealed class Latch(
     Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, States states, Conditions conditions, DaySpan axis)
 {
+    private readonly OnSomeDay met = new();
+    private readonly Dictionary<Condition, Dictionary<(Instance, int), List<int>>> placements = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>True when the condition was surely met on some day from the first to this one.</summary>
     public bool IsSurelyMet(Condition condition, Instance instance, int first, int day) =>
         IsMetOnADay(condition, instance, first, day)
-        || PlacementsOf(condition, instance, first).Any(each => each <= day && each <= statements.Horizon);
+        || AllPlacementsOf(condition, instance, first).Any(each => each <= day && each <= statements.Horizon);
 
     /// <summary>True when the condition is proved on one of these days.</summary>
-    public bool IsMetOnADay(Condition condition, Instance instance, int first, int day)
+    public bool IsMetOnADay(Condition condition, Instance instance, int first, int day) =>
+        met.Of(condition, instance, first, day, each => conditions.On(condition, instance, ClauseSlot.Until, each).Lo);
+
+    private List<int> AllPlacementsOf(Condition condition, Instance instance, int first)
     {
-        for (var each = first; each <= day; each++)
+        if (!placements.TryGetValue(condition, out var known))
         {
-            if (conditions.On(condition, instance, ClauseSlot.Until, each).Lo)
-            {
-                return true;
-            }
+            known = placements[condition] = [];
         }
 
-        return false;
+        if (!known.TryGetValue((instance, first), out var answer))
+        {
+            answer = known[(instance, first)] = [.. PlacementsOf(condition, instance, first)];
+        }
+
+        return answer;
     }
 
     /// <summary>For each report that suffices alone, the day by which it has met the condition wherever in its windows it falls.</summary>

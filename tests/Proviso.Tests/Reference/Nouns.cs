@@ -10,6 +10,8 @@ sealed record Thing(Statement Statement, Subject Subject);
 /// <summary>§5: whether a thing is what a noun says.</summary>
 sealed class Nouns(Agreement agreement, Statements statements, Acceptance acceptance)
 {
+    private readonly Dictionary<(string, string), Candidate> candidates = [];
+
     public Truth Match(Thing thing, Noun noun, int day) =>
         IsA(thing, noun.Symbol, day) & Truth.All(noun.With.Select(pair => Test(thing, pair.Attribute, pair.Value, day)));
 
@@ -64,14 +66,14 @@ sealed class Nouns(Agreement agreement, Statements statements, Acceptance accept
 
     private Truth Test(Thing thing, string attribute, Value wanted, int day)
     {
-        var candidates = Candidates(thing, attribute);
-        if (candidates.Values.Count == 0 && OtherRole(attribute) is { } other)
+        var own = Candidates(thing, attribute);
+        if (own.Values.Count == 0 && OtherRole(attribute) is { } other)
         {
-            candidates = Candidates(thing, other);
+            own = Candidates(thing, other);
         }
 
-        var answers = candidates.Values.Select(value => Values.Passes(value, wanted, day)).ToList();
-        if (candidates.Unsure || answers.Count == 0)
+        var answers = own.Values.Select(value => Values.Passes(value, wanted, day)).ToList();
+        if (own.Unsure || answers.Count == 0)
         {
             answers.Add(Truth.Open);
         }
@@ -93,6 +95,16 @@ sealed class Nouns(Agreement agreement, Statements statements, Acceptance accept
     private sealed record Candidate(IReadOnlyList<Value> Values, bool Unsure);
 
     private Candidate Candidates(Thing thing, string attribute)
+    {
+        if (!candidates.TryGetValue((thing.Statement.Name, attribute), out var answer))
+        {
+            answer = candidates[(thing.Statement.Name, attribute)] = CandidatesOf(thing, attribute);
+        }
+
+        return answer;
+    }
+
+    private Candidate CandidatesOf(Thing thing, string attribute)
     {
         if (thing.Subject.With.FirstOrDefault(pair => pair.Attribute == attribute) is { } stated)
         {

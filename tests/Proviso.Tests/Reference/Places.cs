@@ -7,6 +7,7 @@ sealed class Places(Agreement agreement, Acceptance acceptance)
 {
     private readonly Dictionary<(string, string, int), Truth> inside = [];
     private readonly Dictionary<(string, int), (HashSet<string> Sure, HashSet<string> Possible)> around = [];
+    private readonly Dictionary<(string, string, int), Truth> directly = [];
 
     /// <summary>Whether the place lies in the region on the day. Possible also when the place lies only partly in it.</summary>
     public Truth Inside(Place place, Place region, int day)
@@ -60,6 +61,16 @@ sealed class Places(Agreement agreement, Acceptance acceptance)
     }
 
     private Truth Directly(string inner, string outer, int day)
+    {
+        if (!directly.TryGetValue((inner, outer, day), out var answer))
+        {
+            answer = directly[(inner, outer, day)] = JudgeDirectly(inner, outer, day);
+        }
+
+        return answer;
+    }
+
+    private Truth JudgeDirectly(string inner, string outer, int day)
     {
         var dispute = agreement.Disputes.FirstOrDefault(each => each.Target is OnExtent extent && extent.Places.Contains(outer));
         var drawn = Drawn(inner, outer);

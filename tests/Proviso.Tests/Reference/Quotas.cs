@@ -14,7 +14,7 @@ sealed class Quotas(
     DaySpan axis,
     Func<string, IReadOnlyList<Line>> rightsOf)
 {
-    private readonly Dictionary<(Line, Statement), Truth> within = [];
+    private readonly Dictionary<(Line, string), Truth> within = [];
     private readonly Dictionary<Line, List<Use>> uses = [];
 
     /// <summary>A use, with the days on which it may lie.</summary>
@@ -30,9 +30,9 @@ sealed class Quotas(
 
     private Truth Within(Line line, Use use)
     {
-        if (!within.TryGetValue((line, use.Event), out var answer))
+        if (!within.TryGetValue((line, use.Event.Name), out var answer))
         {
-            answer = within[(line, use.Event)] = JudgeWithin(line, use);
+            answer = within[(line, use.Event.Name)] = JudgeWithin(line, use);
         }
 
         return answer;

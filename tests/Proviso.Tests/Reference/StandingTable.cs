@@ -13,10 +13,16 @@ sealed class StandingTable(
     Offers offers,
     Func<Condition, Instance, int, int, bool> surelyMet)
 {
+    private static readonly Standing[] all = Enum.GetValues<Standing>();
     private readonly Dictionary<(Instance, int), Dictionary<Standing, Truth>> known = [];
     private readonly Dictionary<Instance, (int?, int?)> begins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Instance, int), Truth> voids = [];
     private readonly Dictionary<(Instance, int), Truth> met = [];
+    private readonly Dictionary<(Instance, int), Truth> withdrawals = [];
+    private readonly Dictionary<(Instance, PositionVerb), List<Position>> acts = [];
+    private readonly OnSomeDay so = new();
+    private readonly OnSomeDay surelySets = new();
+    private readonly OnSomeDay possiblySets = new();
 
     /// <summary>T of a clause that is no offer; for an offer, the first day it can be more than not in force.</summary>
     public int FirstDay(Clause clause) => Math.Max(agreement.InForce.From, clause.From ?? int.MinValue);
@@ -28,7 +34,7 @@ sealed class StandingTable(
     {
         if (!known.TryGetValue((instance, day), out var answer))
         {
-            answer = Enum.GetValues<Standing>().ToDictionary(standing => standing, _ => Truth.Refuted);
+            answer = all.ToDictionary(standing => standing, _ => Truth.Refuted);
             if (day < FirstDay(instance.Clause))
             {
                 answer[Standing.NotInForce] = Truth.Proved;
@@ -53,7 +59,7 @@ sealed class StandingTable(
         var withdrawn = Withdrawn(instance, day) & bound;
         var one = voided | ended | withdrawn;
         var over = one.Lo
-            || (bound.Lo && SoFar(instance, day, sure: true, each => MetBefore(instance, each).Lo || WithdrawalHas(instance, each).Lo));
+            || (bound.Lo && SoFar("over", instance, day, sure: true, each => MetBefore(instance, each).Lo || WithdrawalHas(instance, each).Lo));
         var open = new Truth(!one.Hi, !over);
         table[Standing.VoidFromBirth] = voided;
         table[Standing.Ended] = ended;
@@ -153,9 +159,9 @@ sealed class StandingTable(
         var (sure, possible) = Begins(instance);
         return wordings.Judge(instance.Clause, SlotWord.Until, Truth.Refuted, slot => new(
             sure is { } from && (slot.Newly
-                ? Facts.Enumerate(new(from, day - 1)).Any(each => SetsIn(slot, instance, each).Lo)
+                ? surelySets.Of(slot, instance, from, day - 1, each => SetsIn(slot, instance, each).Lo)
                 : surelyMet(slot.Condition, instance, from, day - 1)),
-            possible is { } first && Facts.Enumerate(new(first, day - 1)).Any(each => SetsIn(slot, instance, each).Hi)));
+            possible is { } first && possiblySets.Of(slot, instance, first, day - 1, each => SetsIn(slot, instance, each).Hi)));
     }
 
     private Truth SetsIn(ConditionSlot slot, Instance instance, int day)
@@ -168,29 +174,38 @@ sealed class StandingTable(
     {
         var voided = Void(instance, day);
         return new(
-            SoFar(instance, day, sure: true, each => MetBefore(instance, each).Lo && !WithdrawalHas(instance, each - 1).Hi) && !voided.Hi,
-            SoFar(instance, day, sure: false, each => MetBefore(instance, each).Hi && !WithdrawalHas(instance, each - 1).Lo) && !voided.Lo);
+            SoFar("surely ended", instance, day, sure: true, each => MetBefore(instance, each).Lo && !WithdrawalHas(instance, each - 1).Hi) && !voided.Hi,
+            SoFar("possibly ended", instance, day, sure: false, each => MetBefore(instance, each).Hi && !WithdrawalHas(instance, each - 1).Lo) && !voided.Lo);
     }
 
     private Truth Withdrawn(Instance instance, int day)
     {
         var voided = Void(instance, day);
         return new(
-            SoFar(instance, day, sure: true, each => WithdrawalHas(instance, each).Lo && !MetBefore(instance, each).Hi) && !voided.Hi,
-            SoFar(instance, day, sure: false, each => WithdrawalHas(instance, each).Hi && !MetBefore(instance, each).Lo) && !voided.Lo);
+            SoFar("surely withdrawn", instance, day, sure: true, each => WithdrawalHas(instance, each).Lo && !MetBefore(instance, each).Hi) && !voided.Hi,
+            SoFar("possibly withdrawn", instance, day, sure: false, each => WithdrawalHas(instance, each).Hi && !MetBefore(instance, each).Lo) && !voided.Lo);
     }
 
     /// <summary>Whether it was so on some day from the beginning to this day, before the agreement's time ran out.</summary>
-    private bool SoFar(Instance instance, int day, bool sure, Func<int, bool> isSo)
+    private bool SoFar(string what, Instance instance, int day, bool sure, Func<int, bool> isSo)
     {
         var (surely, possibly) = Begins(instance);
-        return (sure ? surely : possibly) is { } first
-            && Facts.Enumerate(new(first, day)).Any(each => each < agreement.InForce.Before && isSo(each));
+        return (sure ? surely : possibly) is { } first && so.Of(what, instance, first, Math.Min(day, agreement.InForce.Before - 1), isSo);
     }
 
     // Acts
 
     private Truth WithdrawalHas(Instance instance, int day)
+    {
+        if (!withdrawals.TryGetValue((instance, day), out var answer))
+        {
+            answer = withdrawals[(instance, day)] = JudgeWithdrawal(instance, day);
+        }
+
+        return answer;
+    }
+
+    private Truth JudgeWithdrawal(Instance instance, int day)
     {
         var own = Truth.Any(ActsOn(instance, PositionVerb.Withdraws).Select(act => HasLeft(act, day)));
         var left = agreement.Between.Select(party => Truth.Any(statements.Positions.Where(position =>
@@ -238,7 +253,17 @@ sealed class StandingTable(
     }
 
     /// <summary>The party's own acts on the agreement, or on the clause everywhere or at the instance's place.</summary>
-    private List<Position> ActsOn(Instance instance, PositionVerb verb) => [.. statements.Positions.Where(position =>
+    private List<Position> ActsOn(Instance instance, PositionVerb verb)
+    {
+        if (!acts.TryGetValue((instance, verb), out var answer))
+        {
+            answer = acts[(instance, verb)] = [.. AllActsOn(instance, verb)];
+        }
+
+        return answer;
+    }
+
+    private IEnumerable<Position> AllActsOn(Instance instance, PositionVerb verb) => statements.Positions.Where(position =>
         position.Verb == verb
         && position.Holder.Name == instance.Party.Name && position.Attribution.By.Name == instance.Party.Name
         && position.Target switch
@@ -246,7 +271,7 @@ sealed class StandingTable(
             OnAgreement => true,
             OnClause target => target.ClauseId == instance.Clause.Id && (target.In is null || target.In.Name == instance.Place?.Name),
             _ => false,
-        })];
+        });
 
     /// <summary>An act has effect from the end of its day.</summary>
     private Truth IsEffective(Position act, int day) => new(Day(act.When.Latest) < day, Day(act.When.Earliest) < day);

@@ -5,7 +5,19 @@ namespace Proviso.Reference;
 /// <summary>§9, slots: the ways a clause's condition slots can be worded in a view; one, unless a dispute on a slot is open.</summary>
 sealed class Wordings(Agreement agreement, Acceptance acceptance)
 {
-    public IReadOnlyList<IReadOnlyList<ConditionSlot>> Of(Clause clause)
+    private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<ConditionSlot>>> known = [];
+
+    private IReadOnlyList<IReadOnlyList<ConditionSlot>> Of(Clause clause)
+    {
+        if (!known.TryGetValue(clause.Id, out var answer))
+        {
+            answer = known[clause.Id] = WordingsOf(clause);
+        }
+
+        return answer;
+    }
+
+    private List<List<ConditionSlot>> WordingsOf(Clause clause)
     {
         var wordings = new List<List<ConditionSlot>> { new() };
         foreach (var word in new[] { SlotWord.While, SlotWord.Until, SlotWord.Unless })

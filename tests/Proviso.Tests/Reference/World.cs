@@ -21,6 +21,7 @@ sealed class World
     private readonly Bases bases;
     private readonly Numbers numbers;
     private readonly Dictionary<(Line, int), Conduct> conducts = [];
+    private readonly Dictionary<Condition, Condition?> unbreached = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="forced">Readings taken for the sake of argument, by dispute.</param>
     public World(
@@ -103,13 +104,23 @@ sealed class World
         {
             // Reading by reading only those parts of an `or` that speak of no breach.
             return latch.IsMetOnADay(condition, instance, first, last)
-                || (Unbreached(condition) is { } rest && IsSurelyMet(rest, instance, first, last));
+                || (WithoutBreaches(condition) is { } rest && IsSurelyMet(rest, instance, first, last));
         }
 
         var open = latch.OpenDisputes(condition, new(instance.Clause.Id, ClauseSlot.Until));
         return open.Count == 0
             ? latch.IsSurelyMet(condition, instance, first, last)
             : open[0].Readings.All(reading => Reading(open[0], reading).IsSurelyMet(condition, instance, first, last));
+    }
+
+    private Condition? WithoutBreaches(Condition condition)
+    {
+        if (!unbreached.TryGetValue(condition, out var rest))
+        {
+            rest = unbreached[condition] = Unbreached(condition);
+        }
+
+        return rest;
     }
 
     /// <summary>An <c>or</c> without its parts that speak of breaches, at any depth; null when nothing is left of it.</summary>
