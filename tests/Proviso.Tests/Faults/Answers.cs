@@ -90,47 +90,37 @@ static class Answers
     }
 }
 
-/// <summary>Random pairs on which the sound evaluator agrees with the reference, in the order of their seeds. Safe to use from several threads.</summary>
+/// <summary>A pair on which the sound evaluator agrees with the reference.</summary>
+/// <param name="Number">Its place among all pairs.</param>
+/// <param name="Answers">Of both.</param>
+sealed record AnsweredPair(int Number, ulong Seed, Case Text, ulong Answers);
+
+/// <summary>Random pairs in the order of their seeds, answered portion by portion. A portion is not kept.</summary>
 sealed class Pairs
 {
+    private const int SeedsInPortion = 250;
+
     /// <summary>Only pairs in whose text these words stand are asked about; all, when there are none.</summary>
     private static readonly string words = Environment.GetEnvironmentVariable("PROVISO_WITH") ?? "";
-    private readonly List<(ulong Seed, Case Text, Lazy<ulong?> Answers)> drawn = [];
-    private ulong next = 1;
+    private int portions;
 
-    /// <summary>How many pairs it takes until the answers are not the reference's, or null when the first <paramref name="most"/> do not show it.</summary>
-    public int? UntilFound(Func<Case, ulong, ulong> answersOf, int most)
+    /// <summary>How many pairs there were so far, answered or not.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Those of the next portion that can show a fault: the two agree on them as long as there is none.</summary>
+    public IReadOnlyList<AnsweredPair> Next()
     {
-        for (var number = 1; number <= most; number++)
-        {
-            var (seed, text, answers) = At(number);
-            if (answers.Value is { } right && answersOf(text, seed) != right)
-            {
-                return number;
-            }
-        }
-
-        return null;
+        var seeds = Enumerable.Range(1 + (portions++ * SeedsInPortion), SeedsInPortion);
+        var drawn = InParallel(seeds, seed => Comparison.Draw((ulong)seed)).OfType<Pair>().Select((pair, index) => (Pair: pair, Number: Count + index + 1)).ToList();
+        Count += drawn.Count;
+        return
+        [
+            .. InParallel(drawn.Where(each => each.Pair.Text.ToString().Contains(words, StringComparison.Ordinal)), each =>
+                Answers.OfReference(each.Pair.Case, each.Pair.Seed) is var right && right == Answers.OfEvaluator(each.Pair.Case, each.Pair.Seed)
+                    ? new AnsweredPair(each.Number, each.Pair.Seed, each.Pair.Case, right)
+                    : null).OfType<AnsweredPair>(),
+        ];
     }
 
-    private (ulong Seed, Case Text, Lazy<ulong?> Answers) At(int number)
-    {
-        lock (drawn)
-        {
-            while (drawn.Count < number)
-            {
-                var seed = next++;
-                if (Comparison.Draw(seed) is { Case: var text, Text: var written })
-                {
-                    drawn.Add((seed, text, new(() => written.ToString().Contains(words, StringComparison.Ordinal) ? Agreed(text, seed) : null)));
-                }
-            }
-
-            return drawn[number - 1];
-        }
-    }
-
-    /// <summary>Null when the two differ without a fault, so that a difference shows none.</summary>
-    private static ulong? Agreed(Case text, ulong seed) =>
-        Answers.OfReference(text, seed) is var right && right == Answers.OfEvaluator(text, seed) ? right : null;
+    private static IEnumerable<TResult> InParallel<T, TResult>(IEnumerable<T> each, Func<T, TResult> select) => each.AsParallel().AsOrdered().Select(select);
 }

@@ -8,6 +8,7 @@ sealed class Counting(
     Agreement agreement, Statements statements, Acceptance acceptance, Facts facts, Nouns nouns, Places places, States states)
 {
     private static readonly Func<Fact, long> one = _ => 1;
+    private readonly Dictionary<(string, int), List<StateReport>> totals = [];
 
     /// <summary>Whether what is asked about is more than a number that day. Requires a holder.</summary>
     public Truth IsMoreThan(ShallHaveAtMost ceiling, Asked asked, int day)
@@ -159,14 +160,24 @@ sealed class Counting(
     /// <summary>Null when no total says so.</summary>
     private long? Most(State state, Asked asked, int day)
     {
-        var totals = Totals(state, day).Where(report => places.Inside(asked.In, report.In, day).Lo);
-        return Most([.. totals], asked.Noun, asked.Holder!, day);
+        var around = Totals(state, day).Where(report => places.Inside(asked.In, report.In, day).Lo);
+        return Most([.. around], asked.Noun, asked.Holder!, day);
     }
 
     /// <summary>The totals that count that day, of whatever place, without those of none.</summary>
     private List<StateReport> Bounds(State state, int day) => [.. Totals(state, day).Where(report => report.IsTotal)];
 
-    private IEnumerable<StateReport> Totals(State state, int day) =>
+    private List<StateReport> Totals(State state, int day)
+    {
+        if (!totals.TryGetValue((state.Name, day), out var answer))
+        {
+            answer = totals[(state.Name, day)] = [.. TotalsOf(state, day)];
+        }
+
+        return answer;
+    }
+
+    private IEnumerable<StateReport> TotalsOf(State state, int day) =>
         from statement in statements.All
         let report = statement.Content as StateReport
         where report is not null && (report.IsTotal || report.Absent) && report.State.Name == state.Name && report.Subject.Item is null
@@ -174,9 +185,9 @@ sealed class Counting(
         where facts.SureDays(report.When).Has(day)
         select report;
 
-    private long? Most(IReadOnlyList<StateReport> totals, Noun noun, Party holder, int day)
+    private long? Most(IReadOnlyList<StateReport> given, Noun noun, Party holder, int day)
     {
-        var direct = totals.Where(total => Covers(total, noun, holder, day)).Select(total => total.Absent ? 0 : total.Amount.High).Min();
+        var direct = given.Where(total => Covers(total, noun, holder, day)).Select(total => total.Absent ? 0 : total.Amount.High).Min();
         if (noun.Symbol is not Define define)
         {
             return direct;
@@ -184,7 +195,7 @@ sealed class Counting(
 
         var inParts = nouns.BodiesOf(define).Select(body =>
         {
-            var parts = body.Bases.Select(part => Most(totals, Narrow(part, noun), holder, day)).ToList();
+            var parts = body.Bases.Select(part => Most(given, Narrow(part, noun), holder, day)).ToList();
             return parts.Contains(null) ? null : parts.Sum();
         }).ToList();
         var byParts = inParts.Contains(null) ? null : inParts.Max();

@@ -40,8 +40,8 @@ public sealed class LawsTests
         foreach (var pair in Drawn(1_000))
         {
             const string Vocabulary = "event yawn. kind kite with span: number. model red-kite of kite.";
-            var reports = pair.Text.Reports + $"report x1 yawn by alba on {RandomCases.Date(1)} by alba said {RandomCases.Date(3)} grade press source \"s\".\n"
-                + $"report x2 red-kite has span 3 by bern said {RandomCases.Date(3)} grade press source \"s\".\n";
+            var reports = pair.Text.Reports + $"report x1 yawn by alba on {Date(pair, 1)} by alba said {Date(pair, 3)} grade press source \"s\".\n"
+                + $"report x2 red-kite has span 3 by bern said {Date(pair, 3)} grade press source \"s\".\n";
 
             Assert.Equal(Told(pair.Case), Told(Read(pair.Text.Agreement + Vocabulary, reports)));
         }
@@ -92,7 +92,7 @@ public sealed class LawsTests
         foreach (var pair in Drawn(4_000, 250))
         {
             var chance = new Chance(pair.Seed);
-            var date = RandomCases.Date(chance.Between(1, 9));
+            var date = Date(pair, chance.Between(1, 9));
             var more = $"report x1 {chance.OneOf("fox", "gnu", "missile")} {chance.OneOf("here", "parked")} in {chance.OneOf("north", "south", "dock")}"
                 + $" on {date} by wire said {date} grade press source \"s\".\n";
             if (TryRead(pair.Text.Agreement, pair.Text.Reports + more) is not { } after)
@@ -146,6 +146,8 @@ public sealed class LawsTests
             _ => false,
         };
     }
+
+    private static string Date(Pair pair, int day) => new Draw(new(0), RandomCases.FirstDay(pair.Seed), day).Date(day);
 
     private static IEnumerable<Pair> Drawn(ulong first, int count = Pairs)
     {

@@ -63,10 +63,10 @@ sealed class RandomCalendars(Draw draw, Chance chance)
         var on = chance.Percent(45) && rest.Count > 0 ? chance.Some(rest, Math.Min(rest.Count, chance.Between(1, 2))) : [];
         draw.Add(
             null, false,
-            Must($"calendar {party} working {string.Join(", ", weekdays)} from {RandomCases.Date(first)} {(chance.Percent(50) ? $"through {RandomCases.Date(last)}" : $"before {RandomCases.Date(last + 1)}")}"),
+            Must($"calendar {party} working {string.Join(", ", weekdays)} from {draw.Date(first)} {(chance.Percent(50) ? $"through {draw.Date(last)}" : $"before {draw.Date(last + 1)}")}"),
             May(off.Count == 0 ? "" : $"without {Dates(off)}"),
             May(on.Count == 0 ? "" : $"with {Dates(on)}"));
     }
 
-    private static string Dates(IEnumerable<int> days) => string.Join(", ", days.Select(RandomCases.Date));
+    private string Dates(IEnumerable<int> days) => string.Join(", ", days.Select(draw.Date));
 }

@@ -6,16 +6,13 @@ namespace Proviso.Reference;
 /// <remarks>Not every draw is a case that binds; those that do not are left out by the caller.</remarks>
 static class RandomCases
 {
-    /// <summary>The first day of every draw: shortly before the end of a February with 29 days.</summary>
-    private static readonly DateOnly first = new(2024, 2, 24);
-
     public static CaseText Draw(ulong seed)
     {
         var chance = new Chance(seed);
-        var draw = new Draw(chance, chance.Between(5, 18));
+        var draw = new Draw(chance, FirstDay(seed), chance.Between(5, 18));
         new RandomWords(draw).Write();
         new RandomClauses(draw, new Chance(seed ^ 0x0DA7E5), new(draw, new(seed ^ 0x3EEDA5))).Write();
-        new RandomQuotas(draw, new Chance(seed ^ 0x900A5)).Write();
+        new RandomQuotas(draw, new Chance(seed ^ 0x900A5)).Write(RandomQuotas.AreDrawn(seed));
         new RandomDisputes(draw).Write();
         new RandomViews(draw).Write();
         var reports = new RandomReports(draw);
@@ -29,26 +26,20 @@ static class RandomCases
         return new(draw.Sentences);
     }
 
-    /// <summary>A day of the draw as it is written.</summary>
-    public static string Date(int day) => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A day of the draw as a day of each year.</summary>
-    public static string DayOfYear(int day) => first.AddDays(day).ToString("d MMMM", CultureInfo.InvariantCulture).ToLowerInvariant();
-
-    /// <summary>The date so many months before a day of the draw.</summary>
-    public static string Before(int day, int months) => first.AddDays(day).AddMonths(-months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The month of a day of the draw as it is written.</summary>
-    public static string Month(int day) => first.AddDays(day).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The first day of a draw: shortly before the end of a February with 29 days, or of a year.</summary>
+    public static DateOnly FirstDay(ulong seed) => RandomQuotas.AreDrawn(seed) && new Chance(seed ^ 0x1A9).Percent(60) ? new(2023, 12, 27) : new(2024, 2, 24);
 }
 
 /// <summary>What has been drawn so far.</summary>
 /// <param name="days">The draw's days are 0 to this.</param>
-sealed class Draw(Chance chance, int days)
+sealed class Draw(Chance chance, DateOnly first, int days)
 {
     public Chance Chance => chance;
 
     public int Days => days;
+
+    /// <summary>The first day of a calendar year among the draw's days, or null.</summary>
+    public int? NewYear => new DateOnly(first.Year + 1, 1, 1).DayNumber - first.DayNumber is var day && day <= days ? day : null;
 
     /// <summary>The day from which the agreement is in force.</summary>
     public int Start { get; set; }
@@ -116,6 +107,18 @@ sealed class Draw(Chance chance, int days)
 
     public IReadOnlyList<string> States => [.. Primitive, .. Derived];
 
+    /// <summary>A day of the draw as it is written.</summary>
+    public string Date(int day) => first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day of the draw as a day of each year.</summary>
+    public string DayOfYear(int day) => first.AddDays(day).ToString("d MMMM", CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    /// <summary>The date so many months before a day of the draw.</summary>
+    public string Before(int day, int months) => first.AddDays(day).AddMonths(-months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The month of a day of the draw as it is written.</summary>
+    public string Month(int day) => first.AddDays(day).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     public void Add(string? declares, bool isReport, params ReadOnlySpan<Piece> pieces) => Sentences.Add(new(declares, isReport, [.. pieces]));
 
     public static Piece Must(string text) => new(text, false);
@@ -154,11 +157,11 @@ sealed class Draw(Chance chance, int days)
         (from, to) = (Math.Min(from, to), Math.Max(from, to) + 1);
         return chance.Below(5) switch
         {
-            0 => $" from {RandomCases.Date(from)}",
-            1 => $" from {RandomCases.Date(from)} through {RandomCases.Date(to)}",
-            2 => $" from {RandomCases.Date(from)} before {RandomCases.Date(to)}",
-            3 => $" through {RandomCases.Date(from)}",
-            _ => $" before {RandomCases.Date(to)}",
+            0 => $" from {Date(from)}",
+            1 => $" from {Date(from)} through {Date(to)}",
+            2 => $" from {Date(from)} before {Date(to)}",
+            3 => $" through {Date(from)}",
+            _ => $" before {Date(to)}",
         };
     }
 

@@ -45,7 +45,7 @@ sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calend
 
         pieces.Add(isParty || variable is not null ? Must(each) : May(""));
         var from = chance.Percent(25) ? draw.Start + chance.Between(0, 4) : draw.Start;
-        pieces.Add(May(from > draw.Start && from < (draw.Stop ?? int.MaxValue) ? $"{chance.OneOf("from", "from", "by")} {(chance.Percent(30) ? $"{from - draw.Start} days after entry into force" : RandomCases.Date(from))}" : ""));
+        pieces.Add(May(from > draw.Start && from < (draw.Stop ?? int.MaxValue) ? $"{chance.OneOf("from", "from", "by")} {(chance.Percent(30) ? $"{from - draw.Start} days after entry into force" : draw.Date(from))}" : ""));
 
         var place = variable is not null && !isParty ? variable : chance.Pick(draw.Places);
         var placeVariable = isParty ? null : variable;
@@ -193,7 +193,7 @@ sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calend
             "hours" => chance.OneOf(1, 12, 24, 36),
             _ => chance.OneOf(30, 1440),
         };
-        var date = RandomCases.Date(draw.Start + (needsTrigger ? 0 : chance.Between(0, 6)));
+        var date = draw.Date(draw.Start + (needsTrigger ? 0 : chance.Between(0, 6)));
         var time = !needsTrigger && form == "shall" && recurrences.Percent(65) ? Recurrence(act, actor, draw.Between.Contains(named) ? named : null)
             : !needsTrigger ? $"no later than {date}"
             : chance.Below(20) switch
@@ -201,7 +201,7 @@ sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calend
                 < 11 => $"within {number} {unit} after the {trigger}",
                 < 16 => $"at least {number} {unit} before the {trigger}",
                 < 18 => $"no later than the {trigger}",
-                _ => $"no later than {RandomCases.Date(draw.Start + chance.Between(0, 6))}",
+                _ => $"no later than {draw.Date(draw.Start + chance.Between(0, 6))}",
             };
         time = form == "shall" ? calendars.Counted(time) : time;
         number += calendars.More(time);
@@ -220,11 +220,11 @@ sealed class RandomClauses(Draw draw, Chance recurrences, RandomCalendars calend
         draw.Recurrences.Add(new(act, actor ?? recurrences.Pick(draw.Between), addressee, isYearly ? Math.Max(first, again) : first - 1 + days));
         if (isYearly)
         {
-            return $"no later than {RandomCases.DayOfYear(first)}{(first != again && recurrences.Percent(70) ? $" and {RandomCases.DayOfYear(again)}" : "")} of each year";
+            return $"no later than {draw.DayOfYear(first)}{(first != again && recurrences.Percent(70) ? $" and {draw.DayOfYear(again)}" : "")} of each year";
         }
 
         var (number, unit) = recurrences.Weighted((50, (1, "month")), (20, (2, "months")), (15, (6, "months")), (15, (1, "year")));
-        return $"within {days} days after each {number} {unit} from {RandomCases.Before(first, unit == "year" ? 12 * number : number)}";
+        return $"within {days} days after each {number} {unit} from {draw.Before(first, unit == "year" ? 12 * number : number)}";
     }
 
     private string OfIn(string? placeVariable, int percent) =>

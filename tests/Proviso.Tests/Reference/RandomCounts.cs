@@ -56,15 +56,15 @@ sealed class RandomCounts(Draw draw, Chance chance, List<(string Name, string Ki
             var where = chance.Weighted((30, ""), (35, $" in {place}"), (35, $" in {chance.Pick(draw.Places)}"));
             var from = Math.Clamp(chance.Percent(50) ? day : day + chance.Between(-4, 6), 0, draw.Days);
             var when = chance.Weighted(
-                (55, RandomCases.Date(from)), (30, $"between {RandomCases.Date(from)} and {RandomCases.Date(Math.Min(draw.Days, from + chance.Between(1, 4)))}"),
-                (8, $"by {RandomCases.Date(from)}"), (7, $"{RandomCases.Date(from)} at 12:30"));
+                (55, draw.Date(from)), (30, $"between {draw.Date(from)} and {draw.Date(Math.Min(draw.Days, from + chance.Between(1, 4)))}"),
+                (8, $"by {draw.Date(from)}"), (7, $"{draw.Date(from)} at 12:30"));
             var amount = chance.Weighted((20, ""), (20, "2 "), (20, "3 "), (20, "5 "), (10, "2 or more "), (10, "1 to 4 "));
             var name = Report($"{happening} by {actor} of {amount}{Subject(chance.Percent(20))}{where} on {when}", actor);
             contestable.Add((name, "event", true, where.Length > 0, true));
             if (chance.Percent(15))
             {
                 var addressee = chance.Pick(draw.Between);
-                Report($"{happening} by {actor} to {addressee} not received of {Subject(false)} on {RandomCases.Date(from)}", addressee);
+                Report($"{happening} by {actor} to {addressee} not received of {Subject(false)} on {draw.Date(from)}", addressee);
             }
 
             if (chance.Percent(12))
@@ -79,7 +79,7 @@ sealed class RandomCounts(Draw draw, Chance chance, List<(string Name, string Ki
                 draw.Add(
                     null, true,
                     Must($"position {holder} {chance.OneOf("doubts", "denies")} report {name}{part}"),
-                    Must($"on {RandomCases.Date(draw.Day())} by {holder} grade official source \"s\""));
+                    Must($"on {draw.Date(draw.Day())} by {holder} grade official source \"s\""));
             }
         }
     }
@@ -97,7 +97,7 @@ sealed class RandomCounts(Draw draw, Chance chance, List<(string Name, string Ki
         var state = chance.OneOf("here", "parked");
         var place = chance.Pick(draw.Places);
         var day = Math.Clamp(draw.Start + chance.Between(-1, 3), 0, draw.Days);
-        var time = $"from {RandomCases.Date(day)} to {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(0, 6)))}";
+        var time = $"from {draw.Date(day)} to {draw.Date(Math.Min(draw.Days, day + chance.Between(0, 6)))}";
         for (var number = chance.Between(1, 2); number > 0; number--)
         {
             var (first, second) = chance.Weighted<(string, string?)>((35, ("missile", null)), (25, ("fox", "gnu")), (20, ("truck", null)), (20, ("fox", "truck")));

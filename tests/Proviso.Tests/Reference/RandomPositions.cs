@@ -82,8 +82,8 @@ sealed class RandomPositions(Draw draw, IReadOnlyList<(string Name, string Kind,
         draw.Add(
             null, true,
             Must($"position {holder} {act} on {Random.When(chance, draw, day)} by {by}"),
-            May(chance.Percent(30) ? $"said {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(0, 4)))}" : ""),
-            May(chance.Percent(10) ? $"received by {chance.Pick(draw.Between)} on {RandomCases.Date(Math.Min(draw.Days, day + 2))}" : ""),
+            May(chance.Percent(30) ? $"said {draw.Date(Math.Min(draw.Days, day + chance.Between(0, 4)))}" : ""),
+            May(chance.Percent(10) ? $"received by {chance.Pick(draw.Between)} on {draw.Date(Math.Min(draw.Days, day + 2))}" : ""),
             Must("grade official source \"s\""));
     }
 }

@@ -6,9 +6,12 @@ namespace Proviso.Reference;
 /// <param name="chance">Its own, so that all else that a seed draws stays the same.</param>
 sealed class RandomQuotas(Draw draw, Chance chance)
 {
-    public void Write()
+    /// <summary>Whether the draw of a seed has such a right. Its first day depends on it.</summary>
+    public static bool AreDrawn(ulong seed) => new Chance(seed ^ 0x907A5).Percent(14);
+
+    public void Write(bool isDrawn)
     {
-        if (!chance.Percent(14))
+        if (!isDrawn)
         {
             return;
         }
@@ -19,9 +22,9 @@ sealed class RandomQuotas(Draw draw, Chance chance)
         var others = draw.Between.Where(party => party != actor).ToList();
         var addressee = actor is null || chance.Percent(40) ? null : chance.Pick(others);
         var to = addressee is not null ? $" to {addressee}" : chance.Percent(80) ? " to each other party" : "";
-        var isCalendar = chance.Percent(30);
-        var edge = Edge();
-        var (first, second) = (chance.Between(1, 3), chance.Between(1, 2));
+        var isCalendar = chance.Percent(draw.NewYear is null ? 30 : 50);
+        var edge = draw.NewYear ?? Edge();
+        var (first, second) = (chance.Weighted((50, 1), (30, 2), (20, 3)), chance.Between(1, 2));
         var steps = chance.Weighted(
             (40, ""), (25, $" through year {chance.Between(1, 2)}"), (35, $" through year 1, {second} through year 2"));
         var each = chance.Percent(15) ? $"for each region x of {string.Join(", ", chance.Some(draw.Regions, chance.Between(1, draw.Regions.Count)))}" : "";
@@ -50,10 +53,10 @@ sealed class RandomQuotas(Draw draw, Chance chance)
         draw.Quotas.Add(new(happening, actor, addressee, first, edge, act));
     }
 
-    /// <summary>A day about which the number of a year changes: mostly an anniversary, for which the agreement enters into force a year before.</summary>
+    /// <summary>A day about which the year changes: an anniversary, for which the agreement enters into force a year before; else the first day.</summary>
     private int Edge()
     {
-        if (!chance.Percent(10))
+        if (!chance.Percent(25))
         {
             return draw.Start;
         }
@@ -61,7 +64,7 @@ sealed class RandomQuotas(Draw draw, Chance chance)
         var edge = Math.Clamp(draw.Start + chance.Between(2, 9), 0, draw.Days);
         var index = draw.Sentences.FindIndex(sentence => sentence.Pieces[0].Text.StartsWith("agreement", StringComparison.Ordinal));
         var sentence = draw.Sentences[index];
-        var (now, before) = (RandomCases.Date(draw.Start), RandomCases.Before(edge, 12));
+        var (now, before) = (draw.Date(draw.Start), draw.Before(edge, 12));
         draw.Sentences[index] = sentence with
         {
             Pieces = [sentence.Pieces[0] with { Text = sentence.Pieces[0].Text.Replace($"in force from {now}", $"in force from {before}", StringComparison.Ordinal) }, .. sentence.Pieces.Skip(1)],
@@ -74,7 +77,7 @@ sealed class RandomQuotas(Draw draw, Chance chance)
         : $"{(chance.Percent(50) ? "no " : "")}{chance.Pick(draw.Models)} is {chance.Pick(draw.Primitive)} in {chance.Pick(draw.Regions)}";
 }
 
-/// <summary>Draws uses of rights with a quota, most about one day, and what is done about them.</summary>
+/// <summary>Draws uses of rights with a quota, most about one day and of one party towards one other, and what is done about them.</summary>
 /// <param name="chance">Its own, so that all else that a seed draws stays the same.</param>
 sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind, bool HasSubject, bool HasPlace, bool HasNumber)> contestable)
 {
@@ -84,24 +87,30 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
     {
         foreach (var right in draw.Quotas)
         {
+            var actor = ActorOf(right);
+            var addressee = AddresseeOf(right, actor);
             for (var uses = right.Number + chance.Between(0, 3); uses > 0; uses--)
             {
-                Use(right);
+                var by = chance.Percent(70) ? actor : ActorOf(right);
+                Use(right, by, chance.Percent(70) && addressee != by ? addressee : AddresseeOf(right, by));
             }
 
             if (chance.Percent(45))
             {
                 var reader = chance.Pick(draw.Between);
-                Report($"log of {reader} complete from {RandomCases.Date(0)} to {RandomCases.Date(draw.Days)}", reader, "");
+                Report($"log of {reader} complete from {draw.Date(0)} to {draw.Date(draw.Days)}", reader, "");
             }
         }
     }
 
-    private void Use(QuotaTopic right)
+    private string ActorOf(QuotaTopic right) => right.Actor is { } one && chance.Percent(90) ? one : chance.Pick(draw.Between);
+
+    private string AddresseeOf(QuotaTopic right, string actor) => right.Addressee is { } to && to != actor && chance.Percent(85)
+        ? to
+        : chance.Pick([.. draw.Between.Where(party => party != actor)]);
+
+    private void Use(QuotaTopic right, string actor, string addressee)
     {
-        var actor = right.Actor is { } one && chance.Percent(90) ? one : chance.Pick(draw.Between);
-        var others = draw.Between.Where(party => party != actor).ToList();
-        var addressee = right.Addressee is { } to && to != actor && chance.Percent(85) ? to : chance.Pick(others);
         var day = Math.Clamp(right.Edge + chance.Between(-2, 5), 0, draw.Days);
         var received = chance.Percent(40) ? $" received by {addressee} on {When(Math.Min(draw.Days, day + chance.Below(3)))}" : "";
         var place = chance.Percent(30) ? $" in {chance.Pick(draw.Regions)}" : "";
@@ -112,7 +121,7 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
             var doubter = chance.Pick(draw.Between);
             draw.Add(
                 $"x{count}", true,
-                Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{chance.OneOf("", "", " its date")} by {doubter} on {RandomCases.Date(draw.Days)} grade official source \"s\""));
+                Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{chance.OneOf("", "", " its date")} by {doubter} on {draw.Date(draw.Days)} grade official source \"s\""));
         }
 
         if (chance.Percent(12))
@@ -127,10 +136,10 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
     }
 
     private string When(int day) => chance.Weighted(
-        (55, RandomCases.Date(day)),
-        (20, $"{RandomCases.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")}"),
-        (20, $"between {RandomCases.Date(day)} and {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(1, 3)))}"),
-        (5, $"by {RandomCases.Date(day)}"));
+        (55, draw.Date(day)),
+        (20, $"{draw.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")}"),
+        (20, $"between {draw.Date(day)} and {draw.Date(Math.Min(draw.Days, day + chance.Between(1, 3)))}"),
+        (5, $"by {draw.Date(day)}"));
 
     private string Report(string content, string by, string rest)
     {

@@ -15,7 +15,7 @@ sealed class RandomReports(Draw draw)
 
     public void Write()
     {
-        draw.Add(null, true, Must($"sources read on {RandomCases.Date(draw.Days)}"));
+        draw.Add(null, true, Must($"sources read on {draw.Date(draw.Days)}"));
         var count = chance.Below(9);
         for (var number = 1; number <= count; number++)
         {
@@ -226,8 +226,8 @@ sealed class RandomReports(Draw draw)
 
     /// <summary>Logs are long, or they would cover nothing.</summary>
     private string Log() =>
-        $"from {RandomCases.Date(chance.Percent(60) ? 0 : chance.Between(0, draw.Start + 1))}"
-            + $" to {RandomCases.Date(chance.Percent(60) ? draw.Days : chance.Between(draw.Days / 2, draw.Days))}";
+        $"from {draw.Date(chance.Percent(60) ? 0 : chance.Between(0, draw.Start + 1))}"
+            + $" to {draw.Date(chance.Percent(60) ? draw.Days : chance.Between(draw.Days / 2, draw.Days))}";
 
     private string When(int day) => Random.When(chance, draw, day);
 
@@ -236,7 +236,7 @@ sealed class RandomReports(Draw draw)
         yield return Must($"by {by}");
         if (chance.Percent(35))
         {
-            yield return May($"said {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(0, 6)))}");
+            yield return May($"said {draw.Date(Math.Min(draw.Days, day + chance.Between(0, 6)))}");
         }
 
         if (chance.Percent(25))
@@ -261,11 +261,11 @@ static class Random
     {
         var last = Math.Min(draw.Days, day + chance.Between(1, 4));
         return chance.Weighted(
-            (60, RandomCases.Date(day)),
-            (8, $"{RandomCases.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")}"),
-            (4, $"{RandomCases.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")} utc"),
-            (17, $"between {RandomCases.Date(day)} and {RandomCases.Date(last)}"),
-            (4, RandomCases.Month(day)),
-            (7, $"by {RandomCases.Date(day)}"));
+            (60, draw.Date(day)),
+            (8, $"{draw.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")}"),
+            (4, $"{draw.Date(day)} at {chance.OneOf("00:00", "12:30", "23:59")} utc"),
+            (17, $"between {draw.Date(day)} and {draw.Date(last)}"),
+            (4, draw.Month(day)),
+            (7, $"by {draw.Date(day)}"));
     }
 }

@@ -21,7 +21,7 @@ sealed class RandomSearches(Draw draw, Chance chance)
         var states = chance.Percent(70) ? PrimitivesOf(stay.State).Distinct().ToList() : [chance.Pick(draw.Primitive)];
         var places = Parts(stay.Place).Distinct().ToList();
         var isAssumed = chance.Percent(12);
-        var (from, to) = (RandomCases.Date(chance.Between(0, draw.Start)), RandomCases.Date(chance.Between(draw.Days / 2, draw.Days)));
+        var (from, to) = (draw.Date(chance.Between(0, draw.Start)), draw.Date(chance.Between(draw.Days / 2, draw.Days)));
         var grade = chance.OneOf("inspection", "inspection", "inspection", "press");
         foreach (var (place, state) in places.SelectMany(place => states.Select(state => (chance.Percent(12) ? stay.Place : place, state))))
         {

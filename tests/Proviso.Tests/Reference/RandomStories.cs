@@ -42,7 +42,7 @@ sealed class RandomStories(Draw draw)
         var asked = Math.Clamp(draw.Start + chance.Between(1, 3), 0, draw.Days);
         var done = Math.Clamp(asked + duty.Days + chance.Between(0, 3), 0, draw.Days);
         Report($"{duty.Trigger!.Event} by {duty.Trigger.By ?? (duty.Actor is null ? actor : chance.Pick(draw.Between))} to {duty.Trigger.To ?? addressee}{On(asked)}", actor);
-        Report($"log of {addressee} complete from {RandomCases.Date(0)} to {RandomCases.Date(draw.Days)}", addressee);
+        Report($"log of {addressee} complete from {draw.Date(0)} to {draw.Date(draw.Days)}", addressee);
         if (chance.Percent(80))
         {
             Report($"{duty.Act} by {actor} to {addressee}{On(done)}", chance.OneOf(actor, addressee));
@@ -63,7 +63,7 @@ sealed class RandomStories(Draw draw)
         var by = chance.Pick(draw.Speakers);
         foreach (var kind in (string[])["missile", "truck"])
         {
-            Report($"no {kind} {state} in {place} from {RandomCases.Date(chance.Between(0, draw.Start))} to {RandomCases.Date(draw.Days)}", by, chance.OneOf("inspection", "inspection", "press"));
+            Report($"no {kind} {state} in {place} from {draw.Date(chance.Between(0, draw.Start))} to {draw.Date(draw.Days)}", by, chance.OneOf("inspection", "inspection", "press"));
         }
     }
 
@@ -72,7 +72,7 @@ sealed class RandomStories(Draw draw)
     {
         var (topic, limit) = chance.Pick(draw.Ceilings);
         var from = Math.Clamp(draw.Start + chance.Between(-1, 3), 0, draw.Days);
-        var time = $" from {RandomCases.Date(from)} to {RandomCases.Date(Math.Min(draw.Days, from + chance.Between(0, 6)))}";
+        var time = $" from {draw.Date(from)} to {draw.Date(Math.Min(draw.Days, from + chance.Between(0, 6)))}";
         var sum = 0;
         foreach (var symbol in draw.Symbols(topic.Noun))
         {
@@ -95,7 +95,7 @@ sealed class RandomStories(Draw draw)
         }
     }
 
-    private static string On(int day) => $" on {RandomCases.Date(day)}";
+    private string On(int day) => $" on {draw.Date(day)}";
 
     private void Report(string content, string by, string grade = "official")
     {

@@ -17,7 +17,7 @@ sealed class RandomUpdates(Draw draw, Chance chance)
             for (var acts = chance.Below(3); acts > 0; acts--)
             {
                 var done = Near(duty.Due);
-                var received = chance.Percent(40) ? $" received by {addressee} on {RandomCases.Date(Math.Min(draw.Days, done + chance.Below(3)))}" : "";
+                var received = chance.Percent(40) ? $" received by {addressee} on {draw.Date(Math.Min(draw.Days, done + chance.Below(3)))}" : "";
                 Report($"{act}{On(done)}", duty.Actor, received);
             }
 
@@ -28,7 +28,7 @@ sealed class RandomUpdates(Draw draw, Chance chance)
 
             if (chance.Percent(35))
             {
-                Report($"log of {addressee} complete from {RandomCases.Date(0)} to {RandomCases.Date(chance.Between(draw.Days / 2, draw.Days))}", addressee);
+                Report($"log of {addressee} complete from {draw.Date(0)} to {draw.Date(chance.Between(draw.Days / 2, draw.Days))}", addressee);
             }
         }
     }
@@ -36,8 +36,8 @@ sealed class RandomUpdates(Draw draw, Chance chance)
     private int Near(int day) => Math.Clamp(day + chance.Between(-3, 4), 0, draw.Days);
 
     private string On(int day) => chance.Percent(20)
-        ? $" on between {RandomCases.Date(day)} and {RandomCases.Date(Math.Min(draw.Days, day + chance.Between(1, 3)))}"
-        : $" on {RandomCases.Date(day)}";
+        ? $" on between {draw.Date(day)} and {draw.Date(Math.Min(draw.Days, day + chance.Between(1, 3)))}"
+        : $" on {draw.Date(day)}";
 
     private void Report(string content, string by, string rest = "")
     {

@@ -31,11 +31,11 @@ sealed class RandomWords(Draw draw)
             : chance.OneOf<string[]>(["alba", "bern"], ["alba", "bern", "cora"]));
         var clock = chance.Weighted((60, "local"), (20, "UTC"), (10, "Europe/Moscow"), (10, "America/New_York"));
         var limit = draw.Stop is not { } stop ? ""
-            : chance.Percent(50) ? $"before {RandomCases.Date(stop)}"
-            : $"through {RandomCases.Date(stop - 1)}";
+            : chance.Percent(50) ? $"before {draw.Date(stop)}"
+            : $"through {draw.Date(stop - 1)}";
         draw.Add(
             null, false,
-            Must($"agreement pact between {string.Join(", ", draw.Between)} in force from {RandomCases.Date(draw.Start)}"),
+            Must($"agreement pact between {string.Join(", ", draw.Between)} in force from {draw.Date(draw.Start)}"),
             May(limit),
             Must($"with calendar days, clock {clock}"),
             May(chance.Percent(30) ? $"withdrawal after {chance.Weighted((85, $"{chance.Between(1, 8)} days"), (15, "1 month"))}" : ""));
