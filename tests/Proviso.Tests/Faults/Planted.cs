@@ -279,8 +279,10 @@ static class Planted
             "a use that is in question takes its place in line for sure");
         yield return new(done, "var receipt = ReceivedBy(fact, instance.Recipient);", "var receipt = instance.Clause.Duty is MayDo ? null : ReceivedBy(fact, instance.Recipient);",
             "a use counts when it was made, and not when it was received");
-        yield return new(quotas, "sets.Except(sets.And(inForce.LoAt(day), whileLo), unlessHi)", "sets.And(inForce.LoAt(day), whileLo)",
+        yield return new(quotas, "var (unlessLo, unlessHi) = judged.Slots.Unless(day);", "var (unlessLo, unlessHi) = (ViewSets.None, ViewSets.None);",
             "the `unless` of a right with a quota is not heard");
+        yield return new(quotas, "sets.Except(sets.And(inForce.LoAt(day), whileLo), unlessHi)", "sets.And(inForce.LoAt(day), whileLo)",
+            "the `unless` of a right with a quota is not heard where it is open");
         yield return new(quotas, "years.Add(new(year, quota.Of(year),", "years.Add(new(year, quota.Of(1),",
             "the number of a quota's first year holds in every year");
         yield return new(quotas, "surely += lo && when.Latest < time.Earliest", "surely += lo && when.Latest <= time.Latest",

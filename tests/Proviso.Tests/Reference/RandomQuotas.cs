@@ -7,7 +7,7 @@ namespace Proviso.Reference;
 sealed class RandomQuotas(Draw draw, Chance chance)
 {
     /// <summary>Whether the draw of a seed has such a right. Its first day depends on it.</summary>
-    public static bool AreDrawn(ulong seed) => new Chance(seed ^ 0x907A5).Percent(14);
+    public static bool AreDrawn(ulong seed) => new Chance(seed ^ 0x907A5).Percent(18);
 
     public void Write(bool isDrawn)
     {
@@ -34,7 +34,7 @@ sealed class RandomQuotas(Draw draw, Chance chance)
             Must($"clause {right} \"c\" {each}"),
             May(chance.Percent(20) ? $"while {Condition()}" : ""),
             Must($"{actor ?? "each party"} may {happening}{to}{narrow} up to {first} {(first == 1 ? "time" : "times")} in each {(isCalendar ? "calendar" : "treaty")} year{steps}"),
-            May(chance.Percent(20) ? $"unless {Condition()}" : ""));
+            May(chance.Percent(30) ? $"unless {(chance.Percent(50) ? $"the {happening} by {chance.Pick(draw.Between)} happens" : Condition())}" : ""));
         draw.Clauses.Add(new(right, false, true, null, [], null, [], []));
 
         var act = chance.Pick(draw.Events);
@@ -72,7 +72,9 @@ sealed class RandomQuotas(Draw draw, Chance chance)
         return edge;
     }
 
-    private string Condition() => chance.Percent(50)
+    private string Condition() => draw.Stays.Count > 0 && chance.Percent(40) && chance.Pick(draw.Stays) is var stay
+        ? $"{stay.Noun} is {stay.State} in {stay.Place}"
+        : chance.Percent(50)
         ? $"the {chance.Pick(draw.Events)} by {chance.Pick(draw.Between)} happens"
         : $"{(chance.Percent(50) ? "no " : "")}{chance.Pick(draw.Models)} is {chance.Pick(draw.Primitive)} in {chance.Pick(draw.Regions)}";
 }
@@ -92,7 +94,17 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
             for (var uses = right.Number + chance.Between(0, 3); uses > 0; uses--)
             {
                 var by = chance.Percent(70) ? actor : ActorOf(right);
-                Use(right, by, chance.Percent(70) && addressee != by ? addressee : AddresseeOf(right, by));
+                var day = UseDay(right);
+                var use = Use(right, by, chance.Percent(70) && addressee != by ? addressee : AddresseeOf(right, by), day, When(day));
+                if (chance.Percent(45))
+                {
+                    Contest(use, chance.OneOf("", "", " its date"));
+                }
+            }
+
+            if (chance.Percent(80))
+            {
+                TwoUses(right, actor, addressee);
             }
 
             if (chance.Percent(45))
@@ -109,21 +121,38 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
         ? to
         : chance.Pick([.. draw.Between.Where(party => party != actor)]);
 
-    private void Use(QuotaTopic right, string actor, string addressee)
+    /// <summary>Of the second it matters whether the first is before it in line: the first is in question, the order is open, or a year begins between them.</summary>
+    private void TwoUses(QuotaTopic right, string actor, string addressee)
     {
-        var day = Math.Clamp(right.Edge + chance.Between(-2, 5), 0, draw.Days);
-        var received = chance.Percent(40) ? $" received by {addressee} on {When(Math.Min(draw.Days, day + chance.Below(3)))}" : "";
-        var place = chance.Percent(30) ? $" in {chance.Pick(draw.Regions)}" : "";
-        var use = Report($"{right.Event} by {actor}{(chance.Percent(92) ? $" to {addressee}" : "")}{place} on {When(day)}", actor, received);
-        contestable.Add((use, "event", false, place.Length > 0, false));
-        if (chance.Percent(45))
+        var story = chance.Below(3);
+        var day = Math.Clamp(story == 2 ? right.Edge - 1 : right.Edge + chance.Between(-2, 4), 0, draw.Days - 2);
+        var (date, next) = (draw.Date(day), draw.Date(day + 1));
+        var first = Use(right, actor, addressee, day, story == 1 ? $"between {date} and {next}" : date);
+        if (story == 0)
         {
-            var doubter = chance.Pick(draw.Between);
-            draw.Add(
-                $"x{count}", true,
-                Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{chance.OneOf("", "", " its date")} by {doubter} on {draw.Date(draw.Days)} grade official source \"s\""));
+            Contest(first, "");
         }
 
+        Use(right, actor, addressee, day + 1, story == 1 ? $"between {next} and {draw.Date(day + 2)}" : next);
+    }
+
+    private int UseDay(QuotaTopic right) => Math.Clamp(right.Edge + chance.Between(-2, 5), 0, draw.Days);
+
+    private void Contest(string use, string part)
+    {
+        count++;
+        var doubter = chance.Pick(draw.Between);
+        draw.Add(
+            $"x{count}", true,
+            Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{part} by {doubter} on {draw.Date(draw.Days)} grade official source \"s\""));
+    }
+
+    private string Use(QuotaTopic right, string actor, string addressee, int day, string when)
+    {
+        var received = chance.Percent(40) ? $" received by {addressee} on {When(Math.Min(draw.Days, day + chance.Below(3)))}" : "";
+        var place = chance.Percent(30) ? $" in {chance.Pick(draw.Regions)}" : "";
+        var use = Report($"{right.Event} by {actor}{(chance.Percent(92) ? $" to {addressee}" : "")}{place} on {when}", actor, received);
+        contestable.Add((use, "event", false, place.Length > 0, false));
         if (chance.Percent(12))
         {
             Report($"corrects {use} {(chance.Percent(50) ? "did not occur" : $"on {When(Math.Clamp(day + chance.Between(-2, 2), 0, draw.Days))}")}", chance.Percent(70) ? actor : chance.Pick(draw.Between), "");
@@ -133,6 +162,8 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
         {
             Report($"{act} by {addressee} to {actor} on {When(Math.Clamp(day + chance.Between(0, 3), 0, draw.Days))} for {use}", addressee, "");
         }
+
+        return use;
     }
 
     private string When(int day) => chance.Weighted(
