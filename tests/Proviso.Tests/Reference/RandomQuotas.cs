@@ -7,7 +7,7 @@ namespace Proviso.Reference;
 sealed class RandomQuotas(Draw draw, Chance chance)
 {
     /// <summary>Whether the draw of a seed has such a right. Its first day depends on it.</summary>
-    public static bool AreDrawn(ulong seed) => new Chance(seed ^ 0x907A5).Percent(18);
+    public static bool AreDrawn(ulong seed) => new Chance(seed ^ 0x907A5).Percent(14);
 
     public void Write(bool isDrawn)
     {
@@ -140,11 +140,8 @@ sealed class RandomUses(Draw draw, Chance chance, List<(string Name, string Kind
 
     private void Contest(string use, string part)
     {
-        count++;
         var doubter = chance.Pick(draw.Between);
-        draw.Add(
-            $"x{count}", true,
-            Must($"position x{count} {chance.OneOf("doubts", "denies")} report {use}{part} by {doubter} on {draw.Date(draw.Days)} grade official source \"s\""));
+        draw.Add(null, true, Must($"position {doubter} {chance.OneOf("doubts", "denies")} report {use}{part} on {draw.Date(draw.Days)} by {doubter} grade official source \"s\""));
     }
 
     private string Use(QuotaTopic right, string actor, string addressee, int day, string when)
