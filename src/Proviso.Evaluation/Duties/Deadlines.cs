@@ -20,6 +20,7 @@ internal sealed class Deadlines(
     private readonly ViewSets sets = masks.Sets;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
+    private readonly ImmutableArray<EventFact> notReceived = [.. facts.Events.Where(e => e.Content.NotReceived)];
 
     /// <summary>The duties of an instance. Requires that its clause is a <see cref="ShallDo"/>.</summary>
     public DutiesOfRow Of(Judged judged)
@@ -179,7 +180,7 @@ internal sealed class Deadlines(
     private IEnumerable<string> NotReceived(Instance instance, ShallDo duty, Trigger trigger, long deadline, int view)
     {
         var lastDay = clock.DayOf(deadline) - 1;
-        return instance.Recipient is not { } addressee ? [] : facts.Events.Where(e => e.Content is { NotReceived: true } content
+        return instance.Recipient is not { } addressee ? [] : notReceived.Where(e => e.Content is var content
             && content.Event.Name == duty.Act.Event.Name
             && content.By.Name == instance.Party.Name
             && content.To?.Name == addressee.Name
@@ -221,6 +222,9 @@ internal sealed class Deadlines(
         private readonly ViewSets sets = duties.sets;
         private readonly Clock clock = duties.clock;
         private readonly Workdays? workdays = Workdays.Of(duties.agreement, duty.Deadline, instance.Party);
+        private readonly ImmutableArray<Act> forAny = [.. acts.Where(act => act.Content.For.IsEmpty)];
+        private readonly ILookup<string, Act> byTrigger = acts.SelectMany(act => act.Content.For.Distinct().Select(report => (Report: report, Act: act)))
+            .ToLookup(each => each.Report, each => each.Act, StringComparer.Ordinal);
 
         /// <summary>The row's conduct up to the horizon.</summary>
         public Runs<Conduct> Conduct()
@@ -301,17 +305,18 @@ internal sealed class Deadlines(
             var (d1, d2) = trigger.Time is { } time
                 ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
                 : (Deadline(when.Earliest, isEarliest: true), Deadline(when.Latest, isEarliest: false));
-            var sureAct = Best(trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
-            var lateAct = Best(trigger, matching, act => When(act).Earliest >= d2);
-            var possible = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && InTime(a, trigger, d1, d2) != No).ToList();
-            var late = acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && When(a).Latest >= d1).ToList();
+            var answering = Answering(trigger);
+            var sureAct = Best(answering, trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
+            var lateAct = Best(answering, trigger, matching, act => When(act).Earliest >= d2);
+            var possible = answering.Where(a => InTime(a, trigger, d1, d2) != No).ToList();
+            var late = answering.Where(a => When(a).Latest >= d1).ToList();
             var absent = possible.Count == 0 && duties.AbsenceProved(instance, duty, trigger, d2, view);
             var (arises, excusedSurely, excusedPerhaps) =
                 (sets.Has(trigger.Arises.Lo, view), sets.Has(trigger.Excused.Lo, view), sets.Has(trigger.Excused.Hi, view));
             int[] days =
             [
                 firstDay, lastDay, clock.DayOf(d1), clock.DayOf(d1) - 1, clock.DayOf(d2),
-                .. acts.SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
+                .. answering.SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
             ];
             return (days, On, Told);
 
@@ -325,7 +330,7 @@ internal sealed class Deadlines(
                 day >= clock.DayOf(d2),
                 [.. duties.NotReceived(instance, duty, trigger, d2, view)],
                 [
-                    .. acts.Where(a => Counts(a) != No && Answers(a, trigger) != No && clock.DayOf(When(a).Earliest) <= day)
+                    .. answering.Where(a => clock.DayOf(When(a).Earliest) <= day)
                         .Select(a => (Act: a, In: InTime(a, trigger, d1, d2)))
                         .Where(a => a.In != No || When(a.Act).Latest >= d1)
                         .Select(a => new OwedAct(
@@ -379,9 +384,18 @@ internal sealed class Deadlines(
         }
 
         /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
-        private Act? Best(Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => acts
+        private Act? Best(ImmutableArray<Act> answering, Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => answering
             .Where(a => does(a) && Alone(a, trigger, matching))
             .MinBy(a => When(a).Latest);
+
+        /// <summary>The acts that possibly count and answer the trigger, in the order of the file.</summary>
+        private ImmutableArray<Act> Answering(Trigger trigger)
+        {
+            IEnumerable<Act> some = trigger.Report is not { } report ? acts
+                : byTrigger[report].Any() ? byTrigger[report].Concat(forAny).OrderBy(act => act.Order)
+                : forAny;
+            return [.. some.Where(act => Counts(act) != No && Answers(act, trigger) != No)];
+        }
 
         /// <summary>That the act surely answers the trigger, and no other.</summary>
         private bool Alone(Act act, Trigger trigger, List<Trigger> matching) => Counts(act) == Surely && Answers(act, trigger) == Surely

@@ -12,6 +12,9 @@ namespace Proviso.Evaluation.Duties;
 /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
 internal sealed record Act(string Report, EventReport Content, Window When, bool IsReceipt, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated)
 {
+    /// <summary>Its place among the acts of an instance, in the order of the file.</summary>
+    public int Order { get; init; }
+
     private static readonly Window AnyTime = new(-Owed.AnyMinute, Owed.AnyMinute);
 
     /// <summary>Its time in a view: any, where it is in question.</summary>
@@ -30,7 +33,7 @@ internal sealed class Done(ViewMasks masks, Facts facts, Conditions conditions, 
     private readonly ViewSets sets = masks.Sets;
 
     /// <summary>The events that possibly are the act, by the instance's party and to its recipient, in the order of the file.</summary>
-    public ImmutableArray<Act> Of(Instance instance, EventPattern act) => [.. All(instance, act)];
+    public ImmutableArray<Act> Of(Instance instance, EventPattern act) => [.. All(instance, act).Select((found, order) => found with { Order = order })];
 
     private IEnumerable<Act> All(Instance instance, EventPattern act)
     {

@@ -20,7 +20,7 @@ internal sealed class Quotas(Agreement agreement, ViewMasks masks, Done done, in
     public Exercise Of(string clause, EventFact fact) => new(
         sets,
         [.. rights.Where(right => right.Instance.Clause.Id == clause)
-            .SelectMany(right => right.Uses.Where(use => use.Report == fact.Report.Name).Select(use => (right, use)))]);
+            .SelectMany(right => right.UsesIn(fact.Report.Name).Select(use => (right, use)))]);
 }
 
 /// <summary>An event as a use of a right: of one instance, or of several of which it may be.</summary>
@@ -61,6 +61,8 @@ internal sealed class RightUses
     private readonly Quota quota;
     private readonly int horizon;
     private readonly Dictionary<string, (int Lo, int Hi)> within = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Act> byReport;
+    private readonly Dictionary<(int Year, int View), InLine> lines = [];
 
     public RightUses(Agreement agreement, ViewSets sets, Judged judged, Done done, int horizon)
     {
@@ -72,6 +74,7 @@ internal sealed class RightUses
         quota = right.Quota ?? throw new ArgumentException("the right has no quota", nameof(judged));
         inForce = judged.InForce();
         Uses = done.Of(judged.Instance, right.Act);
+        byReport = Uses.ToLookup(use => use.Report, StringComparer.Ordinal);
     }
 
     /// <summary>Whose right it is, and towards whom.</summary>
@@ -79,6 +82,9 @@ internal sealed class RightUses
 
     /// <summary>What possibly was a use, in the order of the file.</summary>
     public ImmutableArray<Act> Uses { get; }
+
+    /// <summary>The uses that a report tells of.</summary>
+    public IEnumerable<Act> UsesIn(string report) => byReport[report];
 
     /// <summary>Views in which the right surely and possibly is given on a day: in force, its <c>while</c> holds, its <c>unless</c> does not.</summary>
     public (int Lo, int Hi) Given(int day)
@@ -109,15 +115,11 @@ internal sealed class RightUses
         var years = ImmutableArray.CreateBuilder<YearPlace>();
         for (var year = from < before ? YearOf(from) : 0; from < before && year <= YearOf(before - 1); year++)
         {
-            var (surely, possibly) = (0, 0);
-            foreach (var other in Uses.Where(other => !ReferenceEquals(other, use)))
-            {
-                var (lo, hi) = IsIn(other, year, view);
-                var when = other.In(sets, view);
-                surely += lo && when.Latest < time.Earliest ? 1 : 0;
-                possibly += hi && when.Earliest <= time.Latest ? 1 : 0;
-            }
+            var line = LineOf(year, view);
 
+            // A use never is surely before itself; that it possibly is not after itself is not counted.
+            var surely = line.SurelyBefore(time.Earliest);
+            var possibly = line.PossiblyBy(time.Latest) - (IsIn(use, year, view).Hi ? 1 : 0);
             years.Add(new(year, quota.Of(year), surely + 1, possibly + 1));
         }
 
@@ -155,6 +157,43 @@ internal sealed class RightUses
     {
         var when = use.In(sets, view);
         return (agreement.Clock.DayOf(when.Earliest), sets.Has(use.Undated, view) ? horizon : agreement.Clock.DayOf(when.Latest));
+    }
+
+    private InLine LineOf(int year, int view)
+    {
+        if (!lines.TryGetValue((year, view), out var line))
+        {
+            var uses = Uses.Select(use => (Time: use.In(sets, view), In: IsIn(use, year, view))).ToList();
+            lines[(year, view)] = line = new(
+                [.. uses.Where(use => use.In.Lo).Select(use => use.Time.Latest).Order()],
+                [.. uses.Where(use => use.In.Hi).Select(use => use.Time.Earliest).Order()]);
+        }
+
+        return line;
+    }
+
+    /// <summary>The uses of a year in a view.</summary>
+    /// <param name="Latest">The latest times of those that surely are of it, in order.</param>
+    /// <param name="Earliest">The earliest times of those that possibly are, in order.</param>
+    private sealed record InLine(ImmutableArray<long> Latest, ImmutableArray<long> Earliest)
+    {
+        /// <summary>How many surely were before a time.</summary>
+        public int SurelyBefore(long time) => Below(Latest, time);
+
+        /// <summary>How many possibly were at a time or before it.</summary>
+        public int PossiblyBy(long time) => Below(Earliest, time + 1);
+
+        private static int Below(ImmutableArray<long> sorted, long time)
+        {
+            var (from, before) = (0, sorted.Length);
+            while (from < before)
+            {
+                var middle = from + ((before - from) / 2);
+                (from, before) = sorted[middle] < time ? (middle + 1, before) : (from, middle);
+            }
+
+            return from;
+        }
     }
 
     private (bool Lo, bool Hi) IsIn(Act use, int year, int view)

@@ -267,7 +267,8 @@ internal sealed class Sweep
             yield break;
         }
 
-        var contrary = states.PerLot(duty.State, new LotFilter(duty.Noun, row.Place!, row.Party), new UseSite(row.Clause.Id, ClauseSlot.Have)).ToList();
+        var contrary = new Lazy<List<Line>>(() =>
+            [.. states.PerLot(duty.State, new LotFilter(duty.Noun, row.Place!, row.Party), new UseSite(row.Clause.Id, ClauseSlot.Have))]);
         foreach (var permission in members.Select(m => m.Instance).Where(i => i.Clause.Despite.Contains(row.Clause.Id) && i.Party.Name == row.Party.Name))
         {
             if (permission.Clause.Duty is not MayHave right || (right.In is VariablePlace && permission.Place?.Name != row.Instance?.Name))
@@ -277,7 +278,7 @@ internal sealed class Sweep
 
             var place = permission.Bindings.PlaceOf(right.In);
             var allowed = states.PerLot(right.State, new LotFilter(right.Noun, place, null), new UseSite(permission.Clause.Id, ClauseSlot.Have));
-            var covered = Line.All(sets, contrary.Zip(allowed, (c, a) => Line.Or(sets, c.Not(sets), a)));
+            var covered = Line.All(sets, contrary.Value.Zip(allowed, (c, a) => Line.Or(sets, c.Not(sets), a)));
             yield return (permission, duty is ShallHaveAtMost ? Line.Merge(covered, isContrary, sets.And, static (hi, _) => hi) : covered);
         }
     }

@@ -24,11 +24,15 @@ public sealed class Deciders
 {
     // More views than this at once would cost more than the answer is worth; larger choices are then not looked for.
     private const int MostTried = 4000;
+    private const int MostFew = 1000;
     private readonly Verdicts verdicts;
     private readonly KnownRecord known;
     private readonly ImmutableArray<Report> questioned;
     private readonly Dictionary<(string Clause, string View), ImmutableArray<Choice>> choices = [];
-    private Tried? singles;
+    private readonly Dictionary<string, ImmutableArray<Report>> touching = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Clause, string? View), Tried> beliefs = [];
+    private readonly Lazy<Dictionary<string, Report>> byName;
+    private Tried? readings;
 
     private Deciders(Verdicts verdicts)
     {
@@ -36,25 +40,32 @@ public sealed class Deciders
         known = KnownRecord.Of(verdicts.Case, verdicts.Knowledge);
         var contested = Corrections.Apply(known).Contests.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
         questioned = [.. known.Reports.Where(r => contested.Contains(r.Name))];
+        byName = new(() => known.Reports.ToDictionary(r => r.Name, StringComparer.Ordinal));
     }
 
     /// <summary>The deciders of all verdicts of an evaluation.</summary>
     public static Deciders For(Verdicts verdicts) => new(verdicts);
 
+    /// <summary>How many reports that a clause speaks of are in question.</summary>
+    public int InQuestion(Clause clause) => Touching(clause).Length;
+
+    /// <summary>False when so many reports that a clause speaks of are in question that whether a verdict turns on one of them is not looked for.</summary>
+    public bool TriesReports(Clause clause) => 2 * InQuestion(clause) <= MostTried;
+
     /// <summary>What decides a verdict; empty when no choice of at most <paramref name="most"/> would. Requires a row and view of the verdicts.</summary>
-    /// <param name="most">From 1 to 3. Single choices for all verdicts are tried together, once; larger ones for each verdict anew.</param>
+    /// <param name="most">From 1 to 3. Single readings are tried for all verdicts together, single reports for all of a view; larger choices for each verdict anew.</param>
     public ImmutableArray<Decision> Of(Row row, View view, int day, int most = 3)
     {
         var now = verdicts.At(row, view, day);
-        singles ??= Try([.. verdicts.Views.SelectMany(v => ChoicesIn(v).Select(c => (View: v, Choices: ImmutableArray.Create(c))))]);
-        var inCone = ChoicesFor(row.Clause, view).Select(Key).ToHashSet(StringComparer.Ordinal);
-        var single = singles.Outcomes(row, view, day).Where(o => inCone.Contains(Key(o.Choices[0]))).ToList();
+        readings ??= Try([.. verdicts.Views.SelectMany(v => ReadingsIn(v).Select(c => (View: v, Choices: ImmutableArray.Create(c))))]);
+        var inCone = ChoicesFor(row.Clause, view).OfType<ReadAs>().Select(Key).ToHashSet(StringComparer.Ordinal);
+        var reread = readings.Outcomes(row, view, day).Where(o => inCone.Contains(Key(o.Choices[0])));
         if (Told(now))
         {
-            return [.. single.Where(o => o.Verdict != now && o.Choices[0] is ReadAs).Select(o => new Decision(o.Choices, o.Verdict))];
+            return [.. reread.Where(o => o.Verdict != now).Select(o => new Decision(o.Choices, o.Verdict))];
         }
 
-        var settled = single.Where(o => Told(o.Verdict)).ToImmutableArray();
+        var settled = reread.Concat(TriesReports(row.Clause) ? Beliefs(row.Clause, view).Outcomes(row, view, day) : []).Where(o => Told(o.Verdict)).ToImmutableArray();
         for (var size = 2; settled.IsEmpty && size <= most; size++)
         {
             var open = ChoicesFor(row.Clause, view);
@@ -72,8 +83,36 @@ public sealed class Deciders
 
     private static bool Told(Verdict verdict) => verdict.Standing != Standing.CannotTell && verdict.Conduct != Conduct.CannotTell;
 
-    private IEnumerable<Choice> ChoicesIn(View view) => verdicts.Case.Agreement.Clauses
-        .SelectMany(c => ChoicesFor(c, view)).DistinctBy(Key);
+    private IEnumerable<Choice> ReadingsIn(View view) => verdicts.Case.Agreement.Clauses
+        .SelectMany(c => ChoicesFor(c, view).OfType<ReadAs>()).DistinctBy(Key);
+
+    private ImmutableArray<Report> Touching(Clause clause)
+    {
+        if (!touching.TryGetValue(clause.Id, out var found))
+        {
+            var words = new ClauseWords(verdicts.Case.Agreement, clause);
+            touching[clause.Id] = found = [.. questioned.Where(report => words.Touches(report.Content, byName.Value.GetValueOrDefault))];
+        }
+
+        return found;
+    }
+
+    /// <summary>Each report in question believed, and set aside: of all clauses and views at once where these are not too many, since that is hardly dearer.</summary>
+    private Tried Beliefs(Clause clause, View view)
+    {
+        var isFew = verdicts.Views.Length * 2 * questioned.Length <= MostFew;
+        (string? Clause, string? View) key = isFew ? (null, null) : (clause.Id, view.Name);
+        if (!beliefs.TryGetValue(key, out var tried))
+        {
+            var reports = isFew ? questioned : Touching(clause);
+            beliefs[key] = tried = Try(
+                [.. (isFew ? verdicts.Views : [view]).SelectMany(each => reports.SelectMany(Beliefs).Select(belief => (each, ImmutableArray.Create(belief))))]);
+        }
+
+        return tried;
+    }
+
+    private static Choice[] Beliefs(Report report) => [new Believe(report, true), new Believe(report, false)];
 
     private ImmutableArray<Choice> ChoicesFor(Clause clause, View view)
     {
@@ -84,7 +123,7 @@ public sealed class Deciders
             [
                 .. Cone.Of(clause, verdicts.Case.Agreement).SelectMany(d => d.Readings
                     .Where(r => !chosen.TryGetValue(d.Name, out var name) || name != r.Name).Select(r => (Choice)new ReadAs(d, r))),
-                .. questioned.SelectMany(r => new Choice[] { new Believe(r, true), new Believe(r, false) }),
+                .. Touching(clause).SelectMany(Beliefs),
             ];
             choices[(clause.Id, view.Name)] = found;
         }

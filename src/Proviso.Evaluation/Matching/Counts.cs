@@ -90,6 +90,11 @@ internal sealed class Counts
             var (lo, hi) = (ViewSets.None, sets.All);
             foreach (var cell in asked.Cells(day))
             {
+                if (asked.IsOpen(limit, cell, day))
+                {
+                    continue;
+                }
+
                 var found = asked.On(cell, day);
                 lo = found.IsMoreThan(limit) ? sets.Or(lo, cell) : lo;
                 hi = found.IsAtMost(limit) ? sets.Except(hi, cell) : hi;
@@ -186,48 +191,63 @@ internal sealed class Counts
         private readonly Counts counts;
         private readonly ViewSets sets;
         private readonly CountQuestion question;
-        private readonly ImmutableArray<Claim> claims;
-        private readonly ImmutableArray<Claim> ofKind;
-        private readonly ImmutableArray<Total> totals;
-        private readonly ImmutableArray<Cap> caps;
-        private readonly ImmutableArray<Line> lines;
-        private readonly ImmutableArray<int> fixedSets;
+        private readonly OnDays<Claim> claims;
+        private readonly OnDays<Claim> ofKind;
+        private readonly OnDays<Total> totals;
+        private readonly OnDays<Cap> caps;
+        private readonly ImmutableArray<Line> holders;
+        private readonly ImmutableArray<int> readings;
+        private readonly ImmutableArray<int> turns;
 
         public Counted(Counts counts, CountQuestion question)
         {
             (this.counts, this.question, sets) = (counts, question, counts.sets);
             var state = question.State;
-            claims = [.. question.Terms.SelectMany(Claims)];
-            ofKind = question.All is { } kind ? [.. Claims(new(1, new(kind, [])))] : [];
-            ImmutableArray<Claim> all = [.. claims, .. ofKind];
-            totals = question.Among.IsEmpty ? [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
-                .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf).Where(c => ShowsSomething(c.Sure))] : [];
-            caps = [.. counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf).Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most)];
-            lines =
-            [
-                .. all.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }), .. totals.Select(c => c.Sure),
-                .. all.SelectMany(c => all.Select(d => counts.places.Inside(c.Fact.Content.In, d.Fact.Content.In))),
-                .. totals.SelectMany(c => Holders(c.Fact).Select(h => counts.nouns.IsPartyOrMember(question.Holder, h))),
-                .. caps.SelectMany(c => c.Of).Select(of => of.Bounds),
-            ];
-            fixedSets =
-            [
-                .. all.SelectMany(c => new[]
-                {
-                    c.Fact.Taken.NumberQuestioned, c.Fact.Taken.ClassQuestioned, c.Fact.Taken.PlaceQuestioned, c.Fact.Taken.Questioning(sets, Operator),
-                }),
-                .. counts.DisputesOf(question.Whole.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r))),
-            ];
+            claims = new(question.Terms.SelectMany(Claims), claim => claim.Told.Proved());
+            ofKind = new(question.All is { } kind ? Claims(new(1, new(kind, []))) : [], claim => claim.Told.Proved());
+            totals = new(
+                question.Among.IsEmpty ? counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
+                    .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf) : [],
+                total => total.Sure.Proved());
+            caps = new(
+                counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf)
+                    .Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most),
+                cap => Line.Any(sets, [.. cap.Of.Select(of => of.Bounds)]).Proved());
+            holders = [.. totals.All.SelectMany(c => Holders(c.Fact)).DistinctBy(h => h.Name).Select(h => counts.nouns.IsPartyOrMember(question.Holder, h))];
+            readings = [.. counts.DisputesOf(question.Whole.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r)))];
+            turns = Turns();
         }
 
         /// <summary>The first day after a day on which something changes.</summary>
-        public int NextChange(int day) => lines.IsEmpty ? int.MaxValue : lines.Min(line => line.NextChange(day));
+        public int NextChange(int day)
+        {
+            var found = turns.BinarySearch(day);
+            var next = found >= 0 ? found + 1 : ~found;
+            return next < turns.Length ? turns[next] : int.MaxValue;
+        }
 
         /// <summary>Sets of views that take everything that matters on the day alike; each view is in one.</summary>
         public IReadOnlyList<int> Cells(int day)
         {
+            ImmutableArray<Claim> shown = [.. claims.At(day), .. ofKind.At(day)];
+            var apart = new HashSet<int>();
+            foreach (var claim in shown)
+            {
+                var taken = claim.Fact.Taken;
+                apart.UnionWith(
+                [
+                    claim.Sure.LoAt(day), claim.Told.LoAt(day), claim.Throughout.LoAt(day),
+                    taken.NumberQuestioned, taken.ClassQuestioned, taken.PlaceQuestioned, taken.Questioning(sets, Operator),
+                ]);
+            }
+
+            apart.UnionWith(Nesting(shown).Select(line => line.HiAt(day)));
+            apart.UnionWith(totals.At(day).Select(total => total.Sure.LoAt(day)));
+            apart.UnionWith(caps.At(day).SelectMany(cap => cap.Of).Select(of => of.Bounds.LoAt(day)));
+            apart.UnionWith(holders.Select(line => line.LoAt(day)));
+            apart.UnionWith(readings);
             List<int> cells = [sets.All];
-            foreach (var set in lines.SelectMany(line => new[] { line.LoAt(day), line.HiAt(day) }).Concat(fixedSets).Distinct())
+            foreach (var set in apart)
             {
                 cells = [.. cells.SelectMany(cell => new[] { sets.And(cell, set), sets.Except(cell, set) }).Where(cell => cell != ViewSets.None)];
             }
@@ -235,18 +255,45 @@ internal sealed class Counts
             return cells;
         }
 
+        /// <summary>Whether each of the places of some claims lies in each other.</summary>
+        private IEnumerable<Line> Nesting(IEnumerable<Claim> some)
+        {
+            var found = some.Select(claim => claim.Fact.Content.In).DistinctBy(place => place.Name).ToList();
+            return found.SelectMany(inner => found.Select(outer => counts.places.Inside(inner, outer)));
+        }
+
+        private ImmutableArray<int> Turns()
+        {
+            var days = new SortedSet<int>();
+            ImmutableArray<Claim> all = [.. claims.All, .. ofKind.All];
+            foreach (var line in all.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }).Concat(Nesting(all)).Concat(totals.All.Select(c => c.Sure))
+                .Concat(holders).Concat(caps.All.SelectMany(c => c.Of).Select(of => of.Bounds)))
+            {
+                foreach (var day in line.Starts)
+                {
+                    days.Add(day);
+                }
+            }
+
+            return [.. days];
+        }
+
+        /// <summary>True when no total says how many there are at most, and all that is shown, even if nothing of it is told twice, is no more than the limit.</summary>
+        public bool IsOpen(long limit, int cell, int day) =>
+            totals.At(day).IsEmpty && caps.At(day).IsEmpty && claims.At(day).Where(claim => Has(claim.Told.LoAt(day), cell)).Sum(claim => claim.Weight * claim.Number(sets, cell)) <= limit;
+
         /// <summary>The numbers in the views of a cell of the day.</summary>
         public Reckoning On(int cell, int day)
         {
-            ImmutableArray<(Claim Claim, Cap By)> bounds = [.. caps.SelectMany(cap => cap.Of.Where(of => Has(of.Bounds.LoAt(day), cell)).Select(of => (of.Claim, cap)))];
-            ImmutableArray<Total> known = [.. totals.Where(c => Has(c.Sure.LoAt(day), cell))];
-            var (least, leastBy) = Sum(claims.Where(c => Has(c.Sure.LoAt(day), cell)), bounds, cell, day);
-            var (told, toldBy) = Sum(claims.Where(c => Has(c.Told.LoAt(day), cell)), [], cell, day);
+            ImmutableArray<(Claim Claim, Cap By)> bounds = [.. caps.At(day).SelectMany(cap => cap.Of.Where(of => Has(of.Bounds.LoAt(day), cell)).Select(of => (of.Claim, cap)))];
+            ImmutableArray<Total> known = [.. totals.At(day).Where(c => Has(c.Sure.LoAt(day), cell))];
+            var (least, leastBy) = Sum(claims.At(day).Where(c => Has(c.Sure.LoAt(day), cell)), bounds, cell, day);
+            var (told, toldBy) = Sum(claims.At(day).Where(c => Has(c.Told.LoAt(day), cell)), [], cell, day);
             var (most, mostBy) = Most(question.Whole, known, cell, day);
             var contradicts = false;
             if (question.IsWeighed)
             {
-                contradicts = Things(claims, cell, day) > most || Things(ofKind, cell, day) > most;
+                contradicts = Things(claims.At(day), cell, day) > most || Things(ofKind.At(day), cell, day) > most;
                 (most, mostBy) = Weighed((most, mostBy), known, cell, day);
             }
 
@@ -255,12 +302,12 @@ internal sealed class Counts
         }
 
         /// <summary>The first of the reports added that may speak of the same things; null where an absence keeps it out.</summary>
-        public string? Like(StateFact fact, ImmutableArray<Part> added, int cell, int day) => claims.FirstOrDefault(claim => claim.Fact == fact && Has(claim.Sure.LoAt(day), cell)) is { } own
-            ? added.FirstOrDefault(part => claims.Any(claim => claim.Fact == part.Fact && !AreApart(own, claim, cell, day)))?.Fact.Report.Name ?? added.FirstOrDefault()?.Fact.Report.Name
+        public string? Like(StateFact fact, ImmutableArray<Part> added, int cell, int day) => claims.At(day).FirstOrDefault(claim => claim.Fact == fact && Has(claim.Sure.LoAt(day), cell)) is { } own
+            ? added.FirstOrDefault(part => claims.At(day).Any(claim => claim.Fact == part.Fact && !AreApart(own, claim, cell, day)))?.Fact.Report.Name ?? added.FirstOrDefault()?.Fact.Report.Name
             : null;
 
         /// <summary>How many things there were, whatever each counts for, if reports that nothing, or no more, was there are left out.</summary>
-        private long Things(ImmutableArray<Claim> some, int cell, int day) =>
+        private long Things(IEnumerable<Claim> some, int cell, int day) =>
             Sum(some.Where(c => Has(c.Told.LoAt(day), cell)).Select(c => c with { Weight = 1 }), [], cell, day).Sum;
 
         /// <summary>The lesser of what the terms come to and of what all things come to, if each counted for the most.</summary>
@@ -273,27 +320,14 @@ internal sealed class Counts
         }
 
         private IEnumerable<Claim> Claims(CountTerm term) => counts.facts.States
-            .Where(f => !f.IsGap && f.Content.State.Name == question.State.Name).Select(f => ClaimOf(f, term)).Where(c => ShowsSomething(c.Told));
+            .Where(f => !f.IsGap && f.Content.State.Name == question.State.Name).Select(f => ClaimOf(f, term)).OfType<Claim>();
 
         private bool Has(int set, int cell) => sets.And(set, cell) == cell;
 
-        private bool ShowsSomething(Line line)
-        {
-            foreach (var day in line.Starts)
-            {
-                if (line.LoAt(day) != ViewSets.None)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private Claim ClaimOf(StateFact fact, CountTerm term)
+        private Claim? ClaimOf(StateFact fact, CountTerm term)
         {
             var passes = counts.Passes(fact, question, term.Noun);
-            return new(
+            return passes.IsNever ? null : new(
                 fact,
                 term.Weight,
                 Line.And(sets, counts.states.OnItsDays(fact), passes),
@@ -312,18 +346,23 @@ internal sealed class Counts
         {
             var (sure, said) = (counts.states.SureDays(total).In(sets, sets.Not(total.Taken.NumberQuestioned)), total.Content);
             var of = new LotFilter(new Noun(said.Subject.Symbol, said.Subject.With), said.In, null);
-            return new(total, [.. from claim in claims
+            return new(total, [.. from claim in claims.All
                                   where claim.Fact.Content.When.Start.Earliest < said.When.End.Latest && said.When.Start.Earliest < claim.Fact.Content.When.End.Latest
                                   let bounds = Line.And(sets, sure, counts.states.Passes(claim.Fact, of))
-                                  where ShowsSomething(bounds)
+                                  where bounds.Proved() is not null
                                   select (claim, bounds)]);
         }
 
         /// <summary>The greatest sum of claims that surely speak of different things, and never more than a total of them allows.</summary>
         private (long Sum, ImmutableArray<Part> By) Sum(IEnumerable<Claim> shown, ImmutableArray<(Claim Claim, Cap By)> bounds, int cell, int day)
         {
-            var (sum, by) = Apart.GreatestSum(
-                shown, claim => claim.Weight * claim.Number(sets, cell), claim => claim.Name, claim => claim.Weight, (one, other) => AreApart(one, other, cell, day), Left);
+            var rules = new Summands<Claim>(
+                claim => claim.Number(sets, cell),
+                claim => claim.Weight,
+                claim => claim.Name,
+                claim => IsIn(claim.Fact.Taken.ClassQuestioned, cell) ? null : claim.Fact.Content.Subject.Item,
+                (one, other) => AreApart(one, other, cell, day));
+            var (sum, by) = bounds.IsEmpty ? Apart.GreatestSum(shown, rules) : Apart.GreatestSum(shown, rules, Left);
             return (sum, [.. by.Select(taken => new Part(taken.Claim.Fact, taken.Number, taken.Claim.Weight))]);
 
             long Left(Claim next, IReadOnlyList<(Claim Claim, long Number)> taken) => bounds.Where(b => b.Claim == next)

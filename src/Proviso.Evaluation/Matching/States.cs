@@ -84,7 +84,7 @@ internal sealed class States
         Line Declared(State state) => state.Means is { } means
             ? OfLot(means, lot, filter, site)
             : Line.Any(sets, [.. lot.Where(f => f.Content.State.Name == state.Name)
-                .Select(f => filter is null ? Days(f).Line : Line.And(sets, Days(f).Line, Passes(f, filter)))]);
+                .Select(f => filter is null ? Days(f).Line : Passes(f, filter) is { IsNever: false } passes ? Line.And(sets, Days(f).Line, passes) : Line.Never)]);
     }
 
     /// <summary>The dispute on a state for a place of use, else everywhere.</summary>
@@ -179,11 +179,10 @@ internal sealed class States
     /// <summary>Of the noun, in the place, held by the party: day by day, whether or not the state holds.</summary>
     public Line Passes(StateFact fact, LotFilter filter)
     {
-        var line = Line.And(
-            sets,
-            nouns.Match(fact.Content.Subject, fact.Taken, filter.Noun),
-            InPlace(fact, filter.Place));
-        return filter.Holder is null ? line : Line.And(sets, line, nouns.HeldBy(fact.Content.Subject, fact.Taken, filter.Holder));
+        // Most facts are somewhere else, or of something else: the dearer questions are asked of the few that are left.
+        var line = InPlace(fact, filter.Place);
+        line = line.IsNever ? line : Line.And(sets, nouns.Match(fact.Content.Subject, fact.Taken, filter.Noun), line);
+        return filter.Holder is null || line.IsNever ? line : Line.And(sets, line, nouns.HeldBy(fact.Content.Subject, fact.Taken, filter.Holder));
     }
 
     private Line InPlace(StateFact fact, Place wanted)

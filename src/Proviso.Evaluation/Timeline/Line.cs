@@ -27,8 +27,11 @@ internal sealed class Line
 
     private bool IsAlways(ViewSets sets) => lo.Length == 1 && lo[0] == sets.All;
 
+    /// <summary>Refuted in every view on every day.</summary>
+    public static Line Never { get; } = new([int.MinValue], [ViewSets.None], [ViewSets.None]);
+
     /// <summary>The same sets on every day.</summary>
-    public static Line Constant(int lo, int hi) => new([int.MinValue], [lo], [hi]);
+    public static Line Constant(int lo, int hi) => hi == ViewSets.None ? Never : new([int.MinValue], [lo], [hi]);
 
     /// <summary>The sets on the days of the range, nothing elsewhere; an empty range gives nothing.</summary>
     public static Line On(DayRange days, int lo, int hi)
@@ -67,6 +70,19 @@ internal sealed class Line
     {
         var run = RunAt(day) + 1;
         return run < starts.Length ? starts[run] : int.MaxValue;
+    }
+
+    /// <summary>The days from the first to the last on which it is proved in some view; null: on none.</summary>
+    public DayRange? Proved()
+    {
+        var first = Array.FindIndex(lo, static set => set != ViewSets.None);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var last = Array.FindLastIndex(lo, static set => set != ViewSets.None);
+        return new DayRange(starts[first], last + 1 < starts.Length ? starts[last + 1] : int.MaxValue);
     }
 
     /// <summary>Proved where both are, refuted where either is.</summary>

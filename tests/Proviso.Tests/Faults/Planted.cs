@@ -164,14 +164,27 @@ static class Planted
             "a total bounds a count as if each thing counted for one");
         yield return new(counts, "whole.Most * question.Terms.Max(term => term.Weight)", "whole.Most * question.Terms.Min(term => term.Weight)",
             "a total of all things bounds a count as if each counted for the least");
-        yield return new(apart, "weight(one.Claim) * one.Number", "one.Number",
+        yield return new(apart, "Value(T claim) => Weight(claim) * Number(claim)", "Value(T claim) => Number(claim)",
             "each thing of a count counts for one");
-        yield return new(counts, "> most || Things(ofKind, cell, day) > most", "> most",
+        yield return new(counts, "> most || Things(ofKind.At(day), cell, day) > most", "> most",
             "the parts of a count may be fewer than the whole");
-        yield return new(counts, "contradicts = Things(claims, cell, day) > most || ", "contradicts = ",
+        yield return new(counts, "contradicts = Things(claims.At(day), cell, day) > most || ", "contradicts = ",
             "the things of a count may be more than their total");
-        yield return new(apart, "taken.TrueForAll(one => areApart(claim, one.Claim))", "taken.TrueForAll(one => name(claim) != name(one.Claim))",
+        yield return new(apart, "if (!rules.AreApart(sorted[one], sorted[other]))", "if (rules.Name(sorted[one]) == rules.Name(sorted[other]))",
+            "reports of the same things add");
+        yield return new(apart, "taken.TrueForAll(one => rules.AreApart(claim, one.Claim))", "taken.TrueForAll(one => claim != one.Claim)",
             "totals of the same things add");
+        yield return new(apart, "rivals[next].TrueForAll(rival => !taken[rival])", "rivals[next].Count == 0",
+            "of reports that may be of the same things none is taken");
+        yield return new(apart, "if (sum <= bestSum)", "if (sum <= bestSum || first >= 0)",
+            "only the greatest of reports that may be of the same things is tried first");
+        yield return new(counts, ".Sum(claim => claim.Weight * claim.Number(sets, cell)) <= limit", ".Sum(claim => claim.Weight * claim.Number(sets, cell)) <= limit + 1",
+            "one more than a ceiling allows is not looked at where no total is known");
+        const string onDays = "Matching/OnDays.cs";
+        yield return new(onDays, "byFirst[next].Days.From <= day", "byFirst[next].Days.From < day",
+            "what begins on a day is not yet counted on it");
+        yield return new(onDays, "open.Where(each => each.Value <= day)", "open.Where(each => each.Value < day)",
+            "what has ended is counted a day longer");
         yield return new(counts, ".Append(next.Number(sets, cell)).Min()", ".Append(next.Number(sets, cell)).Last()",
             "a report of more than a total of the same things allows is believed in full");
         yield return new(counts, "counts.places.Inside(question.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, question.Place)",
@@ -226,6 +239,8 @@ static class Planted
         yield return new(deadlines, "NoLaterThanDay { Day: var day } => clock.StartOf(day + 1)", "NoLaterThanDay { Day: var day } => clock.StartOf(day)",
             "`no later than` a day leaves out the day");
         const string done = "Duties/Done.cs";
+        yield return new("Duties/Deadlines.cs", "byTrigger[report].Concat(forAny).OrderBy(act => act.Order)", "byTrigger[report].OrderBy(act => act.Order)",
+            "where an act names what it answers, one that names nothing is not heard");
         yield return new(done, "receipt ?? fact.Content.When,", "fact.Content.When,",
             "an act counts when it was done, though received later");
         yield return new(done, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
@@ -269,8 +284,8 @@ static class Planted
         const string quotas = "Duties/Quotas.cs";
         yield return new(quotas, "quota = right.Quota ??", "quota = (right.Quota is { } own ? own with { IsCalendar = true } : null) ??",
             "a treaty year is counted from 1 January");
-        yield return new(quotas, "possibly += hi && when.Earliest <= time.Latest", "possibly += hi && when.Earliest <= time.Latest && Uses.IndexOf(other) < Uses.IndexOf(use)",
-            "of two uses at one time the one first in the file is within the quota");
+        yield return new(quotas, "line.PossiblyBy(time.Latest) - (IsIn(use, year, view).Hi ? 1 : 0);", "line.PossiblyBy(time.Latest - 1);",
+            "of two uses at one time neither is in the way of the other");
         yield return new(quotas, "sets.And(givenHi, sets.And(use.Counts.Hi, possibly))", "sets.And(givenHi, use.Counts.Hi)",
             "a use above the quota may still ask for something");
         yield return new(done, "To = instance.Recipient is { } recipient", "To = instance.Clause.Duty is MayDo ? null : instance.Recipient is { } recipient",
@@ -285,7 +300,7 @@ static class Planted
             "the `unless` of a right with a quota is not heard where it is open");
         yield return new(quotas, "years.Add(new(year, quota.Of(year),", "years.Add(new(year, quota.Of(1),",
             "the number of a quota's first year holds in every year");
-        yield return new(quotas, "surely += lo && when.Latest < time.Earliest", "surely += lo && when.Latest <= time.Latest",
+        yield return new(quotas, "line.SurelyBefore(time.Earliest)", "line.SurelyBefore(time.Latest)",
             "uses whose order is open are in the order of their latest times");
         const string acts = "Duties/LegalActs.cs";
         yield return new(acts, "known.Where(p => p.Attribution.By.Name == p.Holder.Name)", "known",
