@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Proviso.Cli.Printing;
 using Proviso.Evaluation;
 using Proviso.Evaluation.Explanation;
@@ -234,8 +233,8 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
             .Select(same => Named(same.Key, [.. same], settles)).ToList();
         return names.Count > 0 ? $"{(settles ? "would be settled by" : "turns on")} {string.Join(" or ", names)}"
             : !settles ? ""
-            : deciders.TriesReports(row.Clause) ? "no single choice settles it; `proviso why` looks for several that do together"
-            : $"no reading settles it; {deciders.InQuestion(row.Clause).ToString("N0", CultureInfo.InvariantCulture)} reports are in question, too many to try each";
+            : deciders.NotTried(row.Clause) is { } why ? $"no reading settles it; {why}"
+            : "no single choice settles it; `proviso why` looks for several that do together";
     }
 
     /// <summary>"the dispute a or b" where each by itself settles, else "the disputes a, b".</summary>

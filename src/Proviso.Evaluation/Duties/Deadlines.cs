@@ -310,13 +310,15 @@ internal sealed class Deadlines(
             var lateAct = Best(answering, trigger, matching, act => When(act).Earliest >= d2);
             var possible = answering.Where(a => InTime(a, trigger, d1, d2) != No).ToList();
             var late = answering.Where(a => When(a).Latest >= d1).ToList();
+            var (firstPossible, firstLate) = (FirstDayOf(possible), FirstDayOf(late.Where(act => !ReferenceEquals(act, lateAct))));
             var absent = possible.Count == 0 && duties.AbsenceProved(instance, duty, trigger, d2, view);
             var (arises, excusedSurely, excusedPerhaps) =
                 (sets.Has(trigger.Arises.Lo, view), sets.Has(trigger.Excused.Lo, view), sets.Has(trigger.Excused.Hi, view));
             int[] days =
             [
                 firstDay, lastDay, clock.DayOf(d1), clock.DayOf(d1) - 1, clock.DayOf(d2),
-                .. answering.SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
+                firstPossible, firstLate,
+                .. new[] { sureAct, lateAct }.OfType<Act>().SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
             ];
             return (days, On, Told);
 
@@ -361,14 +363,14 @@ internal sealed class Deadlines(
                 if (sureAct is not null)
                 {
                     return day >= clock.DayOf(When(sureAct).Latest) ? Language.Binding.Conduct.Kept
-                        : possible.Any(a => clock.DayOf(When(a).Earliest) <= day) ? Language.Binding.Conduct.CannotTell
+                        : firstPossible <= day ? Language.Binding.Conduct.CannotTell
                         : clock.StartOf(day + 1) <= d1 ? Language.Binding.Conduct.Pending
                         : Language.Binding.Conduct.CannotTell;
                 }
 
                 if (day < clock.DayOf(d1))
                 {
-                    return possible.Any(a => clock.DayOf(When(a).Earliest) <= day) ? Language.Binding.Conduct.CannotTell : Language.Binding.Conduct.Pending;
+                    return firstPossible <= day ? Language.Binding.Conduct.CannotTell : Language.Binding.Conduct.Pending;
                 }
 
                 if (day < clock.DayOf(d2) || !absent)
@@ -377,11 +379,13 @@ internal sealed class Deadlines(
                 }
 
                 return lateAct is not null && day >= clock.DayOf(When(lateAct).Latest) ? Language.Binding.Conduct.CuredLate
-                    : late.Any(a => !ReferenceEquals(a, lateAct) && clock.DayOf(When(a).Earliest) <= day) || (lateAct is not null && clock.DayOf(When(lateAct).Earliest) <= day)
+                    : firstLate <= day || (lateAct is not null && clock.DayOf(When(lateAct).Earliest) <= day)
                         ? Language.Binding.Conduct.CannotTell
                         : Language.Binding.Conduct.Broken;
             }
         }
+
+        private int FirstDayOf(IEnumerable<Act> some) => some.Select(act => clock.DayOf(When(act).Earliest)).Append(int.MaxValue).Min();
 
         /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
         private Act? Best(ImmutableArray<Act> answering, Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => answering

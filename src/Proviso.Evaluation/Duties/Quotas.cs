@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
@@ -62,7 +63,7 @@ internal sealed class RightUses
     private readonly int horizon;
     private readonly Dictionary<string, (int Lo, int Hi)> within = new(StringComparer.Ordinal);
     private readonly ILookup<string, Act> byReport;
-    private readonly Dictionary<(int Year, int View), InLine> lines = [];
+    private readonly ConcurrentDictionary<(int Year, int View), InLine> lines = [];
 
     public RightUses(Agreement agreement, ViewSets sets, Judged judged, Done done, int horizon)
     {
@@ -159,18 +160,14 @@ internal sealed class RightUses
         return (agreement.Clock.DayOf(when.Earliest), sets.Has(use.Undated, view) ? horizon : agreement.Clock.DayOf(when.Latest));
     }
 
-    private InLine LineOf(int year, int view)
+    /// <remarks>Explanations of several views ask at once.</remarks>
+    private InLine LineOf(int year, int view) => lines.GetOrAdd((year, view), _ =>
     {
-        if (!lines.TryGetValue((year, view), out var line))
-        {
-            var uses = Uses.Select(use => (Time: use.In(sets, view), In: IsIn(use, year, view))).ToList();
-            lines[(year, view)] = line = new(
-                [.. uses.Where(use => use.In.Lo).Select(use => use.Time.Latest).Order()],
-                [.. uses.Where(use => use.In.Hi).Select(use => use.Time.Earliest).Order()]);
-        }
-
-        return line;
-    }
+        var uses = Uses.Select(use => (Time: use.In(sets, view), In: IsIn(use, year, view))).ToList();
+        return new(
+            [.. uses.Where(use => use.In.Lo).Select(use => use.Time.Latest).Order()],
+            [.. uses.Where(use => use.In.Hi).Select(use => use.Time.Earliest).Order()]);
+    });
 
     /// <summary>The uses of a year in a view.</summary>
     /// <param name="Latest">The latest times of those that surely are of it, in order.</param>

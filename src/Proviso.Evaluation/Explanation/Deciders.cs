@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation.Reports;
 using Proviso.Language.Binding;
+using Proviso.Language.Prose;
 
 namespace Proviso.Evaluation.Explanation;
 
@@ -18,7 +19,7 @@ public sealed record Decision(ImmutableArray<Choice> Choices, Verdict Verdict);
 
 /// <summary>Finds what decides verdicts. For a <i>cannot tell</i>: the smallest choices (of at most three) that settle it and what each forces. For a told
 /// verdict: the single choices that would make it another.</summary>
-/// <remarks>Exact over the disputes in the clause's dependency cone and the reports in question. All choices are tried as views of one
+/// <remarks>Exact over the disputes in the clause's dependency cone and the reports in question that it speaks of, as long as these are not too many. All choices are tried as views of one
 /// evaluation.</remarks>
 public sealed class Deciders
 {
@@ -30,7 +31,7 @@ public sealed class Deciders
     private readonly ImmutableArray<Report> questioned;
     private readonly Dictionary<(string Clause, string View), ImmutableArray<Choice>> choices = [];
     private readonly Dictionary<string, ImmutableArray<Report>> touching = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Clause, string? View), Tried> beliefs = [];
+    private readonly Dictionary<string, Tried> beliefs = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, Report>> byName;
     private Tried? readings;
 
@@ -46,14 +47,15 @@ public sealed class Deciders
     /// <summary>The deciders of all verdicts of an evaluation.</summary>
     public static Deciders For(Verdicts verdicts) => new(verdicts);
 
-    /// <summary>How many reports that a clause speaks of are in question.</summary>
-    public int InQuestion(Clause clause) => Touching(clause).Length;
+    /// <summary>"2,345 reports are in question, too many to try each", when so many that a clause speaks of are that whether a verdict turns on one of them is not looked
+    /// for; else null.</summary>
+    public string? NotTried(Clause clause) =>
+        Tries(clause) ? null : $"{Prose.Figure(Touching(clause).Length)} reports are in question, too many to try each";
 
-    /// <summary>False when so many reports that a clause speaks of are in question that whether a verdict turns on one of them is not looked for.</summary>
-    public bool TriesReports(Clause clause) => 2 * InQuestion(clause) <= MostTried;
+    private bool Tries(Clause clause) => 2 * Touching(clause).Length <= MostTried;
 
     /// <summary>What decides a verdict; empty when no choice of at most <paramref name="most"/> would. Requires a row and view of the verdicts.</summary>
-    /// <param name="most">From 1 to 3. Single readings are tried for all verdicts together, single reports for all of a view; larger choices for each verdict anew.</param>
+    /// <param name="most">From 1 to 3. Single readings are tried for all verdicts together, single reports for all of a view and of clauses that speak of the same ones; larger choices for each verdict anew.</param>
     public ImmutableArray<Decision> Of(Row row, View view, int day, int most = 3)
     {
         var now = verdicts.At(row, view, day);
@@ -65,7 +67,7 @@ public sealed class Deciders
             return [.. reread.Where(o => o.Verdict != now).Select(o => new Decision(o.Choices, o.Verdict))];
         }
 
-        var settled = reread.Concat(TriesReports(row.Clause) ? Beliefs(row.Clause, view).Outcomes(row, view, day) : []).Where(o => Told(o.Verdict)).ToImmutableArray();
+        var settled = reread.Concat(Tries(row.Clause) ? Beliefs(row.Clause, view).Outcomes(row, view, day) : []).Where(o => Told(o.Verdict)).ToImmutableArray();
         for (var size = 2; settled.IsEmpty && size <= most; size++)
         {
             var open = ChoicesFor(row.Clause, view);
@@ -101,7 +103,7 @@ public sealed class Deciders
     private Tried Beliefs(Clause clause, View view)
     {
         var isFew = verdicts.Views.Length * 2 * questioned.Length <= MostFew;
-        (string? Clause, string? View) key = isFew ? (null, null) : (clause.Id, view.Name);
+        var key = isFew ? "" : $"{view.Name}: {string.Join(' ', Touching(clause).Select(report => report.Name))}";
         if (!beliefs.TryGetValue(key, out var tried))
         {
             var reports = isFew ? questioned : Touching(clause);

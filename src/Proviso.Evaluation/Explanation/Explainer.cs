@@ -259,7 +259,7 @@ public sealed class Explainer
         var contrary = new SomeThingIs(duty.Noun, duty.State, row.Place!, row.Party, ClauseSlot.Have);
         var id = row.Clause.Id;
         var ceiling = duty as ShallHaveAtMost;
-        IEnumerable<Proof> readings = evidence.Readings(contrary, id, On(day));
+        Proof[] readings = [.. evidence.Readings(contrary, id, On(day)), .. ReadingsOfConditions()];
         IEnumerable<Proof> Shown(DayRange days) => ceiling is null ? evidence.Shown(contrary, id, days) : Counted(ceiling, days);
         switch (conduct)
         {
@@ -280,6 +280,7 @@ public sealed class Explainer
                     [
                         .. ceiling is null ? [] : Counted(ceiling, On(day)).Where(c => c.Because.Length > 0),
                         .. Slots(SlotWord.While).Where(s => !Daily(s)(day).Hi).Select(s => NotHolding(s, day)),
+                        .. ReadingsOfConditions(),
                     ]);
             default:
                 var possible = evidence.Possible(contrary, id, On(day));
@@ -288,6 +289,11 @@ public sealed class Explainer
                     : [.. Shown(On(day)), .. Capped(ceiling), .. possible.OfType<ReportLeaf>().Where(l => !l.Doubts.IsEmpty), .. readings]);
         }
     }
+
+    /// <summary>How each dispute on what lets the clause lapse, or excuses, is read.</summary>
+    private IEnumerable<Proof> ReadingsOfConditions() => judging.Agreement.WordingsOf(row.Clause)
+        .Where(slot => slot.Dispute is not null && slot.Readings.Any(reading => reading?.Word is SlotWord.While or SlotWord.Unless))
+        .Select(slot => (Proof)new ReadingLeaf(slot.Dispute!, evidence.Chosen(slot.Dispute!), On(day)));
 
     /// <summary>The reports of more than a total of the same things allows.</summary>
     private IEnumerable<ReportLeaf> Capped(ShallHaveAtMost ceiling) => judging.Counts.On(CountQuestion.Of(ceiling, row.Place!, row.Party), 0, day).Capped

@@ -31,7 +31,7 @@ internal static class Apart
         var sorted = rules.Sorted(claims.Where(claim => rules.Number(claim) > 0));
         var rivals = Rivals(sorted, rules);
         var plain = new bool[sorted.Length];
-        Take(Enumerable.Range(0, sorted.Length), rivals, plain);
+        Take([.. Enumerable.Range(0, sorted.Length)], rivals, plain);
         var (best, bestSum, bestFirst) = (plain, Sum(Enumerable.Range(0, sorted.Length), plain), -1);
         var plainSum = bestSum;
         foreach (var (first, together) in Together(rivals).SelectMany(together => together.Select(first => (first, together))).OrderBy(each => each.first))
@@ -109,12 +109,23 @@ internal static class Apart
         return rivals;
     }
 
-    /// <summary>Takes each, in order, that has no rival among those taken.</summary>
-    private static void Take(IEnumerable<int> some, List<int>[] rivals, bool[] taken)
+    /// <summary>Takes each, those taken already first and the others in order, that has no rival among those taken.</summary>
+    private static void Take(ImmutableArray<int> some, List<int>[] rivals, bool[] taken)
     {
-        foreach (var next in some)
+        var barred = new bool[taken.Length];
+        ImmutableArray<int> order = [.. some.Where(each => taken[each]), .. some.Where(each => !taken[each])];
+        foreach (var next in order)
         {
-            taken[next] = taken[next] || rivals[next].TrueForAll(rival => !taken[rival]);
+            if (barred[next])
+            {
+                continue;
+            }
+
+            taken[next] = true;
+            foreach (var rival in rivals[next])
+            {
+                barred[rival] = true;
+            }
         }
     }
 

@@ -197,6 +197,7 @@ internal sealed class Counts
         private readonly OnDays<Cap> caps;
         private readonly ImmutableArray<Line> holders;
         private readonly ImmutableArray<int> readings;
+        private readonly ImmutableArray<Line> nesting;
         private readonly ImmutableArray<int> turns;
 
         public Counted(Counts counts, CountQuestion question)
@@ -215,6 +216,7 @@ internal sealed class Counts
                 cap => Line.Any(sets, [.. cap.Of.Select(of => of.Bounds)]).Proved());
             holders = [.. totals.All.SelectMany(c => Holders(c.Fact)).DistinctBy(h => h.Name).Select(h => counts.nouns.IsPartyOrMember(question.Holder, h))];
             readings = [.. counts.DisputesOf(question.Whole.Symbol).SelectMany(d => d.Readings.Select(r => counts.masks.Choosing(d, r)))];
+            nesting = [.. Nesting()];
             turns = Turns();
         }
 
@@ -241,7 +243,7 @@ internal sealed class Counts
                 ]);
             }
 
-            apart.UnionWith(Nesting(shown).Select(line => line.HiAt(day)));
+            apart.UnionWith(nesting.Select(line => line.HiAt(day)));
             apart.UnionWith(totals.At(day).Select(total => total.Sure.LoAt(day)));
             apart.UnionWith(caps.At(day).SelectMany(cap => cap.Of).Select(of => of.Bounds.LoAt(day)));
             apart.UnionWith(holders.Select(line => line.LoAt(day)));
@@ -255,18 +257,18 @@ internal sealed class Counts
             return cells;
         }
 
-        /// <summary>Whether each of the places of some claims lies in each other.</summary>
-        private IEnumerable<Line> Nesting(IEnumerable<Claim> some)
+        /// <summary>Whether the places of claims may lie in each other, where that is not the same in all views on all days.</summary>
+        private IEnumerable<Line> Nesting()
         {
-            var found = some.Select(claim => claim.Fact.Content.In).DistinctBy(place => place.Name).ToList();
-            return found.SelectMany(inner => found.Select(outer => counts.places.Inside(inner, outer)));
+            var found = claims.All.Concat(ofKind.All).Select(claim => claim.Fact.Content.In).DistinctBy(place => place.Name).ToList();
+            return found.SelectMany(inner => found.Select(outer => counts.places.Inside(inner, outer))).Where(line => !line.IsNever && !line.IsAlwaysOpen(sets));
         }
 
         private ImmutableArray<int> Turns()
         {
             var days = new SortedSet<int>();
             ImmutableArray<Claim> all = [.. claims.All, .. ofKind.All];
-            foreach (var line in all.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }).Concat(Nesting(all)).Concat(totals.All.Select(c => c.Sure))
+            foreach (var line in all.SelectMany(c => new[] { c.Sure, c.Told, c.Throughout }).Concat(nesting).Concat(totals.All.Select(c => c.Sure))
                 .Concat(holders).Concat(caps.All.SelectMany(c => c.Of).Select(of => of.Bounds)))
             {
                 foreach (var day in line.Starts)

@@ -26,7 +26,7 @@ internal sealed class EventCounts(ViewMasks masks, Facts facts, Nouns nouns, Pla
     {
         var shown = gathered.GetValue(question, Gather).All.Where(claim => claim.Last <= day && sets.Has(claim.Shown, view));
         var (sum, by) = Apart.GreatestSum(
-            shown, new(claim => Number(claim, view), claim => claim.Weight, claim => claim.Fact.Report.Name, _ => null, (one, other) => AreApart(one, other, view)));
+            shown, new(claim => Number(claim, view), claim => claim.Weight, claim => claim.Fact.Report.Name, claim => claim.Fact.Content.Of!.Item, (one, other) => AreApart(one, other, view)));
         return (sum, [.. by.Select(taken => new EventPart(taken.Claim.Fact, taken.Number, taken.Claim.Weight))]);
     }
 

@@ -25,6 +25,9 @@ internal sealed class Line
     /// <summary>True when refuted in every view on every day.</summary>
     public bool IsNever => hi.Length == 1 && hi[0] == ViewSets.None;
 
+    /// <summary>True when refuted in no view on any day.</summary>
+    public bool IsAlwaysOpen(ViewSets sets) => hi.Length == 1 ? hi[0] == sets.All : Array.TrueForAll(hi, set => set == sets.All);
+
     private bool IsAlways(ViewSets sets) => lo.Length == 1 && lo[0] == sets.All;
 
     /// <summary>Refuted in every view on every day.</summary>

@@ -16,6 +16,8 @@ public sealed record WhyAnswer(Explanation Explanation, ImmutableArray<Decision>
         var explanation = Explainer.Why(verdicts, row, view, day);
         var decisions = deciders.Of(row, view, day);
         var accessions = Accession.Of(verdicts, row, view, day);
-        return new(explanation, decisions, accessions, Account.Paragraphs(verdicts.Case, explanation, decisions, accessions));
+        var paragraphs = Account.Paragraphs(verdicts.Case, explanation, decisions, accessions);
+        var isTold = explanation.Verdict.Standing != Standing.CannotTell && explanation.Verdict.Conduct != Conduct.CannotTell;
+        return new(explanation, decisions, accessions, decisions.IsEmpty && !isTold && deciders.NotTried(row.Clause) is { } why ? [.. paragraphs, $"No reading settles it: {why}."] : paragraphs);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         var (settles, ways) = reasons.Turns(own);
         if (ways.IsEmpty)
         {
-            page.Text(settles ? "no choice of up to three settles it" : "");
+            page.Text(!settles ? "" : reasons.NotTried(own) is { } why ? $"no reading settles it; {why}" : "no choice of up to three settles it");
             return;
         }
 

@@ -65,6 +65,9 @@ internal sealed class Reasons
         };
     }
 
+    /// <summary>Why it was not looked for on which reports it turns; null where it was.</summary>
+    public string? NotTried(ViewAnswer one) => deciders.NotTried(known[one].Row.Clause);
+
     /// <summary>The names of the disputes and reports on which alone it turns, or that would settle it.</summary>
     public (bool Settles, ImmutableArray<ImmutableArray<Choice>> Ways) Turns(ViewAnswer one) =>
         (one.IsUntold, [.. known[one].Why.Decisions.Select(decision => decision.Choices).DistinctBy(way => string.Join("+", way.Select(NameOf)))]);

@@ -61,7 +61,7 @@ public sealed class Binder
         var allCalendars = calendars.Bind(Sentences<CalendarSentence>());
 
         var head = Head(agreement, between, inForce, clock);
-        var conditions = new ConditionBinder(lexicon, nouns, states, between.Length == 2);
+        var conditions = new ConditionBinder(lexicon, nouns, states, IsOfTwo(between));
         var clauses = new ClauseBinder(lexicon, times, nouns, conditions, calendars, head, allPlaces);
         var allClauses = clauses.Bind(Of(Space.Clauses));
         var disputes = new DisputeBinder(lexicon, nouns, states, places, conditions, clauses);
@@ -198,6 +198,10 @@ public sealed class Binder
 
         return lexicon.Declare(sort, name);
     }
+
+    /// <summary>True where "each other party" can only be the other one of two: nobody else owes for a group or is offered a clause.</summary>
+    private bool IsOfTwo(ImmutableArray<Party> between) =>
+        between.Length == 2 && !between.Any(party => party.IsGroup) && AllSentences<ClauseSentence>().All(clause => clause.Offered is null);
 
     private Clock Clock(AgreementSentence? agreement)
     {

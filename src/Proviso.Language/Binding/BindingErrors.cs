@@ -258,7 +258,10 @@ static class BindingErrors
 
     public static Diagnostic NoSuchSlot(SourceSpan span, string clause, string slot, SourceSpan declared) =>
         Error(BindingCodes.NoSuchSlot, span, $"clause {clause} has no `{slot}`")
-            .Relate(declared, "the clause is here")
+            .Relate(declared, "the clause is here");
+
+    public static Diagnostic NoSuchSlotToDispute(SourceSpan span, string clause, string slot, SourceSpan declared) =>
+        NoSuchSlot(span, clause, slot, declared)
             .Hint($"name the slot that the dispute is on; or, where it is about reading `{slot}` into the clause, let one reading mean the clause as it stands: reading NAME means as declared");
 
     public static Diagnostic SlotTaken(SourceSpan span, string clause, string slot, SourceSpan declared) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Proviso.Language.Diagnostics;
 using Proviso.Language.Syntax;
 using Proviso.Language.Text;
 
@@ -70,11 +71,11 @@ sealed class DisputeBinder(
             return null;
         }
 
-        return HasSlot(clause, wording.SlotWord, readings.Any(reading => reading.Meaning is AsDeclaredSyntax)) ? new(clause.Name, word) : null;
+        return HasSlot(clause, wording.SlotWord, BindingErrors.NoSuchSlotToDispute, readings.Any(reading => reading.Meaning is AsDeclaredSyntax)) ? new(clause.Name, word) : null;
     }
 
     /// <param name="mayBeRead">Whether a reading may bring the slot where the clause has none.</param>
-    private bool HasSlot(Declared clause, Token slot, bool mayBeRead)
+    private bool HasSlot(Declared clause, Token slot, Func<SourceSpan, string, string, SourceSpan, Diagnostic> missing, bool mayBeRead = false)
     {
         if (clauses.Written(clause.Name)?.Sentence is not { } sentence || lexicon.MeaningOf<Clause>(Space.Clauses, clause.Name) is null)
         {
@@ -84,7 +85,7 @@ sealed class DisputeBinder(
         var has = slot.Word == Word.Have ? sentence.Act?.Act is HaveActSyntax : SlotOf(sentence, slot.Word) is not null;
         if (!has && !mayBeRead)
         {
-            lexicon.Found.Add(BindingErrors.NoSuchSlot(slot.Span, clause.Name, slot.Text, clause.Span));
+            lexicon.Found.Add(missing(slot.Span, clause.Name, slot.Text, clause.Span));
         }
 
         return has || mayBeRead;
@@ -177,7 +178,7 @@ sealed class DisputeBinder(
             Word.Unless => ClauseSlot.Unless,
             _ => null,
         };
-        return slot is not null && lexicon.Find(Space.Clauses, use.Clause.Number) is { } clause && HasSlot(clause, use.SlotWord, mayBeRead: false)
+        return slot is not null && lexicon.Find(Space.Clauses, use.Clause.Number) is { } clause && HasSlot(clause, use.SlotWord, BindingErrors.NoSuchSlot)
             ? new(state.Name, clause.Name, slot)
             : null;
     }

@@ -163,7 +163,7 @@ sealed class AgreementText
         var withdrawal = agreement.Notice is null ? "or withdrawal" : "or resumption, or a withdrawal from a single article";
         yield return $"A proposal, acceptance, refusal, suspension{(agreement.Notice is null ? ", resumption" : "")} {withdrawal} takes effect at the end of the day on which it is made. It is proved only by a statement of the party itself. "
             + "Whether it was lawful is not decided here."
-            + (agreement.Disputes.Any(dispute => dispute.Target is OnSlot) ? " Where this text puts the effect of a declaration in dispute, the readings of that dispute say what it is." : "");
+            + (agreement.Clauses.Any(clause => agreement.WordingsOf(clause).Any(slot => slot.Readings.Contains(null))) ? " Where this text puts the effect of a declaration in dispute, the readings of that dispute say what it is." : "");
         yield return "A suspension lasts until that party resumes what it suspended. A withdrawal is for good.";
         if (agreement.Notice is { } notice)
         {

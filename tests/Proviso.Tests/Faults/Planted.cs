@@ -174,7 +174,7 @@ static class Planted
             "reports of the same things add");
         yield return new(apart, "taken.TrueForAll(one => rules.AreApart(claim, one.Claim))", "taken.TrueForAll(one => claim != one.Claim)",
             "totals of the same things add");
-        yield return new(apart, "rivals[next].TrueForAll(rival => !taken[rival])", "rivals[next].Count == 0",
+        yield return new(apart, "if (barred[next])", "if (barred[next] || rivals[next].Count > 0)",
             "of reports that may be of the same things none is taken");
         yield return new(apart, "if (sum <= bestSum)", "if (sum <= bestSum || first >= 0)",
             "only the greatest of reports that may be of the same things is tried first");
@@ -183,8 +183,6 @@ static class Planted
         const string onDays = "Matching/OnDays.cs";
         yield return new(onDays, "byFirst[next].Days.From <= day", "byFirst[next].Days.From < day",
             "what begins on a day is not yet counted on it");
-        yield return new(onDays, "open.Where(each => each.Value <= day)", "open.Where(each => each.Value < day)",
-            "what has ended is counted a day longer");
         yield return new(counts, ".Append(next.Number(sets, cell)).Min()", ".Append(next.Number(sets, cell)).Last()",
             "a report of more than a total of the same things allows is believed in full");
         yield return new(counts, "counts.places.Inside(question.Place, fact.Content.In)", "counts.places.Inside(fact.Content.In, question.Place)",
@@ -245,8 +243,8 @@ static class Planted
             "an act counts when it was done, though received later");
         yield return new(done, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
             "a receipt by anybody counts as the addressee's");
-        yield return new(deadlines, "act.Content.For.Contains(trigger.Report) ? Surely : No", "Surely",
-            "an act for one event answers them all");
+        yield return new(deadlines, "act.Content.For.Distinct()", "act.Content.For.Take(1)",
+            "an act answers only the first of what it names");
         yield return new(deadlines, "logFirst <= next ? Math.Max(next, logLast + 1) : next", "Math.Max(next, logLast + 1)",
             "logs with a hole between them are taken as complete");
         yield return new(deadlines, "&& clock.DayOf(content.When.Latest) >= lastDay", "",

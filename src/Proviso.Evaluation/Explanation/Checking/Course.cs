@@ -75,6 +75,10 @@ internal sealed class Course
     /// <summary>Every wording of a slot with the word that the view reckons with.</summary>
     public IEnumerable<ConditionSlot> With(SlotWord word) => slots.SelectMany(s => s.Readings).OfType<ConditionSlot>().Where(r => r.Word == word);
 
+    /// <summary>The disputes on what lets the clause lapse, or excuses, under some reading.</summary>
+    public IEnumerable<Dispute> DisputesOnConditions => slots.Select(s => s.Dispute).OfType<Dispute>().Where(dispute =>
+        dispute.Readings.Any(r => (r.Meaning is SlotMeaning meaning ? meaning.Slot : Meant.Clause.Slots.FirstOrDefault(slot => slot.Word == ((OnSlot)dispute.Target).Slot))?.Word is SlotWord.While or SlotWord.Unless));
+
     /// <summary>The instance on a day up to the horizon.</summary>
     public CourseDay At(int day)
     {

@@ -194,6 +194,7 @@ internal sealed class Examination
             case (Rule.ContraryButExcused, Conduct.Excused) when IsRestraint:
                 parts.CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: MoreThan } or Step { Question: Holds { Slot: ClauseSlot.While or ClauseSlot.Unless } });
                 CheckContrary(step, Today);
+                parts.CheckReadingsOfConditions(step);
                 var steps = parts.HoldsSteps(step);
                 parts.CheckSlots(steps, SlotWord.While, Sign.Proved, Day);
                 CheckExcuse(steps);
@@ -259,6 +260,7 @@ internal sealed class Examination
     private void CheckBroken(Step step)
     {
         parts.CheckOnly(step, p => p is ReportLeaf or ReadingLeaf or Step { Question: MoreThan or Binds });
+        parts.CheckReadingsOfConditions(step);
         if (step.Because.OfType<Step>().Where(s => s.Question is not MoreThan).ToList() is not [{ Question: Binds, Sign: Sign.Proved, Rule: Rule.TermAndActs } bound] || bound.Days.Before - bound.Days.From != 1
             || bound.Days.From > Day)
         {
@@ -293,7 +295,7 @@ internal sealed class Examination
 
     private void CheckNothingAsked(Step step)
     {
-        parts.CheckOnly(step, p => p is TermLeaf or Step { Question: Holds { Slot: ClauseSlot.While } } || (Ceiling is not null && p is Step { Question: MoreThan }));
+        parts.CheckOnly(step, p => p is TermLeaf or ReadingLeaf or Step { Question: Holds { Slot: ClauseSlot.While } } || (Ceiling is not null && p is Step { Question: MoreThan }));
         step.Because.OfType<Step>().Where(s => s.Question is MoreThan).ToList().ForEach(CheckCounted);
         foreach (var term in step.Because.OfType<TermLeaf>())
         {
@@ -317,6 +319,7 @@ internal sealed class Examination
         parts.CheckOnly(step, p => p is ReportLeaf or ReadingLeaf || (Ceiling is not null && p is Step { Question: MoreThan }));
         var shown = parts.CheckLeaves(step, ContraryAsked(), whereverItFalls: false);
         parts.CheckReadings(step, ContraryAsked());
+        parts.CheckReadingsOfConditions(step);
         if (Ceiling is not null)
         {
             CheckCounted(step, Today, course.At(Day).Rows[index].Contrary switch { { Lo: true } => Sign.Proved, { Hi: false } => Sign.Refuted, _ => Sign.NotProved });

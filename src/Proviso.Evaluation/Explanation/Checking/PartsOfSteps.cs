@@ -198,7 +198,15 @@ internal sealed class PartsOfSteps(Reader reader, Course course, Leaves leaves, 
             leaves.Check(leaf, step.Days);
         }
 
-        foreach (var dispute in course.Slots.Select(s => s.Dispute).OfType<Dispute>().Where(d => step.Because.OfType<ReadingLeaf>().All(l => l.Dispute.Name != d.Name)))
+        CheckSayHowRead(step, course.Slots.Select(s => s.Dispute).OfType<Dispute>());
+    }
+
+    /// <summary>It is said how each disputed condition is read that lets the clause lapse, or excuses.</summary>
+    public void CheckReadingsOfConditions(Step step) => CheckSayHowRead(step, course.DisputesOnConditions);
+
+    private void CheckSayHowRead(Step step, IEnumerable<Dispute> disputes)
+    {
+        foreach (var dispute in disputes.Where(d => step.Because.OfType<ReadingLeaf>().All(l => l.Dispute.Name != d.Name)))
         {
             objections.Raise($"it does not say how {dispute.Name} is read");
         }
