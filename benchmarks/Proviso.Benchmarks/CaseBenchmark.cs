@@ -20,7 +20,7 @@ internal static class CaseBenchmark
         Regions.OutlineRead? Outline(FileShape shape) => GeoJson.Read(File.ReadAllBytes(Path.Combine(folder, shape.Path)));
         var (placed, _) = Ground.Place(read, Outline);
         var judged = Evaluator.Run(placed, Knowledge.All);
-        Console.WriteLine($"{folder}: {placed.Reports.Length} reports, {placed.Positions.Length} positions, {judged.Rows.Length} rows, {judged.Views.Length} views\n");
+        Console.WriteLine($"{folder}: {placed.Reports.Count} reports, {placed.Positions.Length} positions, {judged.Rows.Length} rows, {judged.Views.Length} views\n");
         Interleaved.Print(
         [
             new("judge in all views", () => Evaluator.Run(placed, Knowledge.All)),

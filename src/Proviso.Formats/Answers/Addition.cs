@@ -47,6 +47,6 @@ public sealed record Addition(ImmutableArray<Report> Reports, ImmutableArray<Pos
             _ => true,
         });
 
-        Report? Named(string name) => Case.Reports.FirstOrDefault(report => report.Name == name);
+        Report? Named(string name) => Case.Reports.Find(name);
     }
 }

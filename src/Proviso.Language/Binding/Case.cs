@@ -68,7 +68,7 @@ public sealed record Agreement(
 public sealed record Omission(string What, string Why);
 
 /// <summary>An agreement with the reports and positions on file, in the order written (files in name order).</summary>
-public sealed record Case(Agreement Agreement, ImmutableArray<Report> Reports, ImmutableArray<Position> Positions)
+public sealed record Case(Agreement Agreement, ReportList Reports, ImmutableArray<Position> Positions)
 {
     /// <summary>The last day anything on file was said or received, or the source read: what the file knows ends there.</summary>
     public required int KnownThrough { get; init; }

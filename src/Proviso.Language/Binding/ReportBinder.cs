@@ -13,7 +13,7 @@ sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder conte
     public ReportFile File => file;
 
     /// <summary>Binds the reports; answers them in the order written.</summary>
-    public ImmutableArray<Report> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, SourcesRead> readOn)
+    public ReportList Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, SourcesRead> readOn)
     {
         written = sentences.ToDictionary(
             each => each.Declared.Name, each => (ReportSentence)each.Sentence, StringComparer.Ordinal);
@@ -33,7 +33,7 @@ sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder conte
             CheckAnswers(sentence);
         }
 
-        return file.Closed([.. sentences.Select(each => each.Declared.Name)]);
+        return ReportList.Of(file.Closed([.. sentences.Select(each => each.Declared.Name)]));
     }
 
     private void Report(string name, ReportSentence sentence, ReportContent? content, SourcesRead readOn)

@@ -48,7 +48,16 @@ public sealed record Attribution(
     ImmutableArray<Receipt> Received,
     Grade Grade,
     string? Quoting,
-    Citation Source);
+    Citation Source)
+{
+    /// <inheritdoc/>
+    public bool Equals(Attribution? other) => other is not null
+        && By == other.By && Said == other.Said && Grade == other.Grade && Quoting == other.Quoting && Source == other.Source
+        && Received.AsSpan().SequenceEqual(other.Received.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(By.Name, Said, Received.Length, Grade, Quoting, Source);
+}
 
 /// <summary>Days between which something lies, both included: <c>First &lt;= Last</c>.</summary>
 public readonly record struct Days(int First, int Last);
@@ -63,7 +72,15 @@ public sealed record Report(string Name, ReportContent Content, Attribution Attr
 public abstract record ReportContent;
 
 /// <summary>The thing reported: a kind or model, perhaps one identified item, with roles and attribute values as stated.</summary>
-public sealed record Subject(NounSymbol Symbol, string? Item, ImmutableArray<AttributeValue> With);
+public sealed record Subject(NounSymbol Symbol, string? Item, ImmutableArray<AttributeValue> With)
+{
+    /// <inheritdoc/>
+    public bool Equals(Subject? other) => other is not null
+        && Symbol == other.Symbol && Item == other.Item && With.AsSpan().SequenceEqual(other.With.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Symbol.Name, Item, With.Length);
+}
 
 /// <summary>How many: <c>Low &lt;= High</c>; null High means "or more". Unstated is 1 or more.</summary>
 public readonly record struct Amount(long Low, long? High);
@@ -77,7 +94,16 @@ public sealed record StateReport(
 /// <param name="For">Names of the event reports this act answers, when it says so.</param>
 /// <param name="Amount">How many things it happened to, each at some time in the window; null when nothing is said: one or more.</param>
 public sealed record EventReport(
-    bool NotReceived, Event Event, Party By, Party? To, Subject? Of, Place? In, Window When, ImmutableArray<string> For, Amount? Amount = null) : ReportContent;
+    bool NotReceived, Event Event, Party By, Party? To, Subject? Of, Place? In, Window When, ImmutableArray<string> For, Amount? Amount = null) : ReportContent
+{
+    /// <inheritdoc/>
+    public bool Equals(EventReport? other) => other is not null
+        && NotReceived == other.NotReceived && Event == other.Event && By == other.By && To == other.To && Of == other.Of && In == other.In && When == other.When
+        && Amount == other.Amount && For.AsSpan().SequenceEqual(other.For.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(NotReceived, Event.Name, By.Name, To?.Name, Of, In?.Name, When, For.Length);
+}
 
 /// <summary>An attribute of a model has a value.</summary>
 public sealed record AttributeReport(Model Model, string Attribute, Value Value) : ReportContent;

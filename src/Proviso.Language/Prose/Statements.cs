@@ -5,12 +5,8 @@ using Proviso.Language.Binding;
 namespace Proviso.Language.Prose;
 
 /// <summary>Reports and positions as sentences in the past tense.</summary>
-sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray<Clause> clauses, ImmutableArray<Dispute> disputes, ImmutableArray<Report> reports)
+sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray<Clause> clauses, ImmutableArray<Dispute> disputes, ReportList reports)
 {
-    private readonly Lazy<Dictionary<string, Report>> byName = new(() => reports
-        .GroupBy(report => report.Name, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
-
     /// <summary>What a report says, as a clause: "at least one launcher was present at Bornholm from 18 to 25 September 2023, both
     /// days included".</summary>
     public string Content(Report report) => report.Content switch
@@ -188,7 +184,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
 
     private string Contested(string verb, OnReport on)
     {
-        var found = byName.Value.GetValueOrDefault(on.Report);
+        var found = reports.Find(on.Report);
         var report = $"the report {English.Quoted(on.Report)}";
         var content = found is null ? "" : $" that {Content(found)}";
         return on.Part switch
@@ -204,7 +200,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         };
     }
 
-    private Place? PlaceOf(string report) => byName.Value.GetValueOrDefault(report)?.Content switch
+    private Place? PlaceOf(string report) => reports.Find(report)?.Content switch
     {
         StateReport state => state.In,
         EventReport happening => happening.In,
