@@ -11,16 +11,20 @@ public static class Evaluator
 {
     /// <summary>The verdicts of every clause instance, in every view, for all days up to what is known.</summary>
     /// <param name="views">Which of the agreement's views; all of them by default. Must not be empty.</param>
-    public static Verdicts Run(Case @case, Knowledge knowledge, ImmutableArray<View> views = default)
+    public static Verdicts Run(Case @case, Knowledge knowledge, ImmutableArray<View> views = default) => Run(KnownCase.Of(@case, knowledge), views);
+
+    /// <summary>The same of a case that is laid out already.</summary>
+    /// <param name="views">Which of the agreement's views; all of them by default. Must not be empty.</param>
+    public static Verdicts Run(KnownCase known, ImmutableArray<View> views = default)
     {
-        var asked = views.IsDefault ? @case.Agreement.Views : views;
-        var known = KnownRecord.Of(@case, knowledge);
-        return Run(@case, knowledge, known, [.. asked.Select(view => ViewTried.Of(view, known.Positions))]);
+        var asked = views.IsDefault ? known.Case.Agreement.Views : views;
+        return Run(known, [.. asked.Select(view => ViewTried.Of(view, known.Record.Positions))]);
     }
 
-    internal static Verdicts Run(Case @case, Knowledge knowledge, KnownRecord known, ImmutableArray<ViewTried> views)
+    internal static Verdicts Run(KnownCase of, ImmutableArray<ViewTried> views)
     {
-        var judging = new Judging(@case, known, views);
+        var known = of.Record;
+        var judging = new Judging(of, views);
         var agreement = judging.Agreement;
         var all = Groups(agreement, judging.Instances).SelectMany(group => new Sweep(judging, group).Run()).ToImmutableArray();
         var done = new Done(judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
@@ -50,8 +54,7 @@ public static class Evaluator
         }
 
         return new Verdicts(
-            @case,
-            knowledge,
+            of,
             [.. views.Select(v => v.View)],
             judging.Masks.Sets,
             [.. judging.Instances.SelectMany(i => i.Rows)],

@@ -9,13 +9,14 @@ namespace Proviso.Evaluation;
 /// <summary>A case laid out for judging: what is known, as each view takes it, with everything that answers questions about it.</summary>
 internal sealed class Judging
 {
-    public Judging(Case @case, KnownRecord known, ImmutableArray<ViewTried> views)
+    public Judging(KnownCase of, ImmutableArray<ViewTried> views)
     {
-        Agreement = @case.Agreement;
+        var known = of.Record;
+        Agreement = of.Case.Agreement;
         Known = known;
         Views = views;
         Masks = new ViewMasks(Agreement, views);
-        Facts = new Facts(known, Masks, Agreement.Clock);
+        Facts = new Facts(of.Columns, Masks, Agreement.Clock);
         Nouns = new Nouns(Masks, Facts);
         Places = new Places(Agreement, Masks);
         States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);

@@ -21,8 +21,7 @@ public sealed class Verdicts
     private readonly Bases bases;
 
     internal Verdicts(
-        Case @case,
-        Knowledge knowledge,
+        KnownCase known,
         ImmutableArray<View> views,
         ViewSets sets,
         ImmutableArray<Row> rows,
@@ -35,8 +34,7 @@ public sealed class Verdicts
         int firstDay,
         int horizon)
     {
-        Case = @case;
-        Knowledge = knowledge;
+        Known = known;
         Views = views;
         this.sets = sets;
         Rows = rows;
@@ -51,10 +49,13 @@ public sealed class Verdicts
     }
 
     /// <summary>The case judged.</summary>
-    public Case Case { get; }
+    public Case Case => Known.Case;
 
     /// <summary>As known when, and to whom.</summary>
-    public Knowledge Knowledge { get; }
+    public Knowledge Knowledge => Known.Knowledge;
+
+    /// <summary>What was judged.</summary>
+    public KnownCase Known { get; }
 
     /// <summary>The views judged, in order.</summary>
     public ImmutableArray<View> Views { get; }

@@ -20,7 +20,14 @@ internal sealed class Deadlines(
     private readonly ViewSets sets = masks.Sets;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
-    private readonly ImmutableArray<EventFact> notReceived = [.. facts.Events.Where(e => e.Content.NotReceived)];
+    private readonly ImmutableArray<EventFact> notReceived = 
+    [
+        .. from @group in facts.Events
+           where @group.Shape.NotReceived
+           from row in @group.Rows.ToArray()
+           orderby row.Source
+           select facts.Single(@group, row),
+    ];
 
     /// <summary>The duties of an instance. Requires that its clause is a <see cref="ShallDo"/>.</summary>
     public DutiesOfRow Of(Judged judged)
@@ -98,23 +105,25 @@ internal sealed class Deadlines(
         }
 
         var bound = pattern.By is AnyParty ? instance.Bindings.Bound : null;
-        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived && (bound is null || bound.Name == e.Content.By.Name)))
+        var found =
+            from matching in conditions.Matching(pattern, instance.Bindings)
+            where bound is null || bound.Name == matching.Group.Shape.By.Name
+            from row in matching.Group.Rows.ToArray()
+            orderby row.Source
+            select (matching.Group, matching.Matches, row);
+        foreach (var (group, matches, row) in found)
         {
-            var matches = conditions.Matches(fact, pattern, instance.Bindings);
-            if (!matches.IsNever)
-            {
-                var undated = fact.Taken.DateQuestioned;
-                yield return TriggerOf(
-                    fact.Report.Name,
-                    fact.Content.Of?.Item,
-                    fact.Content.In?.Name,
-                    fact.Taken.PlaceQuestioned,
-                    undated,
-                    fact.Content.When,
-                    (sets.Except(fact.Taken.AcceptedIn, undated), fact.Taken.HeldIn),
-                    matches,
-                    instance.Clause.Under is { } right ? quotas.Of(right, fact) : null);
-            }
+            var (fact, undated) = (facts.Single(group, row), group.Taken.DateQuestioned);
+            yield return TriggerOf(
+                fact.Report.Name,
+                fact.Content.Of?.Item,
+                fact.Content.In?.Name,
+                group.Taken.PlaceQuestioned,
+                undated,
+                fact.Content.When,
+                (sets.Except(group.Taken.AcceptedIn, undated), group.Taken.HeldIn),
+                matches,
+                instance.Clause.Under is { } right ? quotas.Of(right, fact) : null);
         }
 
         Trigger Standing(int from, int last) => TriggerOf(

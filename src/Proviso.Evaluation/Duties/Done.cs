@@ -42,35 +42,30 @@ internal sealed class Done(ViewMasks masks, Facts facts, Conditions conditions, 
             By = new FixedParty(instance.Party),
             To = instance.Recipient is { } recipient ? new FixedParty(recipient) : act.To,
         };
-        foreach (var fact in facts.Events.Where(e => !e.Content.NotReceived))
+        var found =
+            from matching in conditions.Matching(pattern, instance.Bindings)
+            from row in matching.Group.Rows.ToArray()
+            where row.First <= horizon
+            orderby row.Source
+            select (matching.Group, matching.Matches, row);
+        foreach (var (group, matches, row) in found)
         {
-            var matches = conditions.Matches(fact, pattern, instance.Bindings);
-            if (matches.IsNever)
-            {
-                continue;
-            }
-
+            var fact = facts.Single(group, row);
             var receipt = ReceivedBy(fact, instance.Recipient);
-            var (firstDay, lastDay) = conditions.DaysOf(fact);
-            if (firstDay > horizon)
-            {
-                continue;
-            }
-
-            var undated = fact.Taken.DateQuestioned;
+            var undated = group.Taken.DateQuestioned;
             var dated = sets.Not(undated);
-            var sure = sets.And(fact.Taken.AcceptedIn, sets.Or(
-                sets.And(dated, conditions.SurelyThroughout(matches, firstDay, lastDay)),
+            var sure = sets.And(group.Taken.AcceptedIn, sets.Or(
+                sets.And(dated, conditions.SurelyThroughout(matches, row.First, row.Last)),
                 sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated)));
-            var possible = sets.And(fact.Taken.HeldIn, sets.Or(
-                conditions.PossiblyWithin(matches, firstDay, lastDay),
+            var possible = sets.And(group.Taken.HeldIn, sets.Or(
+                conditions.PossiblyWithin(matches, row.First, row.Last),
                 sets.And(undated, conditions.PossiblyWithin(matches, int.MinValue, horizon))));
             yield return new Act(
                 fact.Report.Name,
                 fact.Content,
                 receipt ?? fact.Content.When,
                 receipt is not null,
-                fact.Taken.PlaceQuestioned,
+                group.Taken.PlaceQuestioned,
                 (sure, possible),
                 receipt is null ? undated : ViewSets.None);
         }

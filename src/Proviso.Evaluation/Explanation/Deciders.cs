@@ -38,8 +38,8 @@ public sealed class Deciders
     private Deciders(Verdicts verdicts)
     {
         this.verdicts = verdicts;
-        known = KnownRecord.Of(verdicts.Case, verdicts.Knowledge);
-        var contested = Corrections.Apply(known).Contests.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
+        known = verdicts.Known.Record;
+        var contested = verdicts.Known.Columns.Contests.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
         questioned = [.. known.Reports.Where(r => contested.Contains(r.Name))];
         byName = new(() => known.Reports.ToDictionary(r => r.Name, StringComparer.Ordinal));
     }
@@ -171,7 +171,7 @@ public sealed class Deciders
             Believe believe => view with { Disbelieved = view.Disbelieved.Add(believe.Report.Name) },
             _ => throw new System.Diagnostics.UnreachableException(choice.GetType().Name),
         })).ToImmutableArray();
-        return new Tried(verdicts, tries, views.IsEmpty ? null : Evaluator.Run(verdicts.Case, verdicts.Knowledge, known, views));
+        return new Tried(verdicts, tries, views.IsEmpty ? null : Evaluator.Run(verdicts.Known, views));
     }
 
     /// <summary>Choices that were tried, and what came of them.</summary>

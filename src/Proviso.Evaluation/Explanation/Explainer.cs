@@ -371,7 +371,7 @@ public sealed class Explainer
     private ReportLeaf Named(string name)
     {
         var report = judging.Known.Reports.First(r => r.Name == name);
-        return Leaf(report, judging.Facts.Events.First(e => e.Report.Name == name).Content);
+        return Leaf(report, judging.Facts.EachEvent.First(e => e.Report.Name == name).Content);
     }
 
     private ReportLeaf Leaf(Report report, EventReport content) =>
@@ -414,10 +414,9 @@ public sealed class Explainer
     {
         public static OneView Of(Verdicts asked, View view)
         {
-            var known = KnownRecord.Of(asked.Case, asked.Knowledge);
-            var tried = ViewTried.Of(view, known.Positions);
-            var judging = new Judging(asked.Case, known, [tried]);
-            return new(judging, Evaluator.Run(asked.Case, asked.Knowledge, known, [tried]), new Evidence(judging));
+            var tried = ViewTried.Of(view, asked.Known.Record.Positions);
+            var judging = new Judging(asked.Known, [tried]);
+            return new(judging, Evaluator.Run(asked.Known, [tried]), new Evidence(judging));
         }
     }
 }

@@ -140,7 +140,7 @@ internal sealed class Grounds(Judging judging, Instance instance, Evidence evide
         NounIs noun => evidence.WhereverItFalls(Question(noun, site), site.ClauseId, noun.RunningDays ?? 1, days)
             .Concat(evidence.Possible(Question(noun, site), site.ClauseId, days).OfType<ReportLeaf>().Where(l => l.Doubts.All(d => d.Dispute?.Target is OnState)).Select(l => l with { Doubts = [] })),
         AnyCondition any => any.Parts.SelectMany(p => WhereverItFalls(p, site, days)),
-        Happens happens => judging.Facts.Events
+        Happens happens => judging.Facts.EachEvent
             .Where(e => !e.Content.NotReceived && e.Taken.AcceptedIn != ViewSets.None && e.Taken.DateQuestioned == ViewSets.None)
             .Select(e => (Event: e, Days: judging.Conditions.DaysOf(e)))
             .Where(e => days.Contains(e.Days.First) && days.Contains(e.Days.Last)
@@ -176,7 +176,7 @@ internal sealed class Grounds(Judging judging, Instance instance, Evidence evide
 
     private IEnumerable<Proof> Happenings(Happens happens, DayRange days, bool sure)
     {
-        foreach (var happening in judging.Facts.Events.Where(e => !e.Content.NotReceived))
+        foreach (var happening in judging.Facts.EachEvent.Where(e => !e.Content.NotReceived))
         {
             var on = judging.Conditions.OnItsDays(happening);
             var matches = judging.Conditions.Matches(happening, happens.Pattern, instance.Bindings);

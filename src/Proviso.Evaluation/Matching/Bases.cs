@@ -21,7 +21,7 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
     {
         var place = row.Place!;
         var site = new UseSite(row.Clause.Id, ClauseSlot.Have);
-        var looked = facts.Absences.Where(a => sets.Has(states.SureDays(a).LoAt(day), view) && Covers(a.Content.Subject, duty.Noun)).ToList();
+        var looked = facts.EachAbsence.Where(a => sets.Has(states.SureDays(a).LoAt(day), view) && Covers(a.Content.Subject, duty.Noun)).ToList();
         var inspected = looked.Where(a => a.Report.Attribution.Grade == Grade.Inspection).ToList();
         var inspections = Together(inspected);
         if (inspections.Over(place))

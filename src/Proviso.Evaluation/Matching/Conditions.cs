@@ -59,8 +59,7 @@ internal sealed class Conditions(
     public Line Of(Condition condition, Bindings bindings, UseSite site) => condition switch
     {
         NounIs noun => states.Some(noun.State, Filter(noun, bindings), site).Running(sets, noun.RunningDays ?? 1),
-        Happens happens => Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived)
-            .Select(e => Line.And(sets, OnItsDays(e), Matches(e, happens.Pattern, bindings)))]),
+        Happens happens => AnyOf(happens.Pattern, bindings),
         NotCondition not => Of(not.Part, bindings, site).Not(sets),
         AllConditions all => Line.All(sets, all.Parts.Select(p => Of(p, bindings, site))),
         AnyCondition any => Line.Any(sets, [.. any.Parts.Select(p => Of(p, bindings, site))]),
@@ -136,7 +135,7 @@ internal sealed class Conditions(
             case NounIs noun:
                 return states.SurelyMet(new StateIs(noun.State), Filter(noun, bindings), site, noun.RunningDays ?? 1, from);
             case Happens happens:
-                return Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived).Select(e => LatestPlacement(e, happens.Pattern, bindings, from))]);
+                return AnyPlaced(happens.Pattern, bindings, from);
             case AnyCondition any:
                 return Line.Any(sets, [.. any.Parts.Select(p => SurelyMet(p, bindings, site, from))]);
             default:
@@ -144,17 +143,71 @@ internal sealed class Conditions(
         }
     }
 
-    private Line LatestPlacement(EventFact fact, EventPattern pattern, Bindings bindings, int from)
+    /// <summary>The groups of events received of which some may be what the pattern says, with the days and views in which they are.</summary>
+    public IEnumerable<(EventGroup Group, Line Matches)> Matching(EventPattern pattern, Bindings bindings) => facts.Events
+        .Where(group => !group.Shape.NotReceived && group.Shape.Event.Name == pattern.Event.Name)
+        .Select(group => (group, Matches(group.Shape, group.Taken, pattern, bindings))).Where(each => !each.Item2.IsNever);
+
+    /// <summary>Some report shows such an event.</summary>
+    private Line AnyOf(EventPattern pattern, Bindings bindings)
     {
-        var (first, last) = DaysOf(fact);
-        var views = sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned);
-        if (first < from || last > horizon)
+        var matching = Matching(pattern, bindings).ToList();
+        var first = DayBefore(matching);
+        var (surely, possibly) = (new DayCounts(sets, first, horizon + 1), new DayCounts(sets, first, horizon + 1));
+        foreach (var (group, matches) in matching)
         {
-            return Line.Constant(ViewSets.None, ViewSets.None);
+            var dated = sets.Not(group.Taken.DateQuestioned);
+            var (accepted, held, undated) = (sets.And(group.Taken.AcceptedIn, dated), sets.And(group.Taken.HeldIn, dated), sets.Except(group.Taken.HeldIn, dated));
+            for (var day = int.MinValue; day != int.MaxValue; day = matches.NextChange(day))
+            {
+                var (lo, hi, next) = (matches.LoAt(day), matches.HiAt(day), matches.NextChange(day));
+                foreach (var row in group.Rows.Span)
+                {
+                    var (from, before) = (Math.Max(row.First, day), Math.Min(Math.Min(row.Last, horizon) + 1, next));
+                    surely.Add(row.First == row.Last ? sets.And(accepted, lo) : ViewSets.None, from, before);
+                    possibly.Add(sets.And(held, hi), from, before);
+                }
+
+                possibly.Add(sets.And(undated, hi), day, Math.Min(horizon + 1, next));
+            }
         }
 
-        views = sets.And(views, SurelyThroughout(Matches(fact, pattern, bindings), first, last));
-        return Line.On(new DayRange(last, int.MaxValue), views, views);
+        return Line.Between(surely.Any(), possibly.Any());
+    }
+
+    private int DayBefore(List<(EventGroup Group, Line Matches)> matching)
+    {
+        var first = horizon;
+        foreach (var (group, matches) in matching)
+        {
+            foreach (var row in group.Rows.Span)
+            {
+                first = Math.Min(first, row.First);
+            }
+
+            first = Math.Min(first, matches.NextChange(int.MinValue));
+        }
+
+        return first - 1;
+    }
+
+    private Line AnyPlaced(EventPattern pattern, Bindings bindings, int from)
+    {
+        var matching = Matching(pattern, bindings).ToList();
+        var met = new DayCounts(sets, DayBefore(matching), horizon + 1);
+        foreach (var (group, matches) in matching)
+        {
+            var views = sets.Except(group.Taken.AcceptedIn, group.Taken.DateQuestioned);
+            foreach (var row in group.Rows.Span)
+            {
+                if (from <= row.First && row.Last <= horizon)
+                {
+                    met.Add(sets.And(views, SurelyThroughout(matches, row.First, row.Last)), row.Last, int.MaxValue);
+                }
+            }
+        }
+
+        return met.Any();
     }
 
     /// <summary>Views in which the line is proved on every day from first to last, both included.</summary>
@@ -210,7 +263,12 @@ internal sealed class Conditions(
     /// <summary>Whether the event is what the pattern says; what the report leaves out cannot be told.</summary>
     public Line Matches(EventFact fact, EventPattern pattern, Bindings bindings)
     {
-        var content = fact.Content;
+        var said = fact.Content;
+        return Matches(new EventShape(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, 0), fact.Taken, pattern, bindings);
+    }
+
+    private Line Matches(EventShape content, Acceptance taken, EventPattern pattern, Bindings bindings)
+    {
         if (content.Event.Name != pattern.Event.Name)
         {
             return Line.Constant(ViewSets.None, ViewSets.None);
@@ -220,13 +278,13 @@ internal sealed class Conditions(
         line = Line.And(sets, line, MatchParty(content.To, pattern.To, bindings));
         if (pattern.Of is { } noun)
         {
-            line = Line.And(sets, line, content.Of is null ? Untold : nouns.Match(content.Of, fact.Taken, noun));
+            line = Line.And(sets, line, content.Of is null ? Untold : nouns.Match(content.Of, taken, noun));
         }
 
         if (pattern.In is { } place)
         {
             line = Line.And(sets, line, content.In is null ? Untold : places.Inside(content.In, bindings.PlaceOf(place))
-                .Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned))));
+                .Map((lo, hi) => (sets.Except(lo, taken.PlaceQuestioned), sets.Or(hi, taken.PlaceQuestioned))));
         }
 
         return line;

@@ -62,6 +62,8 @@ internal sealed class Counts
 {
     private const string Operator = "operator";
     private const string Owner = "owner";
+    private const int MostGathered = 4096;
+    private static readonly ImmutableArray<DayRange> ever = [new(int.MinValue, int.MaxValue)];
     private readonly ViewMasks masks;
     private readonly ViewSets sets;
     private readonly Facts facts;
@@ -81,38 +83,111 @@ internal sealed class Counts
     }
 
     /// <summary>Whether there are more of what is asked for than the limit. Requires a primitive state.</summary>
+    /// <remarks>Reports of single items, which surely are of different things, are added up by day. Days on which anything else matters are looked at one by one: reports without item, totals, absences.</remarks>
     public Line MoreThan(long limit, CountQuestion question)
     {
-        var asked = new Counted(this, question);
-        var builder = new Line.Builder();
-        for (var day = int.MinValue; ;)
+        var added = new ItemCounts(sets, facts, states, Terms(question));
+        var closely = Merged(added.Closely.Concat(Bounded(question)));
+        if (closely.IsEmpty)
         {
-            var (lo, hi) = (ViewSets.None, sets.All);
-            foreach (var cell in asked.Cells(day))
-            {
-                if (asked.IsOpen(limit, cell, day))
-                {
-                    continue;
-                }
+            return Line.Between(added.Above(limit), Line.Constant(sets.All, sets.All));
+        }
 
-                var found = asked.On(cell, day);
-                lo = found.IsMoreThan(limit) ? sets.Or(lo, cell) : lo;
-                hi = found.IsAtMost(limit) ? sets.Except(hi, cell) : hi;
+        var (plain, asked) = (added.Above(limit), new Counted(this, question, closely));
+        var builder = new Line.Builder();
+        var next = 0;
+        for (var day = int.MinValue; day != int.MaxValue;)
+        {
+            next += next < closely.Length && closely[next].Before <= day ? 1 : 0;
+            var range = next < closely.Length ? closely[next] : new DayRange(int.MaxValue, int.MaxValue);
+            if (day < range.From)
+            {
+                builder.Add(day, plain.LoAt(day), sets.All);
+                day = Math.Min(plain.NextChange(day), range.From);
             }
-
-            builder.Add(day, lo, hi);
-            day = asked.NextChange(day);
-            if (day == int.MaxValue)
+            else
             {
-                return builder.Build();
+                var (lo, hi) = Closely(asked, limit, day);
+                builder.Add(day, lo, hi);
+                day = Math.Min(asked.NextChange(day), range.Before);
             }
         }
+
+        return builder.Build();
+    }
+
+    private (int Lo, int Hi) Closely(Counted asked, long limit, int day)
+    {
+        var (lo, hi) = (ViewSets.None, sets.All);
+        foreach (var cell in asked.Cells(day))
+        {
+            if (asked.IsOpen(limit, cell, day))
+            {
+                continue;
+            }
+
+            var found = asked.On(cell, day);
+            lo = found.IsMoreThan(limit) ? sets.Or(lo, cell) : lo;
+            hi = found.IsAtMost(limit) ? sets.Except(hi, cell) : hi;
+        }
+
+        return (lo, hi);
+    }
+
+    /// <summary>The groups of which something may be of each term.</summary>
+    private ImmutableArray<CountedGroup> Terms(CountQuestion question) =>
+    [
+        .. from term in question.Terms
+           from found in Passing(question, term.Noun)
+           select new CountedGroup(found.Group, found.Passes, term.Weight),
+    ];
+
+    private IEnumerable<(StateGroup Group, Line Passes)> Passing(CountQuestion question, Noun noun) => facts.States
+        .Where(group => !group.Shape.IsGap && group.Shape.State.Name == question.State.Name)
+        .Select(group => (group, Passes(group, question, noun))).Where(each => !each.Item2.IsNever);
+
+    /// <summary>The days on which a total or an absence may bound the number.</summary>
+    private IEnumerable<DayRange> Bounded(CountQuestion question)
+    {
+        foreach (var group in facts.States.Where(IsTotal).Concat(facts.Absences).Where(group => group.Shape.State.Name == question.State.Name))
+        {
+            if (!IsTotal(group) && (!question.Among.IsEmpty || places.Inside(question.Place, group.Shape.In).Proved() is null))
+            {
+                continue;
+            }
+
+            foreach (var row in group.Rows.ToArray().Where(row => row.Item < 0))
+            {
+                yield return new DayRange(row.StartLast, row.EndFirst + 1);
+            }
+        }
+    }
+
+    private static bool IsTotal(StateGroup group) => group.Shape is { IsGap: false, Absent: false, IsTotal: true };
+
+    /// <summary>Ranges joined where they meet, in order.</summary>
+    private static ImmutableArray<DayRange> Merged(IEnumerable<DayRange> ranges)
+    {
+        var merged = ImmutableArray.CreateBuilder<DayRange>();
+        foreach (var range in ranges.Where(range => range.From < range.Before).OrderBy(range => range.From))
+        {
+            if (merged.Count > 0 && range.From <= merged[^1].Before)
+            {
+                merged[^1] = merged[^1] with { Before = Math.Max(merged[^1].Before, range.Before) };
+            }
+            else
+            {
+                merged.Add(range);
+            }
+        }
+
+        return merged.DrainToImmutable();
     }
 
     /// <summary>The first days of stretches on which the numbers stay as they are.</summary>
     public IEnumerable<int> Turns(CountQuestion question)
     {
-        var asked = new Counted(this, question);
+        var asked = new Counted(this, question, ever);
         for (var day = asked.NextChange(int.MinValue); day != int.MaxValue; day = asked.NextChange(day))
         {
             yield return day;
@@ -120,21 +195,37 @@ internal sealed class Counts
     }
 
     /// <summary>The numbers on a day in one view.</summary>
-    /// <remarks>What speaks to a question is gathered once for the same question object.</remarks>
     public Reckoning On(CountQuestion question, int view, int day)
     {
-        var asked = gathered.GetValue(question, each => new Counted(this, each));
-        return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
+        var asked = Gathered(question, day);
+        lock (asked)
+        {
+            return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
+        }
+    }
+
+    /// <summary>What speaks to a question: once for the same question object where that is not much, and else what speaks to it on the day.</summary>
+    private Counted Gathered(CountQuestion question, int day)
+    {
+        if (gathered.TryGetValue(question, out var whole))
+        {
+            return whole;
+        }
+
+        var isMuch = Terms(question).Sum(each => (long)each.Group.Rows.Length) > MostGathered;
+        return isMuch ? new Counted(this, question, [new DayRange(day, day + 1)]) : gathered.GetValue(question, each => new Counted(this, each, ever));
     }
 
     /// <summary>The reports that may be of what is asked on the day and are not among those named, by name, each with the reason.</summary>
     public IEnumerable<NotAdded> Others(CountQuestion question, ImmutableArray<Part> added, IReadOnlyCollection<string> totals, int view, int day)
     {
-        var asked = gathered.GetValue(question, each => new Counted(this, each));
+        var asked = Gathered(question, day);
         var cell = asked.Cells(day).First(each => sets.Has(each, view));
         return
-            from fact in facts.States
-            where !fact.IsGap && fact.Content.State.Name == question.State.Name
+            from each in Terms(question).DistinctBy(each => each.Group)
+            from row in each.Group.Rows.ToArray()
+            where each.Group.Taken.DateQuestioned != ViewSets.None || (row.StartFirst <= day && day <= row.EndLast)
+            let fact = facts.Single(each.Group, row)
             where !added.Any(part => part.Fact == fact) && !totals.Contains(fact.Report.Name)
             where sets.Has(states.OnItsDays(fact, contradicted: false).HiAt(day), view) && question.Terms.Any(term => sets.Has(Passes(fact, question, term.Noun).HiAt(day), view))
             orderby fact.Report.Name
@@ -153,12 +244,12 @@ internal sealed class Counts
     }
 
     /// <summary>Whether a fact is of the noun, in the place and held as is asked, day by day.</summary>
-    private Line Passes(StateFact fact, CountQuestion question, Noun noun)
-    {
-        var passes = states.Passes(fact, question.Filter(noun));
-        return question.Among.IsEmpty ? passes
-            : Line.And(sets, passes, Line.Any(sets, [.. question.Among.Select(party => nouns.HeldBy(fact.Content.Subject, fact.Taken, party))]));
-    }
+    private Line Passes(StateFact fact, CountQuestion question, Noun noun) => HeldByAny(states.Passes(fact, question.Filter(noun)), fact.Content.Subject, fact.Taken, question);
+
+    private Line Passes(StateGroup group, CountQuestion question, Noun noun) => HeldByAny(states.Passes(group, question.Filter(noun)), group.Shape.Subject, group.Taken, question);
+
+    private Line HeldByAny(Line passes, Subject subject, Acceptance taken, CountQuestion question) => question.Among.IsEmpty || passes.IsNever ? passes
+        : Line.And(sets, passes, Line.Any(sets, [.. question.Among.Select(party => nouns.HeldBy(subject, taken, party))]));
 
     /// <summary>A report of things in the state, or of none, and in which views it is what.</summary>
     /// <param name="Sure">Where it surely shows them, as asked.</param>
@@ -191,6 +282,7 @@ internal sealed class Counts
         private readonly Counts counts;
         private readonly ViewSets sets;
         private readonly CountQuestion question;
+        private readonly ImmutableArray<DayRange> days;
         private readonly OnDays<Claim> claims;
         private readonly OnDays<Claim> ofKind;
         private readonly OnDays<Total> totals;
@@ -200,18 +292,20 @@ internal sealed class Counts
         private readonly ImmutableArray<Line> nesting;
         private readonly ImmutableArray<int> turns;
 
-        public Counted(Counts counts, CountQuestion question)
+        /// <param name="days">The days that are asked about, in order: what matters on none of them is left out.</param>
+        public Counted(Counts counts, CountQuestion question, ImmutableArray<DayRange> days)
         {
-            (this.counts, this.question, sets) = (counts, question, counts.sets);
+            (this.counts, this.question, this.days, sets) = (counts, question, days, counts.sets);
             var state = question.State;
             claims = new(question.Terms.SelectMany(Claims), claim => claim.Told.Proved());
             ofKind = new(question.All is { } kind ? Claims(new(1, new(kind, []))) : [], claim => claim.Told.Proved());
             totals = new(
-                question.Among.IsEmpty ? counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal).Concat(counts.facts.Absences)
-                    .Where(f => f.Content.State.Name == state.Name && f.Content.Subject.Item is null).Select(TotalOf) : [],
+                question.Among.IsEmpty ? counts.facts.States.Where(IsTotal).Concat(counts.facts.Absences)
+                    .Where(group => group.Shape.State.Name == state.Name).SelectMany(Facts).Where(fact => fact.Content.Subject.Item is null)
+                    .OrderBy(fact => fact.Content.Absent).ThenBy(fact => fact.Source).Select(TotalOf) : [],
                 total => total.Sure.Proved());
             caps = new(
-                counts.facts.States.Where(f => !f.IsGap && f.Content.IsTotal && f.Content.State.Name == state.Name).Select(CapOf)
+                counts.facts.States.Where(group => IsTotal(group) && group.Shape.State.Name == state.Name).SelectMany(Facts).OrderBy(fact => fact.Source).Select(CapOf)
                     .Where(c => c.Of.Sum(of => of.Claim.Fact.Content.Amount.Low) > c.Most),
                 cap => Line.Any(sets, [.. cap.Of.Select(of => of.Bounds)]).Proved());
             holders = [.. totals.All.SelectMany(c => Holders(c.Fact)).DistinctBy(h => h.Name).Select(h => counts.nouns.IsPartyOrMember(question.Holder, h))];
@@ -321,21 +415,21 @@ internal sealed class Counts
             return byTerms is null || byWhole < byTerms ? (byWhole, whole.By) : (byTerms, [.. parts.SelectMany(part => part.Found.By)]);
         }
 
-        private IEnumerable<Claim> Claims(CountTerm term) => counts.facts.States
-            .Where(f => !f.IsGap && f.Content.State.Name == question.State.Name).Select(f => ClaimOf(f, term)).OfType<Claim>();
+        private IEnumerable<Claim> Claims(CountTerm term) => counts.Passing(question, term.Noun)
+            .SelectMany(found => Facts(found.Group).Select(fact => ClaimOf(fact, term, found.Passes))).OrderBy(claim => claim.Fact.Source);
+
+        /// <summary>Those of a group that may matter on the days.</summary>
+        private IEnumerable<StateFact> Facts(StateGroup group) => group.Rows.ToArray()
+            .Where(row => days.Any(range => row.StartFirst < range.Before && range.From <= row.EndLast)).Select(row => counts.facts.Single(group, row));
 
         private bool Has(int set, int cell) => sets.And(set, cell) == cell;
 
-        private Claim? ClaimOf(StateFact fact, CountTerm term)
-        {
-            var passes = counts.Passes(fact, question, term.Noun);
-            return passes.IsNever ? null : new(
-                fact,
-                term.Weight,
-                Line.And(sets, counts.states.OnItsDays(fact), passes),
-                Line.And(sets, counts.states.OnItsDays(fact, contradicted: false), passes),
-                counts.states.Throughout(fact));
-        }
+        private Claim ClaimOf(StateFact fact, CountTerm term, Line passes) => new(
+            fact,
+            term.Weight,
+            Line.And(sets, counts.states.OnItsDays(fact), passes),
+            Line.And(sets, counts.states.OnItsDays(fact, contradicted: false), passes),
+            counts.states.Throughout(fact));
 
         private Total TotalOf(StateFact fact)
         {

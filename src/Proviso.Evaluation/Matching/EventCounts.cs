@@ -35,7 +35,7 @@ internal sealed class EventCounts(ViewMasks masks, Facts facts, Nouns nouns, Pla
     {
         var claims = gathered.GetValue(question, Gather).All;
         return
-            from fact in facts.Events
+            from fact in facts.EachEvent
             where !fact.Content.NotReceived && fact.Content.Event.Name == question.Count.Event.Name
             where !added.Any(part => part.Fact == fact) && MayBeAsked(fact, question, view)
             orderby fact.Report.Name
@@ -75,7 +75,7 @@ internal sealed class EventCounts(ViewMasks masks, Facts facts, Nouns nouns, Pla
     private Claims Gather(EventQuestion question) => new(
     [
         .. from term in question.Count.Terms
-           from fact in facts.Events
+           from fact in facts.EachEvent
            where !fact.Content.NotReceived && fact.Content.Event.Name == question.Count.Event.Name && fact.Content.Of is not null
            let claim = ClaimOf(fact, term, question)
            where claim.Shown != ViewSets.None

@@ -24,7 +24,8 @@ internal sealed class States
     private readonly Places places;
     private readonly Clock clock;
     private readonly int horizon;
-    private readonly ImmutableArray<ImmutableArray<StateFact>> lots;
+    private readonly Lazy<ImmutableArray<ImmutableArray<StateFact>>> lots;
+    private readonly Contradictions contradictions;
     private readonly Dictionary<StateFact, FactDays> days = new(ReferenceEqualityComparer.Instance);
 
     public States(ViewMasks masks, Facts facts, Nouns nouns, Places places, Clock clock, int horizon)
@@ -36,16 +37,130 @@ internal sealed class States
         this.places = places;
         this.clock = clock;
         this.horizon = horizon;
-        lots = [.. facts.States.GroupBy(f => f.Lot).Select(lot => lot.ToImmutableArray())];
+        lots = new(() => [.. facts.EachState.GroupBy(f => f.Lot).Select(lot => lot.ToImmutableArray())]);
+        contradictions = new(sets, facts, nouns, InPlace, horizon);
     }
+
+    /// <summary>The last day anything is known of.</summary>
+    public int Horizon => horizon;
 
     /// <summary>Some lot is in the state, as filtered.</summary>
     public Line Some(State state, LotFilter filter, UseSite site) =>
-        Line.Any(sets, [.. PerLot(state, filter, site)]);
+        Named(new StateIs(state), site) is { } names ? AnyOf(names, filter) : Line.Any(sets, [.. PerLot(state, filter, site)]);
+
+    /// <summary>The primitive states of which any is asked, whatever lot is in it; null where more is asked of a lot than that.</summary>
+    private ImmutableHashSet<string>? Named(StateExpression expression, UseSite site) => expression switch
+    {
+        StateIs { State: var state } when DisputeOn(state, site) is not null => null,
+        StateIs { State: { Means: { } means } } => Named(means, site),
+        StateIs { State: var state } => [state.Name],
+        AnyState any => any.Parts.Select(part => Named(part, site)).Aggregate((ImmutableHashSet<string>?)[], (all, names) => names is null ? null : all?.Union(names)),
+        _ => null,
+    };
+
+    /// <summary>Some report of one of the states shows a thing as filtered: asked shape by shape, and counted by day.</summary>
+    private Line AnyOf(ImmutableHashSet<string> names, LotFilter filter)
+    {
+        var passing = Passing(names, filter).Select(each => (each.Group, each.Passes, Stretches: Stretches(each.Group, each.Passes))).ToList();
+        var first = DayBefore(passing.Select(each => (each.Group, each.Stretches)));
+        var (surely, possibly) = (new DayCounts(sets, first, horizon + 1), new DayCounts(sets, first, horizon + 1));
+        var singly = new List<Line>();
+        foreach (var (group, passes, stretches) in passing)
+        {
+            foreach (var row in group.Rows.Span)
+            {
+                if (IsSingular(group, row))
+                {
+                    singly.Add(Line.And(sets, Days(facts.Single(group, row)).Line, passes));
+                    continue;
+                }
+
+                var (sureFrom, sureBefore) = (row.StartLast, Math.Min(row.EndFirst, horizon) + 1);
+                var (from, before) = (row.StartFirst, Math.Min(row.EndLast, horizon) + 1);
+                foreach (var each in stretches)
+                {
+                    var (sureStart, sureEnd) = (Math.Max(sureFrom, each.Days.From), Math.Min(sureBefore, each.Days.Before));
+                    surely.Add(each.Sure, sureStart, sureEnd);
+                    possibly.Add(each.Open, sureStart, sureEnd);
+                    possibly.Add(each.Possible, Math.Max(from, each.Days.From), Math.Min(before, each.Days.Before));
+                }
+            }
+
+            foreach (var each in stretches.Where(_ => !group.Rows.IsEmpty))
+            {
+                possibly.Add(each.Undated, each.Days.From, Math.Min(each.Days.Before, horizon + 1));
+            }
+        }
+
+        return Line.Or(sets, Line.Between(surely.Any(), possibly.Any()), Line.Any(sets, singly));
+    }
+
+    /// <summary>The groups of the states of which something passes, with the days and views in which it does.</summary>
+    public List<(StateGroup Group, Line Passes)> Passing(ImmutableHashSet<string> names, LotFilter filter) =>
+    [
+        .. facts.States.Where(group => names.Contains(group.Shape.State.Name)).Select(group => (group, Passes(group, filter))).Where(each => !each.Item2.IsNever),
+    ];
+
+    /// <summary>The day before anything of the groups begins, or is taken otherwise.</summary>
+    public int DayBefore(IEnumerable<(StateGroup Group, ImmutableArray<Stretch> Stretches)> groups)
+    {
+        var first = horizon;
+        foreach (var (group, stretches) in groups)
+        {
+            foreach (var row in group.Rows.Span)
+            {
+                first = Math.Min(first, row.StartFirst);
+            }
+
+            foreach (var each in stretches.Where(each => each.Days.From != int.MinValue))
+            {
+                first = Math.Min(first, each.Days.From);
+            }
+        }
+
+        return first - 1;
+    }
+
+    /// <summary>Whether the row's days are not those of its shape's other rows: an end of it is reported, or that the item was not there.</summary>
+    public bool IsSingular(StateGroup group, StateRow row) =>
+        (row.EndLast == FactColumns.NoEnd && !group.Shape.IsGap && facts.Ended.Contains(row.Source)) || (row.Item >= 0 && contradictions.IsItemAbsent(group.Shape.State, row.Item));
+
+    /// <summary>A stretch of days on which a group's reports are taken alike, as filtered.</summary>
+    /// <param name="Sure">Views that have a row of it proved on the row's sure days.</param>
+    /// <param name="Open">Views for which, on its sure days, it cannot be told because an absence contradicts it.</param>
+    /// <param name="Possible">Views for which it is not refuted on the days on which it may be.</param>
+    /// <param name="Undated">Views for which it is not refuted on any day.</param>
+    /// <param name="Told">As <paramref name="Sure"/>, were there no absences.</param>
+    internal readonly record struct Stretch(DayRange Days, int Sure, int Open, int Possible, int Undated, int Told);
+
+    /// <summary>The stretches of a group, in order; those in which it never passes are left out.</summary>
+    public ImmutableArray<Stretch> Stretches(StateGroup group, Line passes)
+    {
+        var taken = group.Taken;
+        var dated = sets.Not(taken.DateQuestioned);
+        var (accepted, held, undated) = (sets.And(taken.AcceptedIn, dated), sets.And(taken.HeldIn, dated), sets.Except(taken.HeldIn, dated));
+        var contradicted = contradictions.Of(group);
+        var found = ImmutableArray.CreateBuilder<Stretch>();
+        for (var day = int.MinValue; day < int.MaxValue;)
+        {
+            var (lo, hi, not) = (passes.LoAt(day), passes.HiAt(day), contradicted.LoAt(day));
+            var next = Math.Min(passes.NextChange(day), contradicted.NextChange(day));
+            if (hi != ViewSets.None)
+            {
+                var told = sets.And(accepted, lo);
+                found.Add(new(
+                    new(day, next), sets.Except(told, not), sets.And(sets.And(accepted, hi), not), sets.Except(sets.And(held, hi), not), sets.Except(sets.And(undated, hi), not), told));
+            }
+
+            day = next;
+        }
+
+        return found.DrainToImmutable();
+    }
 
     /// <summary>The same, lot by lot; lots in a fixed order, so that two calls can be compared lot by lot.</summary>
     public IEnumerable<Line> PerLot(State state, LotFilter filter, UseSite site) =>
-        lots.Select(lot => Whole(state, lot, filter, site));
+        lots.Value.Select(lot => Whole(state, lot, filter, site));
 
     /// <summary>The state of a lot, in views for which some report of the lot is more than set aside: for the others there is no such lot.</summary>
     private Line Whole(State state, ImmutableArray<StateFact> lot, LotFilter filter, UseSite site) =>
@@ -53,7 +168,7 @@ internal sealed class States
 
     /// <summary>For each lot with anything to it: its state as filtered, and each of its reported facts with what it is as to the filter.</summary>
     public IEnumerable<(Line Line, ImmutableArray<Piece> Pieces)> Evidence(State state, LotFilter filter, UseSite site) =>
-        lots.Select(lot => (
+        lots.Value.Select(lot => (
             Whole(state, lot, filter, site),
             lot.Select(f => new Piece(
                 f,
@@ -136,61 +251,122 @@ internal sealed class States
                 return Line.Constant(ViewSets.None, ViewSets.None);
         }
 
-        Line Declared(State state) => state.Means is { } means
-            ? SurelyMet(means, filter, site, running, from)
-            : Line.Any(sets, [.. facts.States.Where(f => f.Content.State.Name == state.Name && !f.IsGap)
-                .SelectMany(f => LatestPlacement(f, filter, running, from))]);
+        Line Declared(State state) => state.Means is { } means ? SurelyMet(means, filter, site, running, from) : AnyPlaced(state, filter, running, from);
     }
 
-    /// <summary>From which day on the one fact alone has surely met the condition, wherever in its dates it falls.</summary>
-    public Line Placed(StateFact fact, LotFilter filter, int running, int from) => Line.Any(sets, [.. LatestPlacement(fact, filter, running, from)]);
-
-    private IEnumerable<Line> LatestPlacement(StateFact fact, LotFilter filter, int running, int from)
+    private Line AnyPlaced(State state, LotFilter filter, int running, int from)
     {
-        var (_, stays, contradicted) = Days(fact);
-        var passes = Passes(fact, filter);
-        foreach (var stay in stays)
+        var met = new SortedDictionary<int, int>();
+        foreach (var (group, passes) in Passing([state.Name], filter))
         {
-            var when = stay.When;
-            var (startFirst, startLast) = (clock.DayOf(when.Start.Earliest), clock.DayOf(when.Start.Latest));
-            var (endFirst, endLast) = (clock.LastDay(when.End.Earliest), clock.LastDay(when.End.Latest));
-            var met = Math.Max(from, startLast + running - 1);
-            var touches = Math.Max(endFirst - startLast + 1, (when.LeastMinutes + 1439) / 1440);
-            if (met > horizon || touches < running || (endFirst < from && startFirst + running - 1 < from))
+            if (group.Shape.IsGap)
             {
                 continue;
             }
 
-            var views = sets.And(stay.Views, sets.Except(fact.Taken.AcceptedIn, fact.Taken.DateQuestioned));
-            for (var day = running > 1 ? startFirst : Math.Max(startFirst, from); day <= Math.Min(endLast, horizon); day = passes.NextChange(day))
+            var contradicted = contradictions.Of(group);
+            foreach (var row in group.Rows.Span)
             {
-                views = sets.And(views, passes.LoAt(day));
+                if (IsSingular(group, row))
+                {
+                    var fact = facts.Single(group, row);
+                    foreach (var stay in Days(fact).Stays)
+                    {
+                        Add(Placed(DatesOf(stay.When), group.Taken, passes, Days(fact).Contradicted, running, from), stay.Views);
+                    }
+                }
+                else
+                {
+                    Add(Placed(row, group.Taken, passes, contradicted, running, from), sets.All);
+                }
             }
+        }
 
-            for (var day = startFirst; day <= Math.Min(endLast, horizon); day = contradicted.NextChange(day))
+        var builder = new Line.Builder();
+        builder.Add(int.MinValue, ViewSets.None, ViewSets.None);
+        var soFar = ViewSets.None;
+        foreach (var (day, views) in met)
+        {
+            soFar = sets.Or(soFar, views);
+            builder.Add(day, soFar, soFar);
+        }
+
+        return builder.Build();
+
+        void Add((int Met, int Views) placed, int of)
+        {
+            if (sets.And(placed.Views, of) is not ViewSets.None and var views)
             {
-                views = sets.Except(views, contradicted.LoAt(day));
+                met[placed.Met] = sets.Or(met.GetValueOrDefault(placed.Met, ViewSets.None), views);
             }
-
-            yield return Line.On(new DayRange(met, int.MaxValue), views, views);
         }
     }
 
-    /// <summary>Of the noun, in the place, held by the party: day by day, whether or not the state holds.</summary>
-    public Line Passes(StateFact fact, LotFilter filter)
+    /// <summary>From which day on the one fact alone has surely met the condition, wherever in its dates it falls.</summary>
+    public Line Placed(StateFact fact, LotFilter filter, int running, int from)
     {
-        // Most facts are somewhere else, or of something else: the dearer questions are asked of the few that are left.
-        var line = InPlace(fact, filter.Place);
-        line = line.IsNever ? line : Line.And(sets, nouns.Match(fact.Content.Subject, fact.Taken, filter.Noun), line);
-        return filter.Holder is null || line.IsNever ? line : Line.And(sets, line, nouns.HeldBy(fact.Content.Subject, fact.Taken, filter.Holder));
+        var (passes, of) = (Passes(fact, filter), Days(fact));
+        return Line.Any(sets, [.. of.Stays.Select(stay => (Placed: Placed(DatesOf(stay.When), fact.Taken, passes, of.Contradicted, running, from), stay.Views))
+            .Select(each => (each.Placed.Met, Views: sets.And(each.Placed.Views, each.Views)))
+            .Select(each => Line.On(new DayRange(each.Met, int.MaxValue), each.Views, each.Views))]);
     }
 
-    private Line InPlace(StateFact fact, Place wanted)
+    /// <summary>From which day on an occurrence has surely met the condition, wherever in its dates it falls, and in which views.</summary>
+    private (int Met, int Views) Placed(StateRow row, Acceptance taken, Line passes, Line contradicted, int running, int from)
     {
-        var inside = places.Inside(fact.Content.In, wanted);
-        return fact.Taken.PlaceQuestioned == ViewSets.None
+        var met = Math.Max(from, row.StartLast + running - 1);
+        var touches = Math.Max(row.EndFirst - row.StartLast + 1, row.LeastDays);
+        if (met > horizon || touches < running || (row.EndFirst < from && row.StartFirst + running - 1 < from))
+        {
+            return (met, ViewSets.None);
+        }
+
+        var views = sets.Except(taken.AcceptedIn, taken.DateQuestioned);
+        for (var day = running > 1 ? row.StartFirst : Math.Max(row.StartFirst, from); day <= Math.Min(row.EndLast, horizon); day = passes.NextChange(day))
+        {
+            views = sets.And(views, passes.LoAt(day));
+        }
+
+        for (var day = row.StartFirst; day <= Math.Min(row.EndLast, horizon); day = contradicted.NextChange(day))
+        {
+            views = sets.Except(views, contradicted.LoAt(day));
+        }
+
+        return (met, views);
+    }
+
+    private StateRow DatesOf(Occurrence when) => new(
+        clock.DayOf(when.Start.Earliest),
+        clock.DayOf(when.Start.Latest),
+        clock.LastDay(when.End.Earliest),
+        clock.LastDay(when.End.Latest),
+        (int)Math.Min((when.LeastMinutes + 1439) / 1440, int.MaxValue),
+        -1,
+        0,
+        0);
+
+    /// <summary>Of the noun, in the place, held by the party: day by day, whether or not the state holds.</summary>
+    public Line Passes(StateFact fact, LotFilter filter) => Passes(fact.Content.Subject, fact.Content.In, fact.Taken, filter);
+
+    /// <summary>The same of each report of a group.</summary>
+    public Line Passes(StateGroup group, LotFilter filter) => Passes(group.Shape.Subject, group.Shape.In, group.Taken, filter);
+
+    private Line Passes(Subject subject, Place at, Acceptance taken, LotFilter filter)
+    {
+        // Most reports are of somewhere else, or of something else: the dearer questions are asked of the few that are left.
+        var line = InPlace(at, taken, filter.Place);
+        line = line.IsNever ? line : Line.And(sets, nouns.Match(subject, taken, filter.Noun), line);
+        return filter.Holder is null || line.IsNever ? line : Line.And(sets, line, nouns.HeldBy(subject, taken, filter.Holder));
+    }
+
+    private Line InPlace(StateFact fact, Place wanted) => InPlace(fact.Content.In, fact.Taken, wanted);
+
+    private Line InPlace(Place at, Acceptance taken, Place wanted)
+    {
+        var inside = places.Inside(at, wanted);
+        return taken.PlaceQuestioned == ViewSets.None
             ? inside
-            : inside.Map((lo, hi) => (sets.Except(lo, fact.Taken.PlaceQuestioned), sets.Or(hi, fact.Taken.PlaceQuestioned)));
+            : inside.Map((lo, hi) => (sets.Except(lo, taken.PlaceQuestioned), sets.Or(hi, taken.PlaceQuestioned)));
     }
 
     /// <summary>The days of a fact.</summary>
@@ -221,7 +397,7 @@ internal sealed class States
 
         var stays = Stays(fact);
         var dated = Line.Any(sets, [.. stays.Select(stay => Dated(stay.When, fact.Taken).In(sets, stay.Views))]);
-        var contradicted = Line.Any(sets, [.. facts.Absences.Where(a => a.Content.State.Name == fact.Content.State.Name).Select(a => Contradicts(a, fact))]);
+        var contradicted = contradictions.Of(fact);
         var line = contradicted.IsNever ? dated : Line.Or(
             sets,
             Line.And(sets, dated, contradicted.Not(sets)),
@@ -246,29 +422,10 @@ internal sealed class States
 
     private DayRange UpToHorizon(int first, int last) => new(first, Math.Min(last, horizon) + 1);
 
-    /// <summary>The absence's sure days, in views that accept it whole and in which the fact surely is such a thing there.</summary>
-    private Line Contradicts(StateFact absence, StateFact fact)
-    {
-        var subject = absence.Content.Subject;
-        if (subject.Item is not null && subject.Item != fact.Content.Subject.Item)
-        {
-            return Line.Constant(ViewSets.None, ViewSets.None);
-        }
-
-        var same = Line.And(
-            sets,
-            nouns.Match(fact.Content.Subject, fact.Taken, new Noun(subject.Symbol, subject.With)),
-            InPlace(fact, absence.Content.In));
-        return Line.And(sets, same, SureDays(absence)).Map(static (lo, _) => (lo, lo));
-    }
-
     /// <summary>The sure days of a reported absence, in views that accept it with no part in question.</summary>
     public Line SureDays(StateFact absence)
     {
-        var taken = absence.Taken;
-        var questioned = taken.AttributesQuestioned.Values
-            .Aggregate(sets.Or(taken.DateQuestioned, sets.Or(taken.PlaceQuestioned, taken.ClassQuestioned)), sets.Or);
-        var views = sets.Except(taken.AcceptedIn, questioned);
+        var views = contradictions.Accepting(absence.Taken);
         var when = absence.Content.When;
         return Line.On(UpToHorizon(clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest)), views, views);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -31,6 +32,9 @@ internal abstract record Fact(CorrectedReport Report, Acceptance Taken);
 /// <param name="IsGap">Not reported: the days between two sightings of one item.</param>
 internal sealed record StateFact(CorrectedReport Report, Acceptance Taken, StateReport Content, bool IsGap) : Fact(Report, Taken)
 {
+    /// <summary>The number of its report, by which facts are in the order of the file.</summary>
+    public int Source { get; init; }
+
     /// <summary>Facts of one lot have equal keys: same symbol, item and place.</summary>
     public (string Symbol, string? Item, string Place) Lot => (Content.Subject.Symbol.Name, Content.Subject.Item, Content.In.Name);
 }
@@ -47,38 +51,87 @@ internal sealed record EndFact(CorrectedReport Report, Acceptance Taken, EndRepo
 /// <summary>Access denied, or a log complete.</summary>
 internal sealed record ConductFact(CorrectedReport Report, Acceptance Taken, ReportContent Content) : Fact(Report, Taken);
 
-/// <summary>All facts of a known record, by sort, as the views take them (docs/semantics.md §3 and §4).</summary>
+/// <summary>Reports of one shape as the views take them: all alike.</summary>
+/// <param name="rows">In the order of the file.</param>
+internal sealed class StateGroup(StateShape shape, Acceptance taken, ReadOnlyMemory<StateRow> rows)
+{
+    public StateShape Shape => shape;
+
+    public Acceptance Taken => taken;
+
+    public ReadOnlyMemory<StateRow> Rows => rows;
+}
+
+/// <summary>Reports of events of one shape as the views take them: all alike.</summary>
+/// <param name="rows">In the order of the file.</param>
+internal sealed class EventGroup(EventShape shape, Acceptance taken, ReadOnlyMemory<EventRow> rows)
+{
+    public EventShape Shape => shape;
+
+    public Acceptance Taken => taken;
+
+    public ReadOnlyMemory<EventRow> Rows => rows;
+}
+
+/// <summary>All facts of a known record, as the views take them (docs/semantics.md §3 and §4). What is asked of many is asked of groups; a single fact is made when it is
+/// asked for.</summary>
 internal sealed class Facts
 {
+    private readonly FactColumns columns;
     private readonly ViewMasks masks;
-    private readonly ILookup<string, Contest> contests;
+    private readonly Clock clock;
+    private readonly Acceptance[] byFooting;
+    private readonly Dictionary<int, Acceptance> chosen = [];
+    private readonly ConcurrentDictionary<(StateGroup Group, int Source, int From), StateFact> stateFacts = [];
+    private readonly ConcurrentDictionary<int, EventFact> eventFacts = [];
+    private readonly Lazy<ImmutableArray<StateFact>> states;
+    private readonly Lazy<ImmutableArray<StateFact>> absences;
+    private readonly Lazy<ImmutableArray<EventFact>> events;
 
-    public Facts(KnownRecord known, ViewMasks masks, Clock clock)
+    public Facts(FactColumns columns, ViewMasks masks, Clock clock)
     {
-        this.masks = masks;
-        var (reports, allContests) = Corrections.Apply(known);
-        contests = allContests.ToLookup(c => c.Report, StringComparer.Ordinal);
-        Contests = allContests;
-        var facts = reports.Select(r => Of(r, Take(r))).Where(f => f.Taken.HeldIn != ViewSets.None).ToList();
-        var states = facts.OfType<StateFact>().ToList();
-        States = [.. states.Where(s => !s.Content.Absent)];
-        States = [.. States, .. Gaps(States, clock)];
-        Absences = [.. states.Where(s => s.Content.Absent)];
-        Events = [.. facts.OfType<EventFact>()];
-        Attributes = [.. facts.OfType<AttributeFact>()];
-        Ends = facts.OfType<EndFact>().ToLookup(e => e.Content.Of, StringComparer.Ordinal);
-        Denied = [.. facts.OfType<ConductFact>().Where(f => f.Content is AccessDenied)];
-        Logs = [.. facts.OfType<ConductFact>().Where(f => f.Content is LogComplete)];
+        (this.columns, this.masks, this.clock) = (columns, masks, clock);
+        byFooting = [.. columns.Footings.All.Select(footing => Take(footing, ViewSets.None, ViewSets.None))];
+        foreach (var name in masks.Chosen)
+        {
+            if (columns.SourceOf(name) is { } source)
+            {
+                chosen[source] = Take(columns.Footings.All[columns.FootingOf(source)], masks.Believing(name), masks.Disbelieving(name));
+            }
+        }
+
+        ImmutableArray<StateGroup> groups = [.. columns.States.All.Where(shape => !shape.IsGap).SelectMany(StateGroups).Concat(GapGroups()).Where(group => group.Taken.HeldIn != ViewSets.None)];
+        States = [.. groups.Where(group => !group.Shape.Absent)];
+        Absences = [.. groups.Where(group => group.Shape.Absent)];
+        Events = [.. columns.Events.All.SelectMany(EventGroups).Where(group => group.Taken.HeldIn != ViewSets.None)];
+        var others = columns.Others.Select(source => Of(columns.Root(source), TakenOf(source))).Where(fact => fact.Taken.HeldIn != ViewSets.None).ToList();
+        Attributes = [.. others.OfType<AttributeFact>()];
+        Ends = others.OfType<EndFact>().ToLookup(end => end.Content.Of, StringComparer.Ordinal);
+        Ended = [.. Ends.Select(end => columns.SourceOf(end.Key)).OfType<int>()];
+        Denied = [.. others.OfType<ConductFact>().Where(fact => fact.Content is AccessDenied)];
+        Logs = [.. others.OfType<ConductFact>().Where(fact => fact.Content is LogComplete)];
+        states = new(() => [.. Each(States).OrderBy(fact => fact.IsGap)]);
+        absences = new(() => [.. Each(Absences)]);
+        events = new(() => [.. Events.SelectMany(group => group.Rows.ToArray().Select(row => (row.Source, Fact: Single(group, row)))).OrderBy(each => each.Source).Select(each => each.Fact)]);
     }
 
-    /// <summary>Things in states, gaps last.</summary>
-    public ImmutableArray<StateFact> States { get; }
+    /// <summary>Things in states, by shape; gaps last.</summary>
+    public ImmutableArray<StateGroup> States { get; }
 
-    /// <summary>Reported absences.</summary>
-    public ImmutableArray<StateFact> Absences { get; }
+    /// <summary>Reported absences, by shape.</summary>
+    public ImmutableArray<StateGroup> Absences { get; }
 
-    /// <summary>Events, received or not.</summary>
-    public ImmutableArray<EventFact> Events { get; }
+    /// <summary>Events, received or not, by shape.</summary>
+    public ImmutableArray<EventGroup> Events { get; }
+
+    /// <summary>Each thing in a state by itself, in the order of the file; gaps last.</summary>
+    public ImmutableArray<StateFact> EachState => states.Value;
+
+    /// <summary>Each reported absence by itself, in the order of the file.</summary>
+    public ImmutableArray<StateFact> EachAbsence => absences.Value;
+
+    /// <summary>Each event by itself, received or not, in the order of the file.</summary>
+    public ImmutableArray<EventFact> EachEvent => events.Value;
 
     /// <summary>Attribute values.</summary>
     public ImmutableArray<AttributeFact> Attributes { get; }
@@ -86,31 +139,110 @@ internal sealed class Facts
     /// <summary>Ends, by the report they end.</summary>
     public ILookup<string, EndFact> Ends { get; }
 
+    /// <summary>The numbers of the reports of which an end is reported.</summary>
+    public HashSet<int> Ended { get; }
+
     /// <summary>Access denied.</summary>
     public ImmutableArray<ConductFact> Denied { get; }
 
     /// <summary>Complete logs.</summary>
     public ImmutableArray<ConductFact> Logs { get; }
 
-    /// <summary>All contests on file, whether or not they count in a view.</summary>
-    public ImmutableArray<Contest> Contests { get; }
+    /// <summary>How many items are named.</summary>
+    public int ItemCount => columns.ItemCount;
 
-    private Acceptance Take(CorrectedReport report)
+    /// <summary>The amount of a row.</summary>
+    public Amount AmountOf(StateRow row) => columns.AmountOf(row.Amount);
+
+    /// <summary>The number of an item's name; -1 when no report names it.</summary>
+    public int ItemOf(string item) => columns.ItemOf(item);
+
+    /// <summary>One fact by itself; the same object whenever it is asked for.</summary>
+    public StateFact Single(StateGroup group, StateRow row) => stateFacts.GetOrAdd((group, row.Source, row.StartFirst), static (_, of) => of.Facts.Make(of.group, of.row), (Facts: this, group, row));
+
+    /// <summary>One event by itself; the same object whenever it is asked for.</summary>
+    public EventFact Single(EventGroup group, EventRow row) => eventFacts.GetOrAdd(
+        row.Source, static (source, of) => new EventFact(of.columns.Root(source), of.Taken, (EventReport)of.columns.Root(source).Content), (columns, group.Taken));
+
+    private IEnumerable<StateFact> Each(ImmutableArray<StateGroup> groups) => groups
+        .SelectMany(group => group.Rows.ToArray().Select(row => (row.Source, Fact: Single(group, row)))).OrderBy(each => each.Source).Select(each => each.Fact);
+
+    private StateFact Make(StateGroup group, StateRow row)
+    {
+        var report = columns.Root(row.Source);
+        var said = (StateReport)report.Content;
+        if (!group.Shape.IsGap)
+        {
+            return new StateFact(report, group.Taken, said, IsGap: false) { Source = row.Source };
+        }
+
+        var (first, after) = (clock.StartOf(row.StartFirst), clock.StartOf(row.EndLast + 1));
+        var when = new Occurrence(new Window(first, first), new Window(after, after), 1);
+        return new StateFact(report, group.Taken, new StateReport(false, said.Subject, said.State, said.Amount, said.In, when), IsGap: true) { Source = row.Source };
+    }
+
+    private Acceptance TakenOf(int source) => chosen.TryGetValue(source, out var taken) ? taken : byFooting[columns.FootingOf(source)];
+
+    /// <summary>The rows of a shape that are taken alike: each about which a view makes a choice stands by itself.</summary>
+    private IEnumerable<StateGroup> StateGroups(StateShape shape)
+    {
+        var (rows, alone) = Apart(columns.States.RowsOf(shape), static row => row.Source);
+        return alone.Select(row => new StateGroup(shape, chosen[row.Source], new[] { row })).Prepend(new(shape, byFooting[shape.Footing], rows));
+    }
+
+    private IEnumerable<EventGroup> EventGroups(EventShape shape)
+    {
+        var (rows, alone) = Apart(columns.Events.RowsOf(shape), static row => row.Source);
+        return alone.Select(row => new EventGroup(shape, chosen[row.Source], new[] { row })).Prepend(new(shape, byFooting[shape.Footing], rows));
+    }
+
+    private (ReadOnlyMemory<T> Rows, ImmutableArray<T> Alone) Apart<T>(ReadOnlyMemory<T> rows, Func<T, int> source)
+    {
+        if (chosen.Count == 0)
+        {
+            return (rows, []);
+        }
+
+        var alone = rows.ToArray().Where(row => chosen.ContainsKey(source(row))).ToImmutableArray();
+        return alone.IsEmpty ? (rows, []) : (rows.ToArray().Where(row => !chosen.ContainsKey(source(row))).ToArray(), alone);
+    }
+
+    private IEnumerable<StateGroup> GapGroups() => chosen.Count == 0
+        ? columns.States.All.Where(shape => shape.IsGap)
+            .Select(shape => new StateGroup(shape, TakenBetween(byFooting[shape.Footing], byFooting[shape.LaterFooting!.Value]), columns.States.RowsOf(shape)))
+        : Gaps.Of(columns, source => chosen.ContainsKey(source) ? source : -1)
+            .GroupBy(gap => (gap.Earlier, gap.EarlierAlone, gap.Later.Footing, gap.LaterAlone))
+            .Select(alike => alike.ToList())
+            .Select(alike => new StateGroup(
+                alike[0].Earlier with { LaterFooting = alike[0].Later.Footing },
+                TakenBetween(Taken(alike[0].Earlier, alike[0].EarlierAlone), Taken(alike[0].Later, alike[0].LaterAlone)),
+                alike.Select(gap => gap.Row).ToArray()));
+
+    private Acceptance Taken(StateShape shape, int alone) => alone < 0 ? byFooting[shape.Footing] : chosen[alone];
+
+    private Acceptance TakenBetween(Acceptance earlier, Acceptance later)
     {
         var sets = masks.Sets;
-        var believed = masks.Believing(report.Name);
-        var setAside = sets.Or(sets.Not(masks.Trusting(report.Attribution.By)), masks.Disbelieving(report.Name));
+        var undated = sets.Or(earlier.DateQuestioned, later.DateQuestioned);
+        var held = sets.Except(sets.And(earlier.HeldIn, later.HeldIn), undated);
+        return earlier with { AcceptedIn = ViewSets.None, HeldIn = held, DateQuestioned = ViewSets.None };
+    }
+
+    private Acceptance Take(Footing report, int believed, int disbelieved)
+    {
+        var sets = masks.Sets;
+        var setAside = sets.Or(sets.Not(masks.Trusting(report.By)), disbelieved);
         var questioned = Questioned(ReportPart.Occurrence, null);
-        foreach (var contest in contests[report.Name])
+        foreach (var contest in report.Contests)
         {
-            if (contest is { Part: ReportPart.Occurrence, Denies: true } && contest.Holder.Name != report.Attribution.By.Name)
+            if (contest is { Part: ReportPart.Occurrence, Denies: true } && contest.Holder.Name != report.By.Name)
             {
                 setAside = sets.Or(setAside, masks.Of(contest.Holder));
             }
         }
 
         var held = sets.Or(sets.Not(setAside), believed);
-        var attributes = contests[report.Name].Where(c => c.Attribute is not null).Select(c => c.Attribute!).Distinct(StringComparer.Ordinal)
+        var attributes = report.Contests.Where(c => c.Attribute is not null).Select(c => c.Attribute!).Distinct(StringComparer.Ordinal)
             .ToImmutableSortedDictionary(a => a, a => Doubted(ReportPart.Attribute, a), StringComparer.Ordinal);
         return new Acceptance(
             sets.Or(sets.Except(held, questioned), believed),
@@ -123,12 +255,12 @@ internal sealed class Facts
             attributes);
 
         int SubjectDoubted() => sets.Except(
-            contests[report.Name].Where(c => c is { Part: ReportPart.Class, WholeSubject: true }).Aggregate(
+            report.Contests.Where(c => c is { Part: ReportPart.Class, WholeSubject: true }).Aggregate(
                 report.InQuestion.Contains(ReportPart.Class) ? sets.All : ViewSets.None,
                 (set, contest) => sets.Or(set, masks.Counting(contest.Holder))),
             believed);
 
-        int Questioned(ReportPart part, string? attribute) => contests[report.Name]
+        int Questioned(ReportPart part, string? attribute) => report.Contests
             .Where(c => c.Part == part && c.Attribute == attribute)
             .Aggregate(
                 report.InQuestion.Contains(part) ? sets.All : ViewSets.None,
@@ -139,59 +271,8 @@ internal sealed class Facts
 
     private static Fact Of(CorrectedReport report, Acceptance taken) => report.Content switch
     {
-        StateReport content => new StateFact(report, taken, content, IsGap: false),
-        EventReport content => new EventFact(report, taken, content),
         AttributeReport content => new AttributeFact(report, taken, content),
         EndReport content => new EndFact(report, taken, content),
         var content => new ConductFact(report, taken, content),
     };
-
-    /// <summary>Between two sightings of one named item at one place an observed state is possible, never proved.</summary>
-    private IEnumerable<StateFact> Gaps(ImmutableArray<StateFact> states, Clock clock)
-    {
-        var lots = states
-            .Where(f => f.Content is { State.Persistence: Persistence.Observed, Subject.Item: not null })
-            .GroupBy(f => (f.Lot, f.Content.State.Name));
-        foreach (var lot in lots)
-        {
-            foreach (var earlier in lot)
-            {
-                foreach (var later in lot)
-                {
-                    if (GapBetween(earlier, later, clock) is { } gap)
-                    {
-                        yield return gap;
-                    }
-                }
-            }
-        }
-    }
-
-    private StateFact? GapBetween(StateFact earlier, StateFact later, Clock clock)
-    {
-        var sets = masks.Sets;
-        if (earlier.Content.When.End.Latest == long.MaxValue || later.Content.When.Start.Earliest == long.MinValue)
-        {
-            return null;
-        }
-
-        var from = clock.LastDay(earlier.Content.When.End.Latest) + 1;
-        var before = clock.DayOf(later.Content.When.Start.Earliest);
-        var undated = sets.Or(earlier.Taken.DateQuestioned, later.Taken.DateQuestioned);
-        var held = sets.Except(sets.And(earlier.Taken.HeldIn, later.Taken.HeldIn), undated);
-        if (from >= before || held == ViewSets.None)
-        {
-            return null;
-        }
-
-        var (first, after) = (clock.StartOf(from), clock.StartOf(before));
-        var when = new Occurrence(new Window(first, first), new Window(after, after), 1);
-        var taken = earlier.Taken with { AcceptedIn = ViewSets.None, HeldIn = held, DateQuestioned = ViewSets.None };
-        var content = earlier.Content;
-        return new StateFact(
-            earlier.Report,
-            taken,
-            new StateReport(false, content.Subject, content.State, content.Amount, content.In, when),
-            IsGap: true);
-    }
 }

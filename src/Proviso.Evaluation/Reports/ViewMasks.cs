@@ -86,6 +86,9 @@ internal sealed class ViewMasks
     /// <summary>Views that leave the dispute open.</summary>
     public int Open(Dispute dispute) => Remember(open, dispute.Name, () => Sets.Of(i => !views[i].Choices.ContainsKey(dispute.Name)));
 
+    /// <summary>The reports about which some view makes a choice of its own, by name.</summary>
+    public IEnumerable<string> Chosen => views.SelectMany(view => view.Believed.Concat(view.Disbelieved)).Distinct(StringComparer.Ordinal);
+
     /// <summary>Views in which the report is believed whoever contests it.</summary>
     public int Believing(string report) => Sets.Of(i => views[i].Believed.Contains(report));
 

@@ -36,6 +36,9 @@ internal sealed class Line
     /// <summary>The same sets on every day.</summary>
     public static Line Constant(int lo, int hi) => hi == ViewSets.None ? Never : new([int.MinValue], [lo], [hi]);
 
+    /// <summary>Proved where one is proved, refuted where the other is refuted.</summary>
+    public static Line Between(Line surely, Line possibly) => Merge(surely, possibly, static (lo, _) => lo, static (_, hi) => hi);
+
     /// <summary>The sets on the days of the range, nothing elsewhere; an empty range gives nothing.</summary>
     public static Line On(DayRange days, int lo, int hi)
     {

@@ -11,10 +11,14 @@ public sealed class Clock
 {
     private readonly DateTimeZone? zone;
 
+    // Of a zone that never changes its offset, as UTC, days are found by arithmetic.
+    private readonly int? fixedMinutes;
+
     private Clock(string name, DateTimeZone? zone)
     {
         Name = name;
         this.zone = zone;
+        fixedMinutes = zone is not null && zone.MinOffset == zone.MaxOffset ? zone.MinOffset.Seconds / 60 : null;
     }
 
     /// <summary>The civil clock of each place.</summary>
@@ -48,6 +52,11 @@ public sealed class Clock
             return minute < 0 ? MinDay : MaxDay;
         }
 
+        if (fixedMinutes is { } offset)
+        {
+            return (int)FloorDiv(minute + offset, 1440);
+        }
+
         var date = Instant.FromUnixTimeSeconds(minute * 60).InZone(zone).Date;
         return DayNumber(date);
     }
@@ -64,7 +73,7 @@ public sealed class Clock
             return day * 1440L;
         }
 
-        return zone.AtStartOfDay(DateOf(day)).ToInstant().ToUnixTimeSeconds() / 60;
+        return fixedMinutes is { } offset ? (day * 1440L) - offset : zone.AtStartOfDay(DateOf(day)).ToInstant().ToUnixTimeSeconds() / 60;
     }
 
     /// <summary>The instants at which a civil day reported for a place may begin and must have ended: the place's zone

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Proviso.Evaluation.Reports;
+using Proviso.Evaluation.Timeline;
+using Proviso.Language.Binding;
+
+namespace Proviso.Evaluation.Matching;
+
+/// <summary>Reports of which some may be of a term of a count.</summary>
+/// <param name="Passes">Whether they are of the term, in the place and held as is asked, day by day.</param>
+/// <param name="Weight">For how much each thing counts.</param>
+internal sealed record CountedGroup(StateGroup Group, Line Passes, long Weight);
+
+/// <summary>Adds up reports of named items, day by day, without looking at one day after the other. Different items are different things; reports of one item are of the same, of which the
+/// greatest number counts (docs/semantics.md §13). What this does not add is told by the days on which it matters.</summary>
+internal sealed class ItemCounts
+{
+    private const int Many = 16;
+    private readonly ViewSets sets;
+    private readonly Facts facts;
+    private readonly States states;
+    private readonly DayCounts counts;
+    private readonly int first;
+    private readonly int last;
+    private readonly List<DayRange> closely = [];
+    private readonly List<Piece> repeated = [];
+
+    public ItemCounts(ViewSets sets, Facts facts, States states, ImmutableArray<CountedGroup> groups)
+    {
+        (this.sets, this.facts, this.states) = (sets, facts, states);
+        var all = groups.Select(each => (each.Group, each.Weight, each.Passes, Stretches: states.Stretches(each.Group, each.Passes))).ToList();
+        (first, last) = (states.DayBefore(all.Select(each => (each.Group, each.Stretches))), states.Horizon + 1);
+        counts = new DayCounts(sets, first, last);
+        var reports = Reports(groups);
+        foreach (var (group, weight, passes, stretches) in all)
+        {
+            var questioned = group.Taken.NumberQuestioned;
+            foreach (var row in group.Rows.Span)
+            {
+                var number = weight * facts.AmountOf(row).Low;
+                if (states.IsSingular(group, row))
+                {
+                    AddSingly(group, row, passes, weight, number);
+                    continue;
+                }
+
+                var (from, before) = (row.StartLast, Math.Min(row.EndFirst, states.Horizon) + 1);
+                foreach (var each in stretches)
+                {
+                    var (start, end) = (Math.Max(from, each.Days.From), Math.Min(before, each.Days.Before));
+                    if (row.Item < 0)
+                    {
+                        Note(each.Told, start, end);
+                    }
+                    else if (questioned == ViewSets.None)
+                    {
+                        Add(row.Item, each.Sure, start, end, number, reports[row.Item] > 1);
+                    }
+                    else
+                    {
+                        Add(row.Item, sets.Except(each.Sure, questioned), start, end, number, reports[row.Item] > 1);
+                        Add(row.Item, sets.And(each.Sure, questioned), start, end, weight, reports[row.Item] > 1);
+                    }
+                }
+            }
+        }
+
+        foreach (var item in repeated.GroupBy(piece => piece.Item))
+        {
+            AddOnce([.. item]);
+        }
+    }
+
+    /// <summary>The days on which it takes a closer look: reports without item are about.</summary>
+    public IReadOnlyList<DayRange> Closely => closely;
+
+    /// <summary>The views in which what is added is more than a limit. Requires that it is asked once.</summary>
+    public Line Above(long limit) => counts.Above(limit);
+
+    /// <summary>What a report of an item shows surely, in some views on some days.</summary>
+    private readonly record struct Piece(int Item, int Views, int From, int Before, long Number);
+
+    /// <summary>How many reports there are of each item.</summary>
+    private byte[] Reports(ImmutableArray<CountedGroup> groups)
+    {
+        var found = new byte[facts.ItemCount];
+        foreach (var each in groups)
+        {
+            foreach (var row in each.Group.Rows.Span)
+            {
+                if (row.Item >= 0 && found[row.Item] < 2)
+                {
+                    found[row.Item]++;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void AddSingly(StateGroup group, StateRow row, Line passes, long weight, long number)
+    {
+        var fact = facts.Single(group, row);
+        var told = Line.And(sets, states.OnItsDays(fact, contradicted: false), passes);
+        var sure = row.Item < 0 ? told : Line.And(sets, states.OnItsDays(fact), passes);
+        for (var day = int.MinValue; day != int.MaxValue; day = sure.NextChange(day))
+        {
+            var views = sure.LoAt(day);
+            if (row.Item < 0)
+            {
+                Note(views, day, sure.NextChange(day));
+                continue;
+            }
+
+            Add(row.Item, sets.Except(views, group.Taken.NumberQuestioned), day, sure.NextChange(day), number, isRepeated: true);
+            Add(row.Item, sets.And(views, group.Taken.NumberQuestioned), day, sure.NextChange(day), weight, isRepeated: true);
+        }
+    }
+
+    private void Note(int views, int from, int before)
+    {
+        if (views != ViewSets.None && from < before)
+        {
+            closely.Add(new(from, before));
+        }
+    }
+
+    private void Add(int item, int views, int from, int before, long number, bool isRepeated)
+    {
+        if (views == ViewSets.None || from >= before || number == 0)
+        {
+            return;
+        }
+
+        if (isRepeated)
+        {
+            repeated.Add(new(item, views, from, before, number));
+        }
+        else
+        {
+            counts.Add(views, from, before, number);
+        }
+    }
+
+    /// <summary>Adds the greatest number that is shown of one item.</summary>
+    private void AddOnce(List<Piece> pieces)
+    {
+        pieces.Sort(static (a, b) => a.From.CompareTo(b.From));
+        var before = int.MinValue;
+        var meets = false;
+        foreach (var piece in pieces)
+        {
+            meets |= piece.From < before;
+            before = Math.Max(before, piece.Before);
+        }
+
+        if (!meets)
+        {
+            foreach (var piece in pieces)
+            {
+                counts.Add(piece.Views, piece.From, piece.Before, piece.Number);
+            }
+
+            return;
+        }
+
+        var more = Line.Never;
+        foreach (var alike in pieces.GroupBy(piece => piece.Number).OrderByDescending(each => each.Key))
+        {
+            var shown = Shown([.. alike]);
+            var added = Line.Merge(shown, more, sets.Except, sets.Except);
+            for (var day = int.MinValue; day != int.MaxValue; day = added.NextChange(day))
+            {
+                counts.Add(added.LoAt(day), day, added.NextChange(day), alike.Key);
+            }
+
+            more = Line.Or(sets, more, shown);
+        }
+    }
+
+    private Line Shown(List<Piece> pieces)
+    {
+        if (pieces.Count < Many)
+        {
+            return Line.Any(sets, [.. pieces.Select(piece => Line.On(new(piece.From, piece.Before), piece.Views, piece.Views))]);
+        }
+
+        var days = new DayCounts(sets, first, last);
+        foreach (var piece in pieces)
+        {
+            days.Add(piece.Views, piece.From, piece.Before);
+        }
+
+        return days.Any();
+    }
+}
