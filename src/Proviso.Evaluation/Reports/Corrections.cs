@@ -43,6 +43,12 @@ internal sealed class Corrections
     /// <param name="written">What it says as written.</param>
     private void AddRoot(Report root, ReportContent written)
     {
+        if (!corrections.Contains(root.Name))
+        {
+            reports.Add(new CorrectedReport(root.Name, written, root.Attribution, []));
+            return;
+        }
+
         AddForeign(root, root.Name, root.Name, written);
         var inQuestion = new HashSet<ReportPart>();
         var direct = Live(root.Name, root.Attribution.By);

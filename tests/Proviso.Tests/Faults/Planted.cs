@@ -56,7 +56,7 @@ static class Planted
         const string facts = "Reports/Facts.cs";
         yield return new(facts, "sets.Or(sets.Except(held, questioned), believed),", "held,",
             "a contested report is taken as fact");
-        yield return new(facts, "sets.Not(masks.Trusting(report.Attribution.By))", "ViewSets.None",
+        yield return new(facts, "sets.Not(masks.Trusting(report.By))", "ViewSets.None",
             "a view believes those it does not trust");
         yield return new(facts, "setAside = sets.Or(setAside, masks.Of(contest.Holder));", "setAside = sets.Or(setAside, ViewSets.None);",
             "a party's view does not set aside what the party denies");
@@ -66,10 +66,19 @@ static class Planted
             "a doubt of a place is ignored");
         yield return new(facts, "Doubted(ReportPart.Class, null),", "ViewSets.None,",
             "a doubt of a class is ignored");
-        yield return new(facts, "yield return gap;", "yield break;",
+        yield return new("Reports/FactColumns.cs", "columns.States.Add(gap.Earlier with { LaterFooting = gap.Later.Footing }, gap.Row);", "_ = gap;",
             "between two sightings of one item it is taken as absent");
-        yield return new(facts, ", Subject.Item: not null }", " }",
+        const string gaps = "Reports/Gaps.cs";
+        yield return new(gaps, "row.Item >= 0 && row.EndLast", "row.EndLast",
             "two sightings of unnamed things are taken for one thing that stayed");
+        yield return new(gaps, "rows.MinBy(row => row.EndLast)", "rows.MaxBy(row => row.EndLast)",
+            "between sightings that are taken otherwise only the last days are open");
+        yield return new(gaps, "earlier == later ? Holes(rows)", "earlier == later ? Holes(rows).Take(0)",
+            "between sightings that are taken alike nothing is open");
+        yield return new("Reports/Footing.cs", "string.Join(',', inQuestion)", "0",
+            "reports with other parts in question are taken alike");
+        yield return new("Reports/Footing.cs", "{contest.Part} {contest.Attribute} ", "{contest.Attribute} ",
+            "reports with other parts contested are taken alike");
         const string masks = "Reports/ViewMasks.cs";
         yield return new(masks, ".OrderBy(p => p.When.Latest);", ".OrderByDescending(p => p.When.Latest);",
             "the reading a party accepted first stands, and not the last");
@@ -112,6 +121,16 @@ static class Planted
             "`not` of a state is asked of things of the noun alone");
         yield return new(states, "new(first, Math.Min(last, horizon) + 1)", "new(first, Math.Min(last, horizon))",
             "a stay loses its last day");
+        yield return new(states, "(row.StartFirst, Math.Min(row.EndLast, horizon) + 1)", "(row.StartFirst, Math.Min(row.EndLast, horizon))",
+            "what may have stayed a last day cannot have");
+        yield return new(states, "(row.StartLast, Math.Min(row.EndFirst, horizon) + 1)", "(row.StartFirst, Math.Min(row.EndFirst, horizon) + 1)",
+            "of many reports each is sure from its earliest day");
+        yield return new(states, "sets.Except(told, not),", "told,",
+            "what was seen is proved although somebody says that nothing was there");
+        yield return new(states, "sets.And(sets.And(accepted, hi), not)", "ViewSets.None",
+            "what was seen is refuted because somebody says that nothing was there");
+        yield return new(states, "possibly.Add(each.Undated, each.Days.From", "possibly.Add(ViewSets.None, each.Days.From",
+            "what has a date in question was on none of the days");
         yield return new(states, "var sure = UpToHorizon(clock.DayOf(when.Start.Latest)", "var sure = UpToHorizon(clock.DayOf(when.Start.Earliest)",
             "an imprecise first day is taken as its earliest");
         yield return new(states, ".Min(w => w.Earliest) + 1", ".Min(w => w.Earliest)",
@@ -122,19 +141,18 @@ static class Planted
             "a contested end is taken as fact");
         yield return new(states, "contradicted.IsNever ? dated", "contradicted.Starts.Length > 0 ? dated",
             "reports that nothing was there are ignored");
-        yield return new(states, "Math.Max(from, startLast + running - 1)", "Math.Max(from, startLast + running)",
+        yield return new(states, "Math.Max(from, row.StartLast + running - 1)", "Math.Max(from, row.StartLast + running)",
             "a condition surely met by one report is met a day late");
         yield return new(states, "OnState { ClauseId: null } on &&", "OnState on &&",
             "a dispute on a state in one slot holds everywhere");
         const string conditions = "Matching/Conditions.cs";
         yield return new(conditions, "Line.And(sets, daily, daily.Later(1).Not(sets))", "daily",
             "`newly` is ignored");
-        yield return new(conditions, "Happens happens => Line.Any(sets, [.. facts.Events.Where(e => !e.Content.NotReceived)",
-            "Happens happens => Line.Any(sets, [.. facts.Events",
+        yield return new(conditions, "!group.Shape.NotReceived && group", "group",
             "that something was not received is taken for its having happened");
-        yield return new(conditions, "first == last ? accepted : ViewSets.None", "accepted",
+        yield return new(conditions, "row.First == row.Last ? sets.And(accepted, lo) : ViewSets.None", "sets.And(accepted, lo)",
             "an event with an imprecise date is taken to happen on each of its days");
-        yield return new(conditions, "if (first < from || last > horizon)", "if (last > horizon)",
+        yield return new(conditions, "if (from <= row.First && row.Last <= horizon)", "if (row.Last <= horizon)",
             "an event before the clause began ends it");
         yield return new(conditions, "nouns.IsPartyOrMember(found, party)", "nouns.IsParty(found, party)",
             "what a group does may have been done by each member");
@@ -156,6 +174,15 @@ static class Planted
             "parts that cover a place in one reading of its extent cover it in all");
         yield return new(cover, "Theatre or Region { IsListed: true } or", "Theatre or Region or",
             "places declared in a region are taken for all of it");
+        const string items = "Matching/ItemCounts.cs";
+        yield return new(items, "meets |= piece.From < before;", "meets |= false;",
+            "reports of one item add");
+        yield return new(items, ".OrderByDescending(each => each.Key)", ".OrderBy(each => each.Key)",
+            "of what is reported of one item the least counts");
+        yield return new(items, "end, weight, reports[row.Item] > 1)", "end, number, reports[row.Item] > 1)",
+            "a number in question is taken as told");
+        yield return new(items, "Note(each.Told, start, end);", "Note(ViewSets.None, start, end);",
+            "things without names are not counted");
         const string counts = "Matching/Counts.cs";
         const string apart = "Matching/Apart.cs";
         yield return new(counts, "!IsConflict && Least > limit", "!IsConflict && Least >= limit",
