@@ -1,15 +1,43 @@
 using System.Globalization;
 using Proviso.Benchmarks;
+using Proviso.Benchmarks.Workloads;
 
 // dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- WHAT
 return args switch
 {
     ["case", .. var rest] => CaseBenchmark.Run(rest is [var folder] ? folder : "agreements/inf-moratorium"),
     ["commands", .. var rest] => CommandBenchmark.Run(rest is [var folder] ? folder : "agreements/inf-moratorium"),
-    ["scale", .. var sizes] => ScaleBenchmark.Run(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]),
-    ["workload", var size, var folder] => Workload.Of(1, int.Parse(size, CultureInfo.InvariantCulture), views: 2).Write(folder),
+    ["scale", .. var sizes] => ScaleBenchmark.Run(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(Number)]),
+    ["workload", var size, var folder, .. var form] => WriteWorkload(Number(size), folder, form),
+    ["workload-check"] => CheckWorkload(),
     _ => Usage(),
 };
+
+static int Number(string figure) => int.Parse(figure, CultureInfo.InvariantCulture);
+
+static int WriteWorkload(int size, string folder, string[] form)
+{
+    var flavour = form.Contains("plain") ? Flavour.Plain : Flavour.Loose;
+    Statements.Write(new(1, size, Views: 2, flavour), folder, form.FirstOrDefault(word => word != "plain") ?? "text");
+    return 0;
+}
+
+static int CheckWorkload()
+{
+    foreach (var flavour in Enum.GetValues<Flavour>())
+    {
+        SameCase.Check(new(1, 10_000, Views: 2, flavour));
+        SameCase.Check(new(2, 1_000, Views: 64, flavour));
+    }
+
+    foreach (var shape in Enum.GetValues<Shape>())
+    {
+        SameCase.Check(new(3, 1_000, Views: 2, Flavour.Plain, shape));
+    }
+
+    Console.WriteLine("in memory as by the text");
+    return 0;
+}
 
 static int Usage()
 {
@@ -18,7 +46,9 @@ static int Usage()
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- case [FOLDER]      reading, placing and judging a case, in one process
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- commands [FOLDER]  whole commands, against one that does nothing
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- scale [SIZE …]     invented cases of so many reports, each clause alone
-          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER such a case as files
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER [text|jsonl|csv] [plain]
+                                                                                              such a case as files
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory the one that its text means?
         """);
     return 2;
 }

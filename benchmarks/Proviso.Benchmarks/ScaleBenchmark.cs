@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Proviso.Benchmarks.Workloads;
 using Proviso.Evaluation;
 using Proviso.Language;
 using Proviso.Language.Text;
@@ -26,17 +27,25 @@ internal static class ScaleBenchmark
         Console.WriteLine("| ---: | ---: | --- | ---: | ---: | ---: | ---: |");
         foreach (var size in sizes)
         {
-            var workload = Workload.Of(1, size, views: 2);
-            var reports = new[] { SourceText.From("reports.proviso", workload.Reports), SourceText.From("positions.proviso", workload.Positions) };
+            var workload = new Workload(1, size, Views: 2, Flavour.Loose);
+            using var reports = new StringWriter();
+            using var positions = new StringWriter();
+            Statements.Sentences(workload, reports, positions);
+            SourceText[] texts =
+            [
+                SourceText.From("agreement.proviso", AgreementText.Of(workload)),
+                SourceText.From("reports.proviso", reports.ToString()),
+                SourceText.From("positions.proviso", positions.ToString()),
+            ];
             var started = Stopwatch.GetTimestamp();
-            var read = Compilation.Of([SourceText.From("agreement.proviso", workload.Agreement), .. reports]);
-            Line("read and bind the text", "", Stopwatch.GetElapsedTime(started), read);
+            var compiled = Compilation.Of(texts);
+            Line("read and bind the text", "", Stopwatch.GetElapsedTime(started), compiled);
+            var read = compiled.Case ?? throw new InvalidOperationException(string.Join("; ", compiled.Diagnostics.Where(each => each.IsError).Take(3)));
             foreach (var (name, clauses) in questions)
             {
-                var compiled = Compilation.Of([SourceText.From("agreement.proviso", workload.Only(clauses)), .. reports]);
-                var found = compiled.Case ?? throw new InvalidOperationException(string.Join("; ", compiled.Diagnostics.Where(each => each.IsError).Take(3)));
+                var asked = CaseInMemory.Only(read, clauses);
                 started = Stopwatch.GetTimestamp();
-                var judged = Evaluator.Run(found, Knowledge.All);
+                var judged = Evaluator.Run(asked, Knowledge.All);
                 Line(name, judged.Rows.Length.ToString(CultureInfo.InvariantCulture), Stopwatch.GetElapsedTime(started), judged);
             }
 
@@ -45,7 +54,7 @@ internal static class ScaleBenchmark
                 var memory = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {size:N0} | {(workload.Reports.Length + workload.Positions.Length) / 1e6:0.0} | {name} | {rows} | {time.TotalMilliseconds:0} | {time.TotalMicroseconds / size:0} | {memory:0} |"));
+                    $"| {size:N0} | {texts.Skip(1).Sum(text => text.Length) / 1e6:0.0} | {name} | {rows} | {time.TotalMilliseconds:0} | {time.TotalMicroseconds / size:0} | {memory:0} |"));
                 GC.KeepAlive(kept);
             }
         }
