@@ -44,6 +44,10 @@ internal sealed class FlatTables
     /// <summary>The notices, in the order of their numbers.</summary>
     public ReadOnlySpan<NoticeRow> Notices => CollectionsMarshal.AsSpan(notices);
 
+    /// <summary>How many stays are of a thing.</summary>
+    /// <param name="thing">Its place in <see cref="Workload.Things"/>.</param>
+    public int StaysOf(int thing) => stays.Count(stay => stay.Thing == thing);
+
     /// <summary>Each place about which the clause on bombers asks, with each region that lies in it or is it.</summary>
     public static IReadOnlyList<(int Region, int Place)> Inside { get; } = [.. Enumerable.Range(5, 4).SelectMany(region => new[] { (region, region), (region, Middle) })];
 

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Proviso.Benchmarks.Workloads;
+using Proviso.Evaluation;
+using Proviso.Language.Binding;
+
+namespace Proviso.Benchmarks.Record;
+
+/// <summary>The questions as clauses, judged in the common view. An answer is kept as verdicts, out of which its rows are read.</summary>
+internal sealed class ProvisoAnswering : IAnswering
+{
+    private readonly Case[] cases;
+    private readonly Case all;
+    private readonly View common;
+    private readonly Verdicts?[] answers = new Verdicts?[3];
+
+    public ProvisoAnswering(Workload workload)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var started = Stopwatch.GetTimestamp();
+        var whole = CaseInMemory.Of(workload);
+        Loading = Stopwatch.GetElapsedTime(started);
+        Kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Whole = whole;
+        common = whole.Agreement.Views.Single(view => view.Name == "common");
+        cases = [.. Enum.GetValues<Question>().Select(question => CaseInMemory.Only(whole, Answers.ClauseOf(question)))];
+        all = CaseInMemory.Only(whole, [.. Enum.GetValues<Question>().Select(Answers.ClauseOf)]);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "Proviso";
+
+    /// <inheritdoc/>
+    public TimeSpan Loading { get; }
+
+    /// <summary>How many bytes the case takes in memory.</summary>
+    public long Kept { get; }
+
+    /// <summary>The case with all seven clauses.</summary>
+    public Case Whole { get; }
+
+    /// <summary>What the others need to know to answer the same.</summary>
+    public Asked Asked(Workload workload) => new(
+        workload.MostLaunchers, Whole.Agreement.InForce.Before - Whole.Agreement.InForce.From, Whole.KnownThrough + 1 - Whole.Agreement.InForce.From);
+
+    /// <inheritdoc/>
+    public TimeSpan Processor => Environment.CpuUsage.TotalTime;
+
+    /// <inheritdoc/>
+    public void Answer(Question question)
+    {
+        answers[(int)question] = null;
+        answers[(int)question] = Evaluator.Run(cases[(int)question], Knowledge.All, [common]);
+    }
+
+    /// <summary>All three in one evaluation.</summary>
+    public void AnswerAll()
+    {
+        Forget();
+        Array.Fill(answers, Evaluator.Run(all, Knowledge.All, [common]));
+    }
+
+    /// <summary>Lets go of the answers, so that nobody else is timed with them in memory.</summary>
+    public void Forget() => Array.Clear(answers);
+
+    /// <inheritdoc/>
+    public List<Breach> Read(Question question) => Answers.Of(answers[(int)question] ?? throw new InvalidOperationException("not answered yet"), question);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Proviso.Benchmarks.Workloads;
+
+namespace Proviso.Benchmarks.Record;
+
+/// <summary>Records of growing size: three clauses against databases and against code made for nothing else, then what else a record of that size costs, then records of
+/// unkind shapes. Everything is measured in one run; the answers must agree row by row.</summary>
+internal static class RecordBenchmark
+{
+    /// <summary>Prints the page, and writes it with its chart into a folder.</summary>
+    /// <param name="sizes">Numbers of reports, growing.</param>
+    public static int Run(IReadOnlyList<int> sizes, string folder)
+    {
+        var page = new MarkdownPage();
+        page.Paragraph("""
+            <!-- Written by: dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record -->
+            # Records of growing size: the figures
+
+            [How fast it is](../performance.md) says what is compared and how. Processor time in milliseconds, and in brackets the time that passed; medians of five rounds in
+            turn, or one time where it took more than 25 seconds.
+            """.ReplaceLineEndings("\n"));
+        var lines = new Dictionary<string, List<(double, double)>>(StringComparer.Ordinal);
+        using var cluster = PostgresCluster.Start();
+        if (cluster is null)
+        {
+            page.Paragraph("PostgreSQL is not on this machine, and is left out.");
+        }
+
+        foreach (var size in sizes)
+        {
+            page.Heading($"{Shown(size)} reports");
+            var workload = new Workload(1, size, Views: 2, Flavour.Plain);
+            using var proviso = new ProvisoAnswering(workload);
+            var compared = Comparison.Run(page, workload, proviso, cluster);
+            var others = OtherCosts.Run(page, workload, proviso, compared);
+            foreach (var (name, milliseconds) in compared.All.Select(taken => (taken.Name, taken.Cpu)).Append(("Proviso, 64 views", others.ManyViews.Cpu)))
+            {
+                (lines.TryGetValue(name, out var points) ? points : lines[name] = []).Add((size, milliseconds));
+            }
+        }
+
+        UnkindShapes.Run(page);
+        page.Heading("The machine");
+        page.Paragraph(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB; {RuntimeInformation.FrameworkDescription}."));
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "record.md"), page.ToString().TrimEnd('\n') + "\n");
+        File.WriteAllText(Path.Combine(folder, "growth.svg"), GrowthChart.Svg([.. lines.Select(line => new GrowthLine(line.Key, line.Value))]));
+        return 0;
+    }
+
+    /// <summary>A whole number with commas.</summary>
+    public static string Shown(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Processor time, and the time that passed in brackets.</summary>
+    public static string Shown(Taken taken) => $"{Shown(taken.Cpu)} ({Shown(taken.Passed)})";
+
+    /// <summary>To three figures, roughly.</summary>
+    public static string Shown(double number) => number.ToString(number switch { < 1 => "0.00", < 10 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
+}
