@@ -79,7 +79,7 @@ internal static class Answers
         {
             if (i >= own.Count || i >= other.Count || own[i] != other[i])
             {
-                throw new InvalidOperationException(
+                throw new AnswersDifferException(
                     $"{question}: of {own.Count} rows by the verdicts and {other.Count} by {name}, row {i} is {Told(own, i)} by the verdicts and {Told(other, i)} by {name}");
             }
         }
@@ -135,3 +135,6 @@ internal static class Answers
 
     private static int IndexOf(this IReadOnlyList<string> names, string name) => names.TakeWhile(each => each != name).Count();
 }
+
+/// <summary>Somebody answers otherwise than the verdicts.</summary>
+internal sealed class AnswersDifferException(string message) : Exception(message);

@@ -32,7 +32,7 @@ internal static class Comparison
             page.Paragraph($"""
                 Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; not in the times below. In memory the case takes
                 {(proviso.Kept / 1e6).ToString("#,0", CultureInfo.InvariantCulture)} MB, {Shown((double)proviso.Kept / workload.Size)} bytes a report. {Versions(all)}
-                """.ReplaceLineEndings("\n"));
+                """);
             var counts = Agreed(all);
             var taken = Rounds.Run([.. questions.Cast<Question?>().Append(null).SelectMany(question => all.Select(each => new Timed(each.Name, () => Act(each, question), () => each.Processor)))]);
             var byQuestion = taken.Chunk(all.Length).ToArray();

@@ -7,11 +7,14 @@ internal sealed class MarkdownPage
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>Adds the heading of the page.</summary>
+    public void Title(string words) => Line($"# {words}\n");
+
     /// <summary>Adds a heading.</summary>
     public void Heading(string words) => Line($"## {words}\n");
 
     /// <summary>Adds a paragraph.</summary>
-    public void Paragraph(string words) => Line($"{words}\n");
+    public void Paragraph(string words) => Line($"{words.ReplaceLineEndings("\n")}\n");
 
     /// <summary>Adds a table: the first column holds words, the others figures.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

@@ -1,22 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Proviso.Benchmarks.Record;
 
-/// <summary>A PostgreSQL server of our own, in a temporary folder, that listens on a socket in that folder only. It is stopped and deleted when disposed, and at the latest
-/// when the process ends. The server refuses to run as root; then it runs as the user of its own that its package made.</summary>
+/// <summary>A PostgreSQL server of our own, in a temporary folder, that listens on a socket in that folder only. It is stopped and deleted when disposed, and when
+/// the process is told to end. The server refuses to run as root; then it runs as the user of its own that its package made.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
     private const string ServersUser = "postgres";
     private readonly DirectoryInfo folder;
-    private readonly EventHandler atExit;
+    private readonly PosixSignalRegistration[] signals;
+    private readonly Lock stopping = new();
     private bool isStopped;
 
     private PostgresCluster()
     {
         folder = Directory.CreateTempSubdirectory("proviso-bench-");
-        atExit = (_, _) => Dispose();
-        AppDomain.CurrentDomain.ProcessExit += atExit;
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => Stop()))];
     }
 
     /// <summary>How to connect to it.</summary>
@@ -65,19 +66,31 @@ internal sealed class PostgresCluster : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (isStopped)
+        foreach (var signal in signals)
         {
-            return;
+            signal.Dispose();
         }
 
-        isStopped = true;
-        AppDomain.CurrentDomain.ProcessExit -= atExit;
-        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
-        {
-            Server("pg_ctl", "--pgdata", Data, "--wait", "--mode", "fast", "stop");
-        }
+        Stop();
+    }
 
-        folder.Delete(recursive: true);
+    private void Stop()
+    {
+        lock (stopping)
+        {
+            if (isStopped)
+            {
+                return;
+            }
+
+            isStopped = true;
+            if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            {
+                Server("pg_ctl", "--pgdata", Data, "--wait", "--mode", "fast", "stop");
+            }
+
+            folder.Delete(recursive: true);
+        }
     }
 
     private string Data => Path.Combine(folder.FullName, "data");

@@ -8,19 +8,36 @@ namespace Proviso.Benchmarks.Record;
 /// unkind shapes. Everything is measured in one run; the answers must agree row by row.</summary>
 internal static class RecordBenchmark
 {
-    /// <summary>Prints the page, and writes it with its chart into a folder.</summary>
+    /// <summary>Prints the page, and writes it with its chart into a folder. Answers 1, and writes nothing, when somebody answers otherwise than the verdicts.</summary>
     /// <param name="sizes">Numbers of reports, growing.</param>
     public static int Run(IReadOnlyList<int> sizes, string folder)
     {
         var page = new MarkdownPage();
-        page.Paragraph("""
-            <!-- Written by: dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record -->
-            # Records of growing size: the figures
-
-            [How fast it is](../performance.md) says what is compared and how. Processor time in milliseconds, and in brackets the time that passed; medians of five rounds in
-            turn, or one time where it took more than 25 seconds.
-            """.ReplaceLineEndings("\n"));
         var lines = new Dictionary<string, List<(double, double)>>(StringComparer.Ordinal);
+        try
+        {
+            Fill(page, lines, sizes);
+        }
+        catch (AnswersDifferException differ)
+        {
+            Console.Error.WriteLine(differ.Message);
+            return 1;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "record.md"), page.ToString().TrimEnd('\n') + "\n");
+        File.WriteAllText(Path.Combine(folder, "growth.svg"), GrowthChart.Svg([.. lines.Select(line => new GrowthLine(line.Key, line.Value))]));
+        return 0;
+    }
+
+    private static void Fill(MarkdownPage page, Dictionary<string, List<(double, double)>> lines, IReadOnlyList<int> sizes)
+    {
+        page.Title("Records of growing size: the figures");
+        page.Paragraph("""
+            Written by `dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record`; [How fast it is](../performance.md) says what is compared and how. Processor time in
+            milliseconds, and in brackets the time that passed: medians of five rounds in turn, or one time where it took more than 25 seconds.
+            """);
+        page.Paragraph("![Processor time by number of reports, on scales of powers of ten](growth.svg)");
         using var cluster = PostgresCluster.Start();
         if (cluster is null)
         {
@@ -45,10 +62,6 @@ internal static class RecordBenchmark
         page.Paragraph(string.Create(
             CultureInfo.InvariantCulture,
             $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB; {RuntimeInformation.FrameworkDescription}."));
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "record.md"), page.ToString().TrimEnd('\n') + "\n");
-        File.WriteAllText(Path.Combine(folder, "growth.svg"), GrowthChart.Svg([.. lines.Select(line => new GrowthLine(line.Key, line.Value))]));
-        return 0;
     }
 
     /// <summary>A whole number with commas.</summary>
