@@ -30,8 +30,9 @@ internal static class Comparison
         try
         {
             page.Paragraph($"""
-                Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; not in the times below. In memory the case takes
-                {(proviso.Kept / 1e6).ToString("#,0", CultureInfo.InvariantCulture)} MB, {Shown((double)proviso.Kept / workload.Size)} bytes a report. {Versions(all)}
+                Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; Proviso lays the case out for judging in another
+                {Shown(proviso.LayingOut.TotalMilliseconds)} ms. None of that is in the times below. In memory the case takes {Bytes(proviso.Kept)}; laid out, {Bytes(proviso.KeptLaidOut)} in all.
+                {Versions(all)}
                 """);
             var counts = Agreed(all);
             var taken = Rounds.Run([.. questions.Cast<Question?>().Append(null).SelectMany(question => all.Select(each => new Timed(each.Name, () => Act(each, question), () => each.Processor)))]);
@@ -94,6 +95,8 @@ internal static class Comparison
 
         return [.. verdicts.Select(rows => rows.Count)];
     }
+
+    private static string Bytes(long number) => $"{(number / 1e6).ToString("#,0", CultureInfo.InvariantCulture)} MB";
 
     private static string Versions(IEnumerable<IAnswering> all) => string.Join(" ", all.Select(each => each switch
     {

@@ -21,24 +21,29 @@ internal static class OtherCosts
     {
         var whole = proviso.Whole;
         var plain = CaseInMemory.Only(whole, three);
-        var viewed = CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews }), three);
-        var loose = CaseInMemory.Only(CaseInMemory.Of(workload with { Flavour = Flavour.Loose }), three);
-        var looseViewed = CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews, Flavour = Flavour.Loose }), three);
+        var laidOut = LaidOut(plain);
+        var until = LaidOut(CaseInMemory.Only(whole, "4"));
+        var quota = LaidOut(CaseInMemory.Only(whole, "5", "6", "7"));
+        var seven = LaidOut(whole);
+        var viewed = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews }), three));
+        var loose = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Flavour = Flavour.Loose }), three));
+        var looseViewed = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews, Flavour = Flavour.Loose }), three));
         var missiles = whole.Reports.Count(report => report.Content is StateReport { Subject.Symbol: Model });
         var visits = whole.Reports.Count(report => report.Content is EventReport { Event.Name: "request" or "admit" });
         var stay = whole.Reports.First(report => report.Content is StateReport { Subject.Symbol.Name: "launcher" });
         (string Name, int Inputs, Func<Verdicts> Act)[] acts =
         [
-            ("the three clauses, plain, one view", workload.Size, () => Judged(plain)),
-            ("clause 4 alone: until the other side does", missiles, () => Judged(CaseInMemory.Only(whole, "4"))),
-            ("clauses 5, 6 and 7 alone: a quota, and what it asks", visits, () => Judged(CaseInMemory.Only(whole, "5", "6", "7"))),
-            ("all seven clauses", workload.Size, () => Judged(whole)),
+            ("the three clauses, plain, one view", workload.Size, () => Judged(laidOut)),
+            ("clause 4 alone: until the other side does", missiles, () => Judged(until)),
+            ("clauses 5, 6 and 7 alone: a quota, and what it asks", visits, () => Judged(quota)),
+            ("all seven clauses", workload.Size, () => Judged(seven)),
             ("the three, plain, 64 views", workload.Size, () => Judged(viewed, ManyViews)),
             ("the three, loose, one view", workload.Size, () => Judged(loose)),
             ("the three, loose, 64 views", workload.Size, () => Judged(looseViewed, ManyViews)),
-            ("the three, one report more", workload.Size, () => Judged(plain with { Reports = plain.Reports.Add(Again(stay)) })),
-            ("the three, one report denied", workload.Size, () => Judged(plain with { Positions = plain.Positions.Add(Denial(stay)) })),
-            ("the three, one report corrected", workload.Size, () => Judged(plain with { Reports = plain.Reports.Add(Correction(stay)) })),
+            ("the three, laid out anew and judged", workload.Size, () => Judged(LaidOut(plain))),
+            ("the same with one report more", workload.Size, () => Judged(LaidOut(plain with { Reports = [.. plain.Reports, Again(stay)] }))),
+            ("the same with one report denied", workload.Size, () => Judged(LaidOut(plain with { Positions = plain.Positions.Add(Denial(stay)) }))),
+            ("the same with one report corrected", workload.Size, () => Judged(LaidOut(plain with { Reports = [.. plain.Reports, Correction(stay)] }))),
         ];
         var taken = Rounds.Run([.. acts.Select(act => new Timed(act.Name, () => act.Act(), () => Environment.CpuUsage.TotalTime))]);
         page.Table(
@@ -52,12 +57,14 @@ internal static class OtherCosts
     }
 
     /// <summary>Verdicts in the common view, or in so many of the views that the text names.</summary>
-    private static Verdicts Judged(Case asked, int views = 1)
+    private static Verdicts Judged(KnownCase asked, int views = 1)
     {
-        var all = asked.Agreement.Views;
+        var all = asked.Case.Agreement.Views;
         ImmutableArray<View> chosen = views == 1 ? [.. all.Where(view => view.Name == "common")] : [.. all.Where(view => view.Name.StartsWith('v')).Take(views)];
-        return chosen.Length == views ? Evaluator.Run(asked, Knowledge.All, chosen) : throw new InvalidOperationException($"there are no {views} views");
+        return chosen.Length == views ? Evaluator.Run(asked, chosen) : throw new InvalidOperationException($"there are no {views} views");
     }
+
+    private static KnownCase LaidOut(Case asked) => KnownCase.Of(asked, Knowledge.All);
 
     private static Report Again(Report stay) => stay with
     {

@@ -5,11 +5,11 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Benchmarks.Record;
 
-/// <summary>The questions as clauses, judged in the common view. An answer is kept as verdicts, out of which its rows are read.</summary>
+/// <summary>The questions as clauses, judged in the common view of a case that is laid out. An answer is kept as verdicts, out of which its rows are read.</summary>
 internal sealed class ProvisoAnswering : IAnswering
 {
-    private readonly Case[] cases;
-    private readonly Case all;
+    private readonly KnownCase[] cases;
+    private readonly KnownCase all;
     private readonly View common;
     private readonly Verdicts?[] answers = new Verdicts?[3];
 
@@ -22,8 +22,11 @@ internal sealed class ProvisoAnswering : IAnswering
         Kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         Whole = whole;
         common = whole.Agreement.Views.Single(view => view.Name == "common");
-        cases = [.. Enum.GetValues<Question>().Select(question => CaseInMemory.Only(whole, Answers.ClauseOf(question)))];
-        all = CaseInMemory.Only(whole, [.. Enum.GetValues<Question>().Select(Answers.ClauseOf)]);
+        started = Stopwatch.GetTimestamp();
+        all = KnownCase.Of(CaseInMemory.Only(whole, [.. Enum.GetValues<Question>().Select(Answers.ClauseOf)]), Knowledge.All);
+        LayingOut = Stopwatch.GetElapsedTime(started);
+        KeptLaidOut = GC.GetTotalMemory(forceFullCollection: true) - before;
+        cases = [.. Enum.GetValues<Question>().Select(question => KnownCase.Of(CaseInMemory.Only(whole, Answers.ClauseOf(question)), Knowledge.All))];
     }
 
     /// <inheritdoc/>
@@ -32,8 +35,14 @@ internal sealed class ProvisoAnswering : IAnswering
     /// <inheritdoc/>
     public TimeSpan Loading { get; }
 
+    /// <summary>How long it took to lay the case out for judging, after the loading.</summary>
+    public TimeSpan LayingOut { get; }
+
     /// <summary>How many bytes the case takes in memory.</summary>
     public long Kept { get; }
+
+    /// <summary>How many bytes it takes together with what is laid out of it.</summary>
+    public long KeptLaidOut { get; }
 
     /// <summary>The case with all seven clauses.</summary>
     public Case Whole { get; }
@@ -49,14 +58,14 @@ internal sealed class ProvisoAnswering : IAnswering
     public void Answer(Question question)
     {
         answers[(int)question] = null;
-        answers[(int)question] = Evaluator.Run(cases[(int)question], Knowledge.All, [common]);
+        answers[(int)question] = Evaluator.Run(cases[(int)question], [common]);
     }
 
     /// <summary>All three in one evaluation.</summary>
     public void AnswerAll()
     {
         Forget();
-        Array.Fill(answers, Evaluator.Run(all, Knowledge.All, [common]));
+        Array.Fill(answers, Evaluator.Run(all, [common]));
     }
 
     /// <summary>Lets go of the answers, so that nobody else is timed with them in memory.</summary>

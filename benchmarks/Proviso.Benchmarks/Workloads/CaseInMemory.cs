@@ -71,7 +71,7 @@ internal sealed class CaseInMemory
             }
         }
 
-        return read with { Reports = reports.DrainToImmutable(), Positions = positions.DrainToImmutable(), KnownThrough = known };
+        return read with { Reports = ReportList.Of(reports.DrainToImmutable()), Positions = positions.DrainToImmutable(), KnownThrough = known };
     }
 
     private ReportContent Content(ReportRow row) => row.Sort switch

@@ -22,7 +22,7 @@ internal static class SameCase
             : throw new InvalidOperationException(string.Join("; ", compiled.Diagnostics.Where(each => each.IsError).Take(3)));
         var made = CaseInMemory.Of(workload);
         Equal("the last day known", read.KnownThrough, made.KnownThrough);
-        Equal("the number of reports", read.Reports.Length, made.Reports.Length);
+        Equal("the number of reports", read.Reports.Count, made.Reports.Count);
         Equal("the number of positions", read.Positions.Length, made.Positions.Length);
         foreach (var (text, own) in read.Reports.Zip(made.Reports))
         {
