@@ -71,9 +71,9 @@ internal sealed record Workload(int Seed, int Size, int Views, Flavour Flavour, 
     /// <summary>The place of bombers in <see cref="Things"/>.</summary>
     public const int Bomber = 1;
 
-    /// <summary>How many launchers a party may have in a region. A region has a twelfth of each party's things at a time: some 8 of 100 reports, each for a hundredth of
-    /// the time.</summary>
-    public int MostLaunchers => Math.Max(2, Size / 2800);
+    /// <summary>How many launchers a party may have in a region: about as many as it has there on the mean, so that the ceiling is crossed again and again at every size.
+    /// Some 55 of 100 reports are of launchers, each for some 35 of the days, in one of 24 regions of a party.</summary>
+    public int MostLaunchers => Math.Max(2, Size / 4400);
 
     /// <summary>How many visits a party may ask for in a year.</summary>
     public int MostVisits => Math.Max(2, Size / 500);
