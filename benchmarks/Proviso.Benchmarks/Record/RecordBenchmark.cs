@@ -71,5 +71,5 @@ internal static class RecordBenchmark
     public static string Shown(Taken taken) => $"{Shown(taken.Cpu)} ({Shown(taken.Passed)})";
 
     /// <summary>To three figures, roughly.</summary>
-    public static string Shown(double number) => number.ToString(number switch { < 1 => "0.00", < 10 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
+    public static string Shown(double number) => number.ToString(number switch { < 0.995 => "0.00", < 9.95 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
 }

@@ -158,8 +158,13 @@ internal sealed record Workload(int Seed, int Size, int Views, Flavour Flavour, 
             var to = Math.Max(stay.From + 4, stay.To - lots.Below(4));
             rows.Add(stay with
             {
-                Sort = RowSort.Correction, Number = number++, FromLatest = stay.From, To = to, Of = stay.Number,
-                Speaker = 2 + (stay.Item % Observers), Said = stay.To + 31 + lots.Below(30),
+                Sort = RowSort.Correction,
+                Number = number++,
+                FromLatest = stay.From,
+                To = to,
+                Of = stay.Number,
+                Speaker = 2 + (stay.Item % Observers),
+                Said = stay.To + 31 + lots.Below(30),
             });
         }
         else if (lots.Below(100) < 3)
