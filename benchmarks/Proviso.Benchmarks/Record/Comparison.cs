@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Proviso.Benchmarks.Workloads;
 using static Proviso.Benchmarks.Record.RecordBenchmark;
@@ -29,11 +30,7 @@ internal static class Comparison
         ];
         try
         {
-            page.Paragraph($"""
-                Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; Proviso lays the case out for judging in another
-                {Shown(proviso.LayingOut.TotalMilliseconds)} ms. None of that is in the times below. In memory the case takes {Bytes(proviso.Kept)}; laid out, {Bytes(proviso.KeptLaidOut)} in all.
-                {Versions(all)}
-                """);
+            page.Paragraph(Before(proviso, all));
             var counts = Agreed(all);
             var taken = Rounds.Run([.. questions.Cast<Question?>().Append(null).SelectMany(question => all.Select(each => new Timed(each.Name, () => Act(each, question), () => each.Processor)))]);
             var byQuestion = taken.Chunk(all.Length).ToArray();
@@ -48,7 +45,7 @@ internal static class Comparison
                     .. row.Select(Shown),
                     .. row.Skip(1).Select(other => Shown(row[0].To(other))),
                 ]));
-            proviso.Forget();
+            page.Paragraph(After(proviso));
             return new(byQuestion[^1], questions.Max(question => byQuestion[(int)question][0].Cpu * 1000 / inputs[(int)question]));
         }
         finally
@@ -58,6 +55,27 @@ internal static class Comparison
                 each.Dispose();
             }
         }
+    }
+
+    /// <summary>What it took to get ready.</summary>
+    private static string Before(ProvisoAnswering proviso, IReadOnlyList<IAnswering> all) => $"""
+        Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; Proviso lays the case out for judging in another
+        {Shown(proviso.LayingOut.TotalMilliseconds)} ms. None of that is in the times below. In memory the case takes {Bytes(proviso.Kept)}; laid out, {Bytes(proviso.KeptLaidOut)} in all.
+        {Versions(all)}
+        """;
+
+    /// <summary>What the answer takes in memory, and how long it takes to read it. The verdicts are let go.</summary>
+    private static string After(ProvisoAnswering proviso)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var rows = questions.Sum(question => proviso.Read(question).Count);
+        var reading = Stopwatch.GetElapsedTime(started);
+        var held = GC.GetTotalMemory(forceFullCollection: true);
+        proviso.Forget();
+        return $"""
+            The verdicts of all three take {Bytes(held - GC.GetTotalMemory(forceFullCollection: true))} besides. To read these {Shown(rows)} rows out of them, with every single duty and its acts, takes
+            another {Shown(reading.TotalMilliseconds)} ms.
+            """;
     }
 
     private static void Act(IAnswering each, Question? question)
