@@ -16,6 +16,7 @@ public sealed class Binder
     private readonly HashSet<string> faultless;
     private readonly List<(Sentence Sentence, Declared Declared)> declarations = [];
     private readonly Dictionary<string, SourcesRead> sources = new(StringComparer.Ordinal);
+    private ReportFile? lastFile;
 
     private Binder(ImmutableArray<SyntaxTree> trees)
     {
@@ -34,7 +35,81 @@ public sealed class Binder
         return (binder.Bind(), binder.found.ToSorted());
     }
 
+    /// <summary>Binds all but the reports and positions, which can then be taken in from elsewhere too.</summary>
+    internal static Intake Open(ImmutableArray<SyntaxTree> trees)
+    {
+        var binder = new Binder([.. trees.OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)]);
+        var opened = binder.Open();
+        return new(binder, opened);
+    }
+
+    /// <summary>Binds reports and positions, those of the trees and those beside them.</summary>
+    /// <param name="beside">Sentences that stand in records, a tree for each file.</param>
+    /// <param name="recorded">The reports of records that are bound already.</param>
+    internal (ImmutableArray<Report> Reports, ImmutableArray<Position> Positions, int? KnownThrough) Rest(
+        Opened opened, ImmutableArray<SyntaxTree> beside, Func<string, Report?>? recorded)
+    {
+        ImmutableArray<SyntaxTree> all = [.. trees.Concat(beside).OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)];
+        var attributions = new AttributionBinder(lexicon, times, opened.Clock);
+        ReadSources(attributions, all);
+        var file = lastFile = new ReportFile(recorded);
+        var reports = new ReportBinder(lexicon, times, opened.Contents, attributions, opened.Clock, file).Bind(Of(Space.Reports), ReadOn);
+        var sentences = all.SelectMany(tree => tree.Root.Sentences).OfType<PositionSentence>().Where(IsWhole);
+        var positions = new PositionBinder(lexicon, times, opened.Nouns, attributions, file, opened.Views, opened.Clock).Bind([.. sentences], ReadOn);
+        lexicon.TellLost();
+        return (reports, positions, attributions.KnownThrough);
+    }
+
+    /// <summary>Declares the reports of more trees; requires those to be whole.</summary>
+    /// <returns>What was declared.</returns>
+    internal ImmutableArray<Declared> DeclareMore(IEnumerable<SyntaxTree> beside)
+    {
+        var declared = ImmutableArray.CreateBuilder<Declared>();
+        foreach (var sentence in beside.SelectMany(tree => tree.Root.Sentences).OfType<ReportSentence>())
+        {
+            if (Declare(Sort.Report, sentence.Name) is { } one)
+            {
+                declarations.Add((sentence, one));
+                declared.Add(one);
+            }
+        }
+
+        return declared.DrainToImmutable();
+    }
+
+    /// <summary>Takes declarations back.</summary>
+    internal void Forget(ImmutableArray<Declared> declared)
+    {
+        declarations.RemoveRange(declarations.Count - declared.Length, declared.Length);
+        foreach (var one in declared)
+        {
+            lexicon.Names.Forget(one);
+        }
+    }
+
+    /// <summary>What a report says that was bound by the last <see cref="Rest"/>, or null.</summary>
+    internal ReportContent? ContentOf(string report) => lastFile?.ContentOf(report);
+
+    /// <summary>What has been found wrong.</summary>
+    internal DiagnosticBag Found => found;
+
+    /// <summary>The names and what they mean.</summary>
+    internal Lexicon Lexicon => lexicon;
+
+    /// <summary>Dates as written.</summary>
+    internal TimeBinder Times => times;
+
     private Case? Bind()
+    {
+        var opened = Open();
+        var (reports, positions, knownThrough) = Rest(opened, [], null);
+        return opened.Agreement is null ? null : new(opened.Agreement, ReportList.Of(reports), positions)
+        {
+            KnownThrough = knownThrough ?? opened.Agreement.InForce.From,
+        };
+    }
+
+    private Opened Open()
     {
         var agreement = Agreement();
         if (agreement is not null)
@@ -75,36 +150,19 @@ public sealed class Binder
 
         var allExpectedCounts = Sentences<ExpectCountSentence>().Select(expectations.Expect).OfType<CountExpectation>().ToImmutableArray();
 
-        var attributions = new AttributionBinder(lexicon, times, clock);
-        ReadSources(attributions);
         var contents = new ContentBinder(lexicon, times, nouns, clock, new PlaceZones(containments), allStates, allDisputes);
-        var reports = new ReportBinder(lexicon, times, contents, attributions, clock);
-        var allReports = reports.Bind(Of(Space.Reports), ReadOn);
-        var positions = new PositionBinder(lexicon, times, nouns, attributions, reports.File, views, clock);
-        var allPositions = positions.Bind([.. Sentences<PositionSentence>()], ReadOn);
-        lexicon.TellLost();
-        if (agreement is null)
+        var bound = agreement is null ? null : new Agreement(
+            agreement.Name.Value, Titles.Of(agreement.Title, agreement.Name.Value), between, inForce, clock,
+            Titles.Of(agreement.Source), parties, allPlaces, containments, allNouns, allStates, events, allDisputes, allViews,
+            allClauses, allAssumptions, allExpectations)
         {
-            return null;
-        }
-
-        return new(
-            new(
-                agreement.Name.Value, Titles.Of(agreement.Title, agreement.Name.Value), between, inForce, clock,
-                Titles.Of(agreement.Source), parties, allPlaces, containments, allNouns, allStates, events, allDisputes, allViews,
-                allClauses, allAssumptions, allExpectations)
-            {
-                Counts = allCounts,
-                Notice = Notice(agreement.Withdrawal),
-                Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
-                Calendars = allCalendars,
-                ExpectedCounts = allExpectedCounts,
-            },
-            allReports,
-            allPositions)
-        {
-            KnownThrough = attributions.KnownThrough ?? inForce.From,
+            Counts = allCounts,
+            Notice = Notice(agreement.Withdrawal),
+            Omissions = [.. Sentences<OmitsSentence>().Select(omits => new Omission(omits.What.Value, omits.Why.Value))],
+            Calendars = allCalendars,
+            ExpectedCounts = allExpectedCounts,
         };
+        return new(bound, clock, nouns, views, contents, new PlaceZones(containments));
     }
 
     /// <summary>The sentences of a sort that were read without trouble: what the others mean is not known.</summary>
@@ -240,9 +298,9 @@ public sealed class Binder
         return events.DrainToImmutable();
     }
 
-    private void ReadSources(AttributionBinder attributions)
+    private void ReadSources(AttributionBinder attributions, ImmutableArray<SyntaxTree> all)
     {
-        foreach (var tree in trees)
+        foreach (var tree in all)
         {
             var read = tree.Root.Sentences.OfType<SourcesSentence>().Where(IsWhole).ToList();
             foreach (var second in read.Skip(1))
@@ -262,4 +320,8 @@ public sealed class Binder
     }
 
     private SourcesRead ReadOn(Sentence sentence) => sources.GetValueOrDefault(sentence.Span.File);
+
+    /// <summary>What reports and positions are bound with.</summary>
+    /// <param name="Agreement">Null when there is none.</param>
+    internal sealed record Opened(Agreement? Agreement, Clock Clock, NounBinder Nouns, ViewBinder Views, ContentBinder Contents, PlaceZones Zones);
 }

@@ -163,6 +163,19 @@ sealed class Lexicon(DiagnosticBag found)
         return once.DrainToImmutable();
     }
 
+    /// <summary>Forgets the names that led nowhere, told or not.</summary>
+    public void ForgetLost() => lost.Clear();
+
+    /// <summary>True when some name led nowhere and was not told yet.</summary>
+    public bool HasLost => lost.Count > 0;
+
+    /// <summary>That there is no report of that name, and which it might be.</summary>
+    public Diagnostic NoReport(SourceSpan span, string name)
+    {
+        var nearest = Spelling.Closest(name, Names.In(Space.Reports).Select(each => each.Name).Order(StringComparer.Ordinal));
+        return BindingErrors.UnknownName(span, name, Names.Noun(Space.Reports), nearest, nearest is null ? null : Names.Find(Space.Reports, nearest)?.Span);
+    }
+
     private Diagnostic Unknown(Space space, Token name, string noun, ReadOnlySpan<Sort> sorts)
     {
         var candidates = new List<string>();

@@ -89,6 +89,16 @@ enum Space
 /// same, so that those who use it are not blamed.</summary>
 sealed record Declared(Sort Sort, string Name, SourceSpan Span);
 
+/// <summary>Names of reports that no sentence declares.</summary>
+interface IRecordedNames
+{
+    /// <summary>Where a report of that name stands, or null.</summary>
+    Declared? Find(string name);
+
+    /// <summary>All of them, or none where there are more than anybody would look through.</summary>
+    IEnumerable<Declared> Some();
+}
+
 /// <summary>The declared names of a case, by space.</summary>
 sealed class Names
 {
@@ -156,11 +166,18 @@ sealed class Names
     public Declared? Declare(Declared declared) =>
         spaces[SpaceOf(declared.Sort)].TryAdd(declared.Name, declared) ? null : spaces[SpaceOf(declared.Sort)][declared.Name];
 
-    /// <summary>The declaration of a name in a space, or null.</summary>
-    public Declared? Find(Space space, string name) => spaces[space].GetValueOrDefault(name);
+    /// <summary>The reports that stand in records; null where there are none.</summary>
+    public IRecordedNames? Recorded { get; set; }
 
-    /// <summary>The names of a space, in no order.</summary>
-    public IEnumerable<Declared> In(Space space) => spaces[space].Values;
+    /// <summary>Takes a declaration back.</summary>
+    public void Forget(Declared declared) => spaces[SpaceOf(declared.Sort)].Remove(declared.Name);
+
+    /// <summary>The declaration of a name in a space, or null.</summary>
+    public Declared? Find(Space space, string name) =>
+        spaces[space].GetValueOrDefault(name) ?? (space == Space.Reports ? Recorded?.Find(name) : null);
+
+    /// <summary>The names of a space, in no order; of very many reports in records none.</summary>
+    public IEnumerable<Declared> In(Space space) => space == Space.Reports && Recorded is not null ? spaces[space].Values.Concat(Recorded.Some()) : spaces[space].Values;
 
     /// <summary>A declaration of the name in any other space, the first in the order of <see cref="Space"/>; or null.</summary>
     public Declared? Elsewhere(Space space, string name) => Enum.GetValues<Space>()

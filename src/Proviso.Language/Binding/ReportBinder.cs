@@ -4,16 +4,12 @@ using Proviso.Language.Syntax;
 namespace Proviso.Language.Binding;
 
 /// <summary>Reports. What a report says is bound before those that end, answer or correct it.</summary>
-sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder contents, AttributionBinder attributions, Clock clock)
+sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder contents, AttributionBinder attributions, Clock clock, ReportFile file)
 {
-    private readonly ReportFile file = new();
     private Dictionary<string, ReportSentence> written = [];
 
-    /// <summary>The reports as bound.</summary>
-    public ReportFile File => file;
-
     /// <summary>Binds the reports; answers them in the order written.</summary>
-    public ReportList Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, SourcesRead> readOn)
+    public ImmutableArray<Report> Bind(ImmutableArray<(Sentence Sentence, Declared Declared)> sentences, Func<Sentence, SourcesRead> readOn)
     {
         written = sentences.ToDictionary(
             each => each.Declared.Name, each => (ReportSentence)each.Sentence, StringComparer.Ordinal);
@@ -33,8 +29,12 @@ sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder conte
             CheckAnswers(sentence);
         }
 
-        return ReportList.Of(file.Closed([.. sentences.Select(each => each.Declared.Name)]));
+        return file.Closed([.. sentences.Select(each => each.Declared.Name)]);
     }
+
+    /// <summary>Binds one report that speaks of no other, but for those that it answers; null when a part of it does not bind.</summary>
+    public Report? One(ReportSentence sentence, SourcesRead readOn) =>
+        One(sentence.Name.Value, sentence, contents.Content(sentence.Content), readOn);
 
     private void Report(string name, ReportSentence sentence, ReportContent? content, SourcesRead readOn)
     {
@@ -43,13 +43,18 @@ sealed class ReportBinder(Lexicon lexicon, TimeBinder times, ContentBinder conte
             file.Note(name, content);
         }
 
+        if (One(name, sentence, content, readOn) is { } report)
+        {
+            file.Add(report);
+        }
+    }
+
+    private Report? One(string name, ReportSentence sentence, ReportContent? content, SourcesRead readOn)
+    {
         var earliest = content is null ? null : Beginning(content);
         var isDated = content is not null and not AttributeReport and not Correction;
         var attribution = attributions.Bind(sentence.Attribution, sentence.Name, earliest, isDated, readOn);
-        if (content is not null && attribution is not null)
-        {
-            file.Add(new(name, content, attribution, sentence.Span));
-        }
+        return content is not null && attribution is not null ? new(name, content, attribution, sentence.Span) : null;
     }
 
     /// <summary>The day on which what is reported began. A correction cannot have been said before what it corrects.</summary>

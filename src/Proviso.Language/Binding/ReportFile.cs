@@ -4,7 +4,8 @@ namespace Proviso.Language.Binding;
 
 /// <summary>The reports bound so far. What a report says is kept also when its attribution does not bind, so that those who speak
 /// of it are judged by it.</summary>
-sealed class ReportFile
+/// <param name="recorded">Those that stand in records and are bound already; null where there are none.</param>
+sealed class ReportFile(Func<string, Report?>? recorded = null)
 {
     private readonly Dictionary<string, ReportContent> contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReportContent> roots = new(StringComparer.Ordinal);
@@ -14,30 +15,30 @@ sealed class ReportFile
     public void Note(string name, ReportContent content)
     {
         contents[name] = content;
-        roots[name] = content is Correction correction ? roots[correction.Of] : content;
+        roots[name] = content is Correction correction ? RootOf(correction.Of)! : content;
     }
 
     /// <summary>Adds a report.</summary>
     public void Add(Report report) => reports[report.Name] = report;
 
     /// <summary>A report, or null.</summary>
-    public Report? Find(string name) => reports.GetValueOrDefault(name);
+    public Report? Find(string name) => reports.GetValueOrDefault(name) ?? recorded?.Invoke(name);
 
     /// <summary>What a report says, or null when it did not bind.</summary>
-    public ReportContent? ContentOf(string name) => contents.GetValueOrDefault(name);
+    public ReportContent? ContentOf(string name) => contents.GetValueOrDefault(name) ?? recorded?.Invoke(name)?.Content;
 
     /// <summary>What a report says, followed through corrections to what the first of them corrects; null when it did not bind.</summary>
-    public ReportContent? RootOf(string name) => roots.GetValueOrDefault(name);
+    public ReportContent? RootOf(string name) => roots.GetValueOrDefault(name) ?? recorded?.Invoke(name)?.Content;
 
     /// <summary>The place of a report: of a correction, the one it states, else that of what it corrects.</summary>
     public Place? PlaceOf(string report)
     {
-        while (contents.GetValueOrDefault(report) is Correction { In: null } correction)
+        while (ContentOf(report) is Correction { In: null } correction)
         {
             report = correction.Of;
         }
 
-        return contents.GetValueOrDefault(report) switch
+        return ContentOf(report) switch
         {
             StateReport state => state.In,
             EventReport happening => happening.In,
@@ -84,8 +85,8 @@ sealed class ReportFile
 
     private bool Leads(Report report) => report.Content switch
     {
-        EndReport end => reports.ContainsKey(end.Of),
-        Correction correction => reports.ContainsKey(correction.Of),
+        EndReport end => Find(end.Of) is not null,
+        Correction correction => Find(correction.Of) is not null,
         _ => true,
     };
 

@@ -16,6 +16,14 @@ public sealed class DiagnosticBag
     /// <summary>Adds several.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => found.AddRange(diagnostics);
 
+    /// <summary>Those added since there were so many, in the order added; they are taken out.</summary>
+    public ImmutableArray<Diagnostic> TakeFrom(int count)
+    {
+        ImmutableArray<Diagnostic> taken = [.. found.Skip(count)];
+        found.RemoveRange(count, found.Count - count);
+        return taken;
+    }
+
     /// <summary>All of them by file and place, those at one place in the order added.</summary>
     public ImmutableArray<Diagnostic> ToSorted() =>
     [

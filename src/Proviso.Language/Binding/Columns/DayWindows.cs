@@ -16,8 +16,8 @@ public sealed class DayWindows
     private readonly string? zone;
     private readonly bool isEven;
 
-    /// <summary>First minutes of days, by pages of days; a page is made when one of its days is asked for.</summary>
-    private readonly long[]?[] pages;
+    /// <summary>The first minutes of days and the days of the clock on which these lie, by pages; a page is made when one of its days is asked for.</summary>
+    private readonly (long First, int OfClock)[]?[] pages;
 
     /// <summary>Of places in a zone; null: of no place, or of one whose zone is unknown.</summary>
     public DayWindows(Clock clock, string? zone)
@@ -25,17 +25,20 @@ public sealed class DayWindows
         this.clock = clock;
         this.zone = zone;
         isEven = clock.IsLocal || zone is null || !Clock.IsZone(zone);
-        pages = isEven ? [] : new long[((before - first) >> PageBits) + 1][];
+        pages = clock.IsLocal ? [] : new (long, int)[((before - first) >> PageBits) + 1][];
     }
 
     /// <summary>Some instant of the day: its first minute and its last. Requires a year from 1 to 9998.</summary>
     public Window Of(int day) => new(First(day), After(day) - 1);
 
     /// <summary>The first minute of the day, or the earliest that it can be.</summary>
-    public long First(int day) => isEven ? clock.CivilDay(day, zone).First : Start(day);
+    public long First(int day) => isEven ? clock.CivilDay(day, zone).First : At(day).First;
 
     /// <summary>The minute after the last of the day, or after the latest that can be.</summary>
-    public long After(int day) => isEven ? clock.CivilDay(day, zone).After : Start(day + 1);
+    public long After(int day) => isEven ? clock.CivilDay(day, zone).After : At(day + 1).First;
+
+    /// <summary>The day of the clock on which the first minute of the day lies.</summary>
+    public int OfClock(int day) => clock.IsLocal ? day : At(day).OfClock;
 
     /// <summary>The day whose window this is, or null.</summary>
     public int? DayOf(Window window)
@@ -59,17 +62,18 @@ public sealed class DayWindows
         return null;
     }
 
-    private long Start(int day)
+    private (long First, int OfClock) At(int day)
     {
         var at = day - first;
         var page = Volatile.Read(ref pages[at >> PageBits]);
         if (page is null)
         {
-            page = new long[PageDays];
+            page = new (long, int)[PageDays];
             var start = first + (at & ~(PageDays - 1));
             for (var each = 0; each < PageDays && start + each <= before; each++)
             {
-                page[each] = clock.CivilDay(Math.Min(start + each, before - 1), zone) is var (from, after) && start + each < before ? from : after;
+                var minute = start + each < before ? clock.CivilDay(start + each, zone).First : clock.CivilDay(before - 1, zone).After;
+                page[each] = (minute, clock.DayOf(minute));
             }
 
             Volatile.Write(ref pages[at >> PageBits], page);

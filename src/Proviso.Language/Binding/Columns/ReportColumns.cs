@@ -205,23 +205,138 @@ public sealed class ReportColumns
     /// <summary>True for a row whose report is not there.</summary>
     internal bool IsEmpty(int row) => Find(row) is var (chunk, at) && chunk.Templates[at] == ReportChunk.Whole && whole[chunk.From[at]] is null;
 
-    /// <summary>Says which report a row answers, one of a row or another.</summary>
-    internal void Answer(int row, string name)
-    {
-        var (chunk, at) = Find(row);
-        chunk.Answer(at, NumberOfAnswered(name));
-    }
+    /// <summary>The number by which a row names the report that it answers.</summary>
+    internal int NumberOfAnswered(string name) => NumberOfAnswered(Encoding.UTF8.GetBytes(name));
 
     /// <summary>The number by which a row names the report that it answers.</summary>
-    internal int NumberOfAnswered(string name)
+    internal int NumberOfAnswered(ReadOnlySpan<byte> name)
     {
         if (names.Find(name) is >= 0 and var row)
         {
             return row;
         }
 
-        elsewhere.TryAdd(Encoding.UTF8.GetBytes(name), out var number);
+        elsewhere.TryAdd(name, out var number);
         return -2 - number;
+    }
+
+    /// <summary>True for a row that reports an event.</summary>
+    internal bool IsEvent(int row)
+    {
+        var (chunk, at) = Find(row);
+        return chunk.Templates[at] == ReportChunk.Whole ? whole[chunk.From[at]]?.Content is EventReport : templates[chunk.Templates[at]].IsEvent;
+    }
+
+    /// <summary>The reports that a row answers.</summary>
+    internal ImmutableArray<string> AnswersOf(int row) =>
+        TemplateOf(row) == ReportChunk.Whole ? (whole[Find(row).Chunk.From[Find(row).At]]?.Content as EventReport)?.For ?? []
+        : AnsweredBy(row) is { } one ? [one]
+        : [];
+
+    /// <summary>The rows that answer one of these.</summary>
+    internal IEnumerable<int> ThatAnswer(HashSet<int> rows)
+    {
+        for (var row = 0; row < Count; row++)
+        {
+            var (chunk, at) = Find(row);
+            if (rows.Contains(chunk.Answered(at)))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>The files with their rows, in order.</summary>
+    internal IEnumerable<(string Path, int First, int Count)> Files =>
+        files.Select((file, at) => (file.Path, file.First, (at + 1 < files.Count ? files[at + 1].First : Count) - file.First));
+
+    /// <summary>The last day on which anything of this was said or received; the least number when there is nothing.</summary>
+    internal int KnownThrough(Clock clock)
+    {
+        var (said, received) = (int.MinValue, long.MinValue);
+        for (var row = 0; row < Count; row++)
+        {
+            var (chunk, at) = Find(row);
+            if (chunk.Templates[at] == ReportChunk.Whole)
+            {
+                var attribution = whole[chunk.From[at]]!.Attribution;
+                said = Math.Max(said, attribution.Said.Last);
+                received = attribution.Received.Select(receipt => receipt.At.Latest).Append(received).Max();
+                continue;
+            }
+
+            said = Math.Max(said, chunk.SaidLast[at]);
+            var template = templates[chunk.Templates[at]];
+            var receivers = template.Attribution.Received.Length;
+            var windows = receivers == 0 ? [] : chunk.Beside(at, template.Beside)[^(2 * receivers)..];
+            for (var each = 1; each < windows.Length; each += 2)
+            {
+                received = Math.Max(received, windows[each]);
+            }
+        }
+
+        return received == long.MinValue ? said : Math.Max(said, clock.DayOf(received));
+    }
+
+    /// <summary>These columns where nothing is to be left out, and otherwise others without those rows and without the empty ones.</summary>
+    internal ReportColumns Without(HashSet<int> rows)
+    {
+        if (rows.Count == 0 && whole.TrueForAll(report => report is not null))
+        {
+            return Resolved();
+        }
+
+        var kept = new ReportColumns();
+        foreach (var template in templates)
+        {
+            kept.Number(template);
+        }
+
+        foreach (var (path, first, count) in Files)
+        {
+            kept.Begin(path);
+            for (var row = first; row < first + count; row++)
+            {
+                if (!rows.Contains(row) && !IsEmpty(row))
+                {
+                    CopyTo(kept, row);
+                }
+            }
+        }
+
+        return kept.Resolved();
+    }
+
+    private void CopyTo(ReportColumns kept, int row)
+    {
+        var (chunk, at) = Find(row);
+        var number = chunk.Templates[at];
+        if (number == ReportChunk.Whole)
+        {
+            kept.TryAdd(whole[chunk.From[at]], names.Bytes(row), chunk.Line(at));
+            return;
+        }
+
+        var item = chunk.Items[at] < 0 ? -1 : kept.NumberOfItem(items.Bytes(chunk.Items[at]));
+        var answered = AnsweredBy(row) is { } name ? kept.NumberOfAnswered(name) : -1;
+        kept.TryAdd(
+            new ReportRow(number, item, chunk.From[at], chunk.Through[at], new(chunk.SaidFirst[at], chunk.SaidLast[at]), answered, chunk.Line(at)),
+            names.Bytes(row), chunk.Beside(at, templates[number].Beside));
+    }
+
+    /// <summary>These columns, in which every answer to a report of a row names the row.</summary>
+    private ReportColumns Resolved()
+    {
+        for (var row = 0; row < Count && elsewhere.Count > 0; row++)
+        {
+            var (chunk, at) = Find(row);
+            if (chunk.Answered(at) is < -1 and var other)
+            {
+                chunk.Answer(at, NumberOfAnswered(elsewhere.Text(-2 - other)));
+            }
+        }
+
+        return this;
     }
 
     /// <summary>Gives back the room that is not used. Call it when nothing more is added.</summary>

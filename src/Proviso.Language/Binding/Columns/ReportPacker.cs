@@ -26,14 +26,16 @@ sealed class ReportPacker(Clock clock, PlaceZones zones)
     public bool TryAdd(ReportColumns columns, Report report, int line)
     {
         var name = Encoding.UTF8.GetBytes(report.Name);
+        return columns.RowOf(name) < 0
+            && (Packed(columns, report) is var (row, windows) ? columns.TryAdd(row with { Line = line }, name, windows) : columns.TryAdd(report, name, line));
+    }
+
+    /// <summary>A report as a row, and the windows beside it; null for one that is kept whole.</summary>
+    public (ReportRow Row, long[] Windows)? Packed(ReportColumns columns, Report report)
+    {
         if (Template(report) is not { } template)
         {
-            return columns.TryAdd(report, name, line);
-        }
-
-        if (columns.RowOf(name) >= 0)
-        {
-            return false;
+            return null;
         }
 
         var windows = new List<long>();
@@ -58,8 +60,7 @@ sealed class ReportPacker(Clock clock, PlaceZones zones)
 
         var item = ItemOf(report.Content) is { } named ? columns.NumberOfItem(Encoding.UTF8.GetBytes(named)) : -1;
         var answered = report.Content is EventReport { For: [var one] } ? columns.NumberOfAnswered(one) : -1;
-        return columns.TryAdd(
-            new ReportRow(columns.Number(template), item, from, through, report.Attribution.Said, answered, line), name, [.. windows]);
+        return (new(columns.Number(template), item, from, through, report.Attribution.Said, answered, 0), [.. windows]);
     }
 
     /// <summary>What the report has in common with others, or null for one that is kept whole.</summary>
