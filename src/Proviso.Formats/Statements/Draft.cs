@@ -10,6 +10,7 @@ internal sealed class Draft
 {
     private readonly StringBuilder text = new();
     private readonly List<Segment> segments = [];
+    private SyntaxTree? tree;
 
     private Draft(Statement statement) => Statement = statement;
 
@@ -18,6 +19,12 @@ internal sealed class Draft
 
     /// <summary>The sentence with its full stop and a line end.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The sentence as it was read again.</summary>
+    public SyntaxTree Tree => tree ??= SyntaxTree.Parse(Text);
+
+    /// <summary>Lets the tree go; it is read anew when it is asked for.</summary>
+    public void Forget() => tree = null;
 
     /// <summary>The draft of a statement, or null and what is wrong with it; a draft may come with warnings. What it says as a sentence is exactly
     /// what it says as a statement: the sentence has been taken apart again and compared.</summary>
@@ -87,14 +94,13 @@ internal sealed class Draft
 
     private (Draft?, ImmutableArray<Fault>) Proved()
     {
-        var tree = SyntaxTree.Parse(Text);
-        ImmutableArray<Fault> faults = [.. tree.Diagnostics.Select(one => Told(one, one.Span.Start))];
+        ImmutableArray<Fault> faults = [.. Tree.Diagnostics.Select(one => Told(one, one.Span.Start))];
         if (faults.Any(fault => fault.IsError))
         {
             return (null, faults);
         }
 
-        var again = tree.Root.Sentences is [var only] && tree.Root.End.FullStart == tree.Root.End.FullEnd ? StatementOf.Sentence(only) : null;
+        var again = Tree.Root.Sentences is [var only] && Tree.Root.End.FullStart == Tree.Root.End.FullEnd ? StatementOf.Sentence(only) : null;
         return Difference(again) is { } difference ? (null, [difference]) : (this, faults);
     }
 

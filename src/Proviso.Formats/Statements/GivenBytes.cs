@@ -36,12 +36,9 @@ public sealed class GivenBytes
     /// <summary>The bytes as text to read, or why they are none: packed, not UTF-8, or with the character zero. Nothing is ever unpacked.</summary>
     public static (GivenBytes? Given, Fault? Refused) Of(ReadOnlyMemory<byte> bytes)
     {
-        foreach (var (magic, what) in packed)
+        if (PackedAs(bytes.Span) is { } isPacked)
         {
-            if (bytes.Span.StartsWith(magic))
-            {
-                return (null, Fault.Error(default, $"this is no text: it is {what}", "unpack it, or save it as plain text in UTF-8, and give the result"));
-            }
+            return (null, isPacked);
         }
 
         if (MalformedBytes.FirstIn(bytes.Span) is { } malformed)
@@ -56,6 +53,20 @@ public sealed class GivenBytes
         return bytes.Span.IndexOf((byte)0) is var zero and >= 0
             ? (null, Fault.Error(given.PlaceOf(zero - (bytes.Length - given.Bytes.Length)), "there is a character zero in this file, so it is no text", "save it as plain text in UTF-8"))
             : (given, null);
+    }
+
+    /// <summary>That these first bytes of a file are no text but something packed, or null.</summary>
+    internal static Fault? PackedAs(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (magic, what) in packed)
+        {
+            if (bytes.StartsWith(magic))
+            {
+                return Fault.Error(default, $"this is no text: it is {what}", "unpack it, or save it as plain text in UTF-8, and give the result");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The line and character of a byte; one past the end counts as the end.</summary>

@@ -120,7 +120,7 @@ public sealed class Intake
             return new(TakenAs.Nothing, row, found, null);
         }
 
-        packer.TryAdd(Columns, report, line);
+        packer.TryAdd(Columns, report with { Span = new(files[^1], 0, 0) }, line);
         if (report.Content is EventReport { For.IsEmpty: false })
         {
             unanswered.Add((row, answersColumn));
@@ -154,7 +154,7 @@ public sealed class Intake
         var ofRecords = files.ToHashSet(StringComparer.Ordinal);
         foreach (var report in rest.Reports.Where(report => ofRecords.Contains(report.Span.File)))
         {
-            Columns.Fill(Columns.RowOf(report.Name), report);
+            Columns.Fill(Columns.RowOf(report.Name), report with { Span = new(report.Span.File, 0, 0) });
         }
 
         var known = lateReads.Where(late => !dropped.Contains(late.Row)).Select(late => late.Read).Append(rest.KnownThrough ?? int.MinValue).Max();
