@@ -10,6 +10,7 @@ return args switch
     ["commands", .. var rest] => CommandBenchmark.Run(rest is [var folder] ? folder : "agreements/inf-moratorium"),
     ["scale", .. var sizes] => ScaleBenchmark.Run(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(Number)]),
     ["record", .. var sizes] => RecordBenchmark.Run(sizes is [] ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)], "docs/performance"),
+    ["load", .. var sizes] => LoadBenchmark.Run(sizes is [] ? [1_000_000] : [.. sizes.Select(Number)]),
     ["workload", var size, var folder, .. var form] => WriteWorkload(Number(size), folder, form),
     ["workload-check"] => CheckWorkload(),
     _ => Usage(),
@@ -49,6 +50,7 @@ static int Usage()
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- commands [FOLDER]  whole commands, against one that does nothing
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- scale [SIZE …]     invented cases of so many reports, each clause alone
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record [SIZE …]    records of growing size, against databases; writes docs/performance
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- load [SIZE …]      reading so many records into columns
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER [text|jsonl|csv] [plain]
                                                                                               such a case as files
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory the one that its text means?

@@ -36,7 +36,7 @@ internal sealed class Interruption : IDisposable
         var error = StandardStream.Last(Terminal.Error);
         try
         {
-            error.Write(Encoding.UTF8.GetBytes($"{Headway.Cleared}proviso: interrupted\n"));
+            error.Write(Encoding.UTF8.GetBytes($"{Headway.Cleared}{LoadBar.Cleared}proviso: interrupted\n"));
         }
         catch (IOException)
         {

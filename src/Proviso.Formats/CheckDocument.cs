@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Formats.Answers;
+using Proviso.Formats.Bulk;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
 using Proviso.Language.Text;
@@ -13,6 +14,7 @@ namespace Proviso.Formats;
 /// <param name="Files">The files read, in name order.</param>
 /// <param name="LeftOut">What was seen and not read.</param>
 /// <param name="Diagnostics">What is wrong with the text, in the order of the files.</param>
+/// <param name="Records">What came of reading records; null where the case has none, or its text has errors.</param>
 /// <param name="Expectations">What became of the expected verdicts, in the order written; null when the text has errors.</param>
 /// <param name="Numbers">What became of the expected numbers, in the order written; null when none is expected or the text has errors.</param>
 public sealed record CheckDocument(
@@ -21,6 +23,7 @@ public sealed record CheckDocument(
     ImmutableArray<string> Files,
     ImmutableArray<LeftOutEntry> LeftOut,
     ImmutableArray<DiagnosticEntry> Diagnostics,
+    RecordsEntry? Records,
     ImmutableArray<ExpectationEntry>? Expectations,
     ImmutableArray<ExpectedNumberEntry>? Numbers)
 {
@@ -28,26 +31,42 @@ public sealed record CheckDocument(
     public const string SchemaName = "proviso/check/1";
 
     /// <summary>The document of a check.</summary>
-    /// <param name="texts">The texts read; every span of the diagnostics and expectations lies in one of them.</param>
+    /// <param name="texts">The texts read; every span of the diagnostics and expectations lies in one of them, but for related ones in records, which are not told.</param>
     /// <param name="expected">Null when the text has errors.</param>
     public static CheckDocument From(
         IReadOnlyList<SourceText> texts,
         ImmutableArray<LeftOutEntry> leftOut,
         ImmutableArray<Diagnostic> diagnostics,
+        RecordsRead? records,
+        bool keepsGood,
         ExpectedAnswer? expected)
     {
         var byPath = texts.ToDictionary(text => text.Path);
         TextPlace Place(SourceSpan span) => TextPlace.From(byPath[span.File], span);
         return new(
             SchemaName,
-            !diagnostics.Any(one => one.IsError) && expected?.IsMet != false,
+            !diagnostics.Any(one => one.IsError) && (keepsGood || records is not { Errors: > 0 }) && expected?.IsMet != false,
             [.. texts.Select(text => text.Path)],
             leftOut,
-            [.. diagnostics.Select(one => DiagnosticEntry.Of(one, Place))],
+            [.. diagnostics.Select(one => DiagnosticEntry.Of(one with { Related = [.. one.Related.Where(related => byPath.ContainsKey(related.Span.File))] }, Place))],
+            RecordsEntry.Of(records),
             expected is null ? null : [.. expected.Verdicts.Select(one => ExpectationEntry.Of(one, Place))],
             expected is null or { Numbers: [] } ? null : [.. expected.Numbers.Select(one => ExpectedNumberEntry.Of(one, Place))]);
     }
 }
+
+/// <summary>What came of reading records.</summary>
+/// <param name="Read">How many lines or rows there were.</param>
+/// <param name="Errors">How many errors they have; each left a record out.</param>
+/// <param name="Faults">The first errors and warnings, by file and place.</param>
+public sealed record RecordsEntry(long Read, long Errors, long Warnings, ImmutableArray<RecordFaultEntry> Faults)
+{
+    internal static RecordsEntry? Of(RecordsRead? read) => read is null ? null : new(
+        read.Records, read.Errors, read.Warnings, [.. read.Faults.Select(one => new RecordFaultEntry(one.Path, FaultEntry.Of(one.Fault)))]);
+}
+
+/// <summary>Something wrong with a record, or to know.</summary>
+public sealed record RecordFaultEntry(string File, FaultEntry Fault);
 
 /// <summary>Something wrong with a text.</summary>
 /// <param name="Severity">"error" or "warning".</param>

@@ -24,10 +24,9 @@ public sealed record ImportDocument(
         into,
         written,
         [.. imported.Added.Select(one => new AddedEntry(one.Sort ?? "", one.TextOf(PartNames.Name), Place(one.Place)))],
-        [.. imported.Faults.Select(fault => new FaultEntry(
-            fault.IsError ? "error" : "warning", fault.Code, fault.Message, Place(fault.Place), fault.Hints))]);
+        [.. imported.Faults.Select(FaultEntry.Of)]);
 
-    private static GivenPlaceEntry? Place(FilePlace place) =>
+    internal static GivenPlaceEntry? Place(FilePlace place) =>
         place.Line == 0 ? null : new(place.Line, place.Column == 0 ? null : place.Column, place.Field);
 }
 
@@ -41,7 +40,10 @@ public sealed record AddedEntry(string Sentence, string? Name, GivenPlaceEntry? 
 /// <param name="Severity">"error" or "warning".</param>
 /// <param name="Code">The code of a diagnostic of the language, if it is one.</param>
 /// <param name="Place">Where in the file that was read; null for all of it.</param>
-public sealed record FaultEntry(string Severity, string? Code, string Message, GivenPlaceEntry? Place, ImmutableArray<string> Hints);
+public sealed record FaultEntry(string Severity, string? Code, string Message, GivenPlaceEntry? Place, ImmutableArray<string> Hints)
+{
+    internal static FaultEntry Of(Fault fault) => new(fault.IsError ? "error" : "warning", fault.Code, fault.Message, ImportDocument.Place(fault.Place), fault.Hints);
+}
 
 /// <summary>A place in the file that was read.</summary>
 /// <param name="Line">From 1.</param>

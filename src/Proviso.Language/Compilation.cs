@@ -24,13 +24,19 @@ public sealed record Compilation(ImmutableArray<SyntaxTree> Trees, Case? Case, I
     {
         trees = [.. trees.OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)];
         var (bound, diagnostics) = Binder.Bind(trees);
+        return new(trees, bound, Joined(trees, diagnostics));
+    }
+
+    /// <summary>What is wrong with the texts of trees, and with what they mean, by file and place.</summary>
+    public static ImmutableArray<Diagnostic> Joined(ImmutableArray<SyntaxTree> trees, ImmutableArray<Diagnostic> bound)
+    {
         var all = new DiagnosticBag();
         foreach (var tree in trees)
         {
             all.AddRange(tree.Diagnostics);
         }
 
-        all.AddRange(diagnostics);
-        return new(trees, bound, all.ToSorted());
+        all.AddRange(bound);
+        return all.ToSorted();
     }
 }

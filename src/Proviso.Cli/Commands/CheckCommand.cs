@@ -12,6 +12,7 @@ internal static class CheckCommand
     {
         var path = Given.Path();
         var json = Given.Json();
+        var keepGood = Given.KeepGood();
         var command = new ExplainedCommand("check", "Says what is wrong with a text, and whether every `expect` sentence comes true.")
         {
             Notes =
@@ -26,15 +27,15 @@ internal static class CheckCommand
                 new("proviso check agreements/inf-moratorium --json", "The same for a program."),
             ],
             Arguments = { path },
-            Options = { json },
+            Options = { keepGood, json },
         };
-        command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(path), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(path), parsed.GetValue(keepGood), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Screen screen, string path, bool json)
+    private static int Run(Screen screen, string path, bool keepGood, bool json)
     {
-        if (!OpenedCase.TryRead(screen, path, out var opened))
+        if (!OpenedCase.TryRead(screen, path, keepGood, out var opened))
         {
             return ExitCode.NoInput;
         }
@@ -47,6 +48,8 @@ internal static class CheckCommand
                 [.. opened.Input.Files.Select(file => file.Text)],
                 [.. opened.Input.LeftOut.Select(trouble => new LeftOutEntry(trouble.Path, trouble.Message))],
                 opened.Diagnostics,
+                opened.Records,
+                opened.KeepsGood,
                 expected)));
         }
         else

@@ -23,6 +23,7 @@ internal sealed class CheckText(Page page, OpenedCase opened)
             diagnostics.Print(diagnostic);
         }
 
+        PrintRecords();
         var met = expected.Verdicts.Where(one => one.IsMet).Select(one => (one.Expectation.Span, Text: Sentence(one.Expectation)))
             .Concat(expected.Numbers.Where(one => one.IsMet).Select(one => (one.Expectation.Span, Text: $"{Question(one.Expectation)}: {Labels.Expected(one.Expectation.Number)}")))
             .OrderBy(one => one.Span.File, StringComparer.Ordinal).ThenBy(one => one.Span.Start).ToList();
@@ -50,6 +51,16 @@ internal sealed class CheckText(Page page, OpenedCase opened)
         }
 
         page.Text("", Summary(expected.Verdicts.Length + expected.Numbers.Length, met.Count), indent: 2);
+    }
+
+    /// <summary>What is wrong with records. Where the good ones are kept, the errors of the others were told when they were left out.</summary>
+    private void PrintRecords()
+    {
+        if (opened.Records is { } read && (read.Warnings > 0 || (read.Errors > 0 && !opened.KeepsGood)))
+        {
+            RecordText.Print(page, opened.KeepsGood ? read with { Errors = 0, Faults = [.. read.Faults.Where(one => !one.Fault.IsError)] } : read, errorsOnly: false);
+            page.Line();
+        }
     }
 
     private void PrintUnmet(CountAnswer answer)
@@ -105,7 +116,9 @@ internal sealed class CheckText(Page page, OpenedCase opened)
 
     private string Summary(int expected, int met)
     {
-        var read = $"{Count.Of(opened.Input.Files.Count, "file")} read: {Count.Of(opened.Errors, "error")}, {Count.Of(opened.Warnings, "warning")}";
+        var files = Count.Of(opened.Input.Files.Count + opened.Input.Records.Count, "file");
+        var records = opened.Records is { } found ? $" with {Count.Of(found.Records, "record")}" : "";
+        var read = $"{files}{records} read: {Count.Of(opened.Errors, "error")}, {Count.Of(opened.Warnings, "warning")}";
         if (opened.Errors > 0)
         {
             return $"{read}. Expectations were not looked at, because the text has errors.";

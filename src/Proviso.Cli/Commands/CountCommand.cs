@@ -24,6 +24,7 @@ internal static class CountCommand
         var knownOn = Given.One("--known-on", "DATE", "Only what was public by the end of that day counts.");
         var knownTo = Given.One("--known-to", "PARTY", "Only what that party said or received counts.");
         var json = Given.Json();
+        var keepGood = Given.KeepGood();
         var command = new ExplainedCommand("count", "Says what the counts come to, for each party and all together, and which reports make it.")
         {
             Notes =
@@ -38,11 +39,11 @@ internal static class CountCommand
                 new("proviso count agreements/inf-treaty eliminated --view common", "How many missiles were eliminated, and which reports say so."),
             ],
             Arguments = { path, named },
-            Options = { on, party, place, view, knownOn, knownTo, json },
+            Options = { on, party, place, view, knownOn, knownTo, keepGood, json },
         };
         command.SetAction(parsed =>
         {
-            if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), out var opened))
+            if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), parsed.GetValue(keepGood), out var opened))
             {
                 return ExitCode.NoInput;
             }

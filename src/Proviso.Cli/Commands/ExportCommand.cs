@@ -47,7 +47,7 @@ internal static class ExportCommand
 
     private static int Run(Screen screen, string path, FileForm form, string? output)
     {
-        if (!OpenedCase.TryRead(screen, path, out var opened))
+        if (!OpenedCase.TryRead(screen, path, keepGood: false, out var opened))
         {
             return ExitCode.NoInput;
         }
@@ -55,6 +55,11 @@ internal static class ExportCommand
         if (!opened.TrySound(screen, out var sound))
         {
             return ExitCode.Wrong;
+        }
+
+        if (opened.Input.Records.Count > 0)
+        {
+            screen.Error.Text("note: ", $"{Count.Of(opened.Input.Records.Count, "file")} of records not exported: what is in them has that form already", indent: 6);
         }
 
         var statements = Statements(opened);

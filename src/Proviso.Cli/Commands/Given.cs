@@ -11,6 +11,9 @@ internal static class Given
     /// <summary>--json.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Answer in JSON, for programs; the shapes are in docs/schemas." };
 
+    /// <summary>--keep-good.</summary>
+    public static Option<bool> KeepGood() => new("--keep-good") { Description = "Go on without the records that have an error. Otherwise there is no answer." };
+
     /// <summary>An option with one value that stands for a name or a date.</summary>
     public static Option<string?> One(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 

@@ -94,7 +94,7 @@ internal static class ImportCommand
             return ExitCode.NoOutput;
         }
 
-        if (!OpenedCase.TryRead(screen, target.Folder, out var opened))
+        if (!OpenedCase.TryRead(screen, target.Folder, keepGood: false, out var opened))
         {
             return ExitCode.NoInput;
         }

@@ -17,19 +17,25 @@ internal static class ImportText
         var all = faults.ToList();
         foreach (var fault in all.Take(MostShown))
         {
-            var style = new Style(fault.IsError ? Color.Red : Color.Yellow, decoration: Decoration.Bold);
-            var kind = $"{(fault.IsError ? "error" : "warning")}{(fault.Code is null ? "" : $" {fault.Code}")}: ";
-            var field = fault.Place.Field is { } heading ? $"column `{heading}`: " : "";
-            page.Headed($"{Visible.Of(GivenFile.PlaceIn(file.Replace('\\', '/'), fault.Place))}: ", new(kind, style), Visible.Of(field + fault.Message));
-            foreach (var hint in fault.Hints)
-            {
-                page.Text(new("  hint: ", new Style(Color.Aqua)), Visible.Of(hint), indent: 8);
-            }
+            PrintFault(page, file, fault);
         }
 
         if (all.Count > MostShown)
         {
             page.Line($"and {all.Count - MostShown} more; `--json` has them all");
+        }
+    }
+
+    /// <summary>One fault.</summary>
+    public static void PrintFault(Page page, string file, Fault fault)
+    {
+        var style = new Style(fault.IsError ? Color.Red : Color.Yellow, decoration: Decoration.Bold);
+        var kind = $"{(fault.IsError ? "error" : "warning")}{(fault.Code is null ? "" : $" {fault.Code}")}: ";
+        var field = fault.Place.Field is { } heading ? $"column `{heading}`: " : "";
+        page.Headed($"{Visible.Of(GivenFile.PlaceIn(file.Replace('\\', '/'), fault.Place))}: ", new(kind, style), Visible.Of(field + fault.Message));
+        foreach (var hint in fault.Hints)
+        {
+            page.Text(new("  hint: ", new Style(Color.Aqua)), Visible.Of(hint), indent: 8);
         }
     }
 

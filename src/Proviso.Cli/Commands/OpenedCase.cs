@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Proviso.Cli.Input;
 using Proviso.Cli.Printing;
 using Proviso.Evaluation.Placing;
+using Proviso.Formats.Bulk;
 using Proviso.Language;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
@@ -20,39 +21,84 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
     /// <summary>The texts by their shown paths.</summary>
     public IReadOnlyDictionary<string, SourceText> Texts { get; } = Input.Files.ToDictionary(file => file.Text.Path, file => file.Text);
 
-    /// <summary>How many errors the text has.</summary>
-    public int Errors => Diagnostics.Count(one => one.IsError);
+    /// <summary>What came of reading the records beside the texts; null where there are none, or the texts are not sound.</summary>
+    public RecordsRead? Records { get; init; }
+
+    /// <summary>True when the records that are right are used although others are wrong.</summary>
+    public bool KeepsGood { get; init; }
+
+    /// <summary>How many errors the text has, and the records where one of them is enough to refuse all.</summary>
+    public long Errors => Diagnostics.Count(one => one.IsError) + (KeepsGood ? 0 : Records?.Errors ?? 0);
 
     /// <summary>How many warnings.</summary>
-    public int Warnings => Diagnostics.Length - Errors;
+    public long Warnings => Diagnostics.Count(one => !one.IsError) + (Records?.Warnings ?? 0);
 
     /// <summary>Reads and understands the case at a path; says so when it cannot be read, and what was left out.</summary>
-    public static bool TryRead(Screen screen, string path, [NotNullWhen(true)] out OpenedCase? opened)
+    /// <param name="keepGood">Whether records that are right are used although others are wrong.</param>
+    public static bool TryRead(Screen screen, string path, bool keepGood, [NotNullWhen(true)] out OpenedCase? opened)
     {
-        opened = InputOf(screen, path) is { } input ? Of(path, input) : null;
+        opened = InputOf(screen, path) is { } input ? Of(screen, path, input, keepGood, []) : null;
+        if (opened is { KeepsGood: true, Records: { Errors: > 0 } read })
+        {
+            RecordText.PrintLeftOut(screen.Error, read);
+        }
+
         return opened is not null;
     }
 
-    /// <summary>The case with more texts beside its files, understood anew. Nothing is read again.</summary>
-    public OpenedCase With(IEnumerable<SourceText> more) => Of(Path, Input, more);
+    /// <summary>The case with more texts beside its files, understood anew. Texts are not read again, but records are; null after saying so when that fails.</summary>
+    public OpenedCase? With(Screen screen, IEnumerable<SourceText> more) => Of(screen, Path, Input, KeepsGood, more);
 
-    private static OpenedCase Of(string path, InputFiles input, IEnumerable<SourceText>? more = null)
+    private static OpenedCase? Of(Screen screen, string path, InputFiles input, bool keepGood, IEnumerable<SourceText> more)
     {
-        var compilation = Compilation.Of(input.Files.Select(file => file.Text).Concat(more ?? []));
-        if (compilation is { Case: { } read, HasErrors: false })
+        ImmutableArray<SyntaxTree> trees = [.. input.Files.Select(file => file.Text).Concat(more).Select(SyntaxTree.Parse)];
+        var (bound, diagnostics, records) = Understood(screen, trees, input.Records, keepGood, out var trouble);
+        if (trouble is not null)
+        {
+            TroubleText.Print(screen.Error, trouble);
+            return null;
+        }
+
+        if (bound is { } read && !diagnostics.Any(one => one.IsError))
         {
             var (placed, wrong) = Ground.Place(read, new OutlineFiles(input).Read);
-            compilation = compilation with
-            {
-                Case = placed,
-                Diagnostics = [.. compilation.Diagnostics.Concat(wrong)
-                    .OrderBy(one => one.Span.File, StringComparer.Ordinal).ThenBy(one => one.Span.Start)],
-            };
+            bound = placed;
+            diagnostics = [.. diagnostics.Concat(wrong).OrderBy(one => one.Span.File, StringComparer.Ordinal).ThenBy(one => one.Span.Start)];
         }
 
         // What else is said of a text in another encoding is about characters that are not there.
-        var malformed = compilation.Diagnostics.Where(one => one.Code == SyntaxCodes.NotUtf8).ToImmutableArray();
-        return new(path, input, compilation.Case, malformed.IsEmpty ? compilation.Diagnostics : malformed);
+        var malformed = diagnostics.Where(one => one.Code == SyntaxCodes.NotUtf8).ToImmutableArray();
+        return new(path, input, bound, malformed.IsEmpty ? diagnostics : malformed) { Records = records, KeepsGood = keepGood };
+    }
+
+    private static (Case? Case, ImmutableArray<Diagnostic> Diagnostics, RecordsRead? Records) Understood(
+        Screen screen, ImmutableArray<SyntaxTree> trees, IReadOnlyList<RecordFile> files, bool keepGood, out Trouble? trouble)
+    {
+        trouble = null;
+        if (files.Count == 0)
+        {
+            var compilation = Compilation.Of(trees);
+            return (compilation.Case, compilation.Diagnostics, null);
+        }
+
+        var intake = Intake.Open(trees);
+        if (!intake.IsSound)
+        {
+            return (null, Compilation.Joined(trees, intake.Unsound()), null);
+        }
+
+        using var bar = new LoadBar(screen.Error, files.Sum(file => file.Length));
+        var reader = new RecordReader(intake, progress => bar.Say(progress.Records, progress.Bytes));
+        foreach (var file in files.OrderBy(file => file.Shown, StringComparer.Ordinal))
+        {
+            if ((trouble = file.Read(stream => reader.Read(stream, file.Shown, file.Form))) is not null)
+            {
+                return default;
+            }
+        }
+
+        var read = reader.Close(keepGood);
+        return (read.Case, Compilation.Joined(trees, read.Diagnostics), read);
     }
 
     /// <summary>The files at a path, or null after saying what is the matter.</summary>
@@ -86,6 +132,13 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
         foreach (var diagnostic in Diagnostics.Where(one => one.IsError))
         {
             printer.Print(diagnostic);
+        }
+
+        if (!KeepsGood && Records is { Errors: > 0 } read)
+        {
+            RecordText.Print(screen.Error, read, errorsOnly: true);
+            screen.Error.Text("proviso: ", $"{Count.Of(read.Errors, "error")} in the records, so there is no answer. `--keep-good` goes on without the records that have one.", indent: 9);
+            return false;
         }
 
         screen.Error.Text("proviso: ", $"{Count.Of(Errors, "error")} in the text, so there is no answer. Mend the first one first.", indent: 9);

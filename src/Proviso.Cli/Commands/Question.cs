@@ -28,11 +28,13 @@ internal sealed class QuestionOptions(string command, bool asksDay = true, bool 
     private readonly Option<string?> region = Given.One("--region", "PLACE", "Only this theatre, region or site, and what lies in it.");
     private readonly Option<string?> clause = Given.One("--clause", "NUMBER", "Only this clause.");
 
+    private readonly Option<bool> keepGood = Given.KeepGood();
+
     /// <summary>Gives a command the argument and the options.</summary>
     public void AddTo(Command taker)
     {
         taker.Arguments.Add(path);
-        foreach (var option in new Option[] { clause, region, party, to, view }.Concat(asksDay ? [on] : []).Concat(asksKnowledge ? [knownOn, knownTo] : []))
+        foreach (var option in new Option[] { clause, region, party, to, view }.Concat(asksDay ? [on] : []).Concat(asksKnowledge ? [knownOn, knownTo] : []).Append(keepGood))
         {
             taker.Options.Add(option);
         }
@@ -41,7 +43,7 @@ internal sealed class QuestionOptions(string command, bool asksDay = true, bool 
     /// <summary>The question of a command line, or null and the exit code after saying what is the matter.</summary>
     public (Question? Asked, int ExitCode) Read(Screen screen, ParseResult parsed)
     {
-        if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), out var opened))
+        if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), parsed.GetValue(keepGood), out var opened))
         {
             return (null, ExitCode.NoInput);
         }

@@ -16,6 +16,7 @@ internal static class ReadCommand
         var path = Given.Path();
         var only = Given.One("--clause", "NUMBER", "Only this clause, without the definitions it leans on.");
         var markdown = new Option<bool>("--markdown") { Description = "With Markdown headings and lists, to be put into another text." };
+        var keepGood = Given.KeepGood();
         var command = new ExplainedCommand("read", "Says an agreement in plain words.")
         {
             Notes =
@@ -29,11 +30,11 @@ internal static class ReadCommand
                 new("proviso read agreements/inf-moratorium --clause 1 --markdown", "One clause of it, for a document or a web page."),
             ],
             Arguments = { path },
-            Options = { only, markdown },
+            Options = { only, markdown, keepGood },
         };
         command.SetAction(parsed =>
         {
-            if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), out var opened))
+            if (!OpenedCase.TryRead(screen, parsed.GetRequiredValue(path), parsed.GetValue(keepGood), out var opened))
             {
                 return ExitCode.NoInput;
             }

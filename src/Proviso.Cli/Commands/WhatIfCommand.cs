@@ -73,7 +73,11 @@ internal static class WhatIfCommand
             return CommandLine.Refuse(screen, ["only reports and positions can be supposed; to try another wording, copy the agreement and change the copy"], "proviso what-if");
         }
 
-        var opened = asked.Opened.With(texts);
+        if (asked.Opened.With(screen, texts) is not { } opened)
+        {
+            return ExitCode.NoInput;
+        }
+
         if (opened.Errors > 0)
         {
             var printer = new DiagnosticText(screen.Error, asked.Opened.Texts.Values.Concat(texts).ToDictionary(text => text.Path));

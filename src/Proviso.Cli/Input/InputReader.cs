@@ -2,7 +2,7 @@ using Proviso.Language.Text;
 
 namespace Proviso.Cli.Input;
 
-/// <summary>Reads the files of a case: one <c>*.proviso</c> file, or all of them in a folder and below it.</summary>
+/// <summary>Reads the files of a case: one <c>*.proviso</c> file, or all of them in a folder and below it, and finds the files of records beside them.</summary>
 /// <remarks>
 /// A case with a part missing gives other verdicts, so one file that cannot be read stops the reading; everything that
 /// stands in the way is told at once. A symbolic link below the folder is never followed: it could lead anywhere, and what it
@@ -14,6 +14,7 @@ internal sealed class InputReader
     public const string Ending = ".proviso";
 
     private readonly List<InputFile> files = [];
+    private readonly List<RecordFile> records = [];
     private readonly List<Trouble> leftOut = [];
     private readonly List<Trouble> troubles = [];
     private readonly InputLimits limits;
@@ -32,7 +33,7 @@ internal sealed class InputReader
         reader.ReadRoot(path);
         return reader.troubles.Count > 0
             ? new Unreadable(reader.troubles, reader.leftOut)
-            : new InputFiles(reader.files, reader.leftOut);
+            : new InputFiles(reader.files, reader.leftOut) { Records = reader.records };
     }
 
     private void ReadRoot(string path)
@@ -101,7 +102,7 @@ internal sealed class InputReader
     {
         if (entry.LinkTarget is not null)
         {
-            if (IsOurs(entry.Name) || entry is DirectoryInfo)
+            if (IsOurs(entry.Name) || RecordFile.FormOf(entry.Name) is not null || entry is DirectoryInfo)
             {
                 leftOut.Add(new(shown, "this is a symbolic link and was not followed",
                     "If what it leads to belongs to the case, put a copy here."));
@@ -120,6 +121,16 @@ internal sealed class InputReader
             }
 
             ReadFile(new FileInfo(entry.FullName), shown);
+        }
+        else if (RecordFile.FormOf(entry.Name) is { } form)
+        {
+            if (++seen > limits.Files)
+            {
+                troubles.Add(new(shown, $"this is one file more than the {limits.Files} that a case may have", "Give the folder of one agreement."));
+                return false;
+            }
+
+            records.Add(new(entry.FullName, shown, form));
         }
         else if (entry.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
         {
@@ -159,7 +170,8 @@ internal sealed class InputReader
 
     private static bool IsOurs(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
 
-    private static Trouble Refused(string shown, Exception refused, string what) => refused switch
+    /// <summary>What is the matter with something that cannot be read.</summary>
+    public static Trouble Refused(string shown, Exception refused, string what) => refused switch
     {
         UnauthorizedAccessException => new(shown, $"you are not allowed to read this {what}", "Ask its owner, or run as a user who may."),
         FileNotFoundException or DirectoryNotFoundException when shown.Contains('\uFFFD') =>

@@ -17,7 +17,11 @@ internal abstract record Input(IReadOnlyList<Trouble> LeftOut);
 
 /// <summary>All files were read.</summary>
 /// <param name="Files">In name order; at least one.</param>
-internal sealed record InputFiles(IReadOnlyList<InputFile> Files, IReadOnlyList<Trouble> LeftOut) : Input(LeftOut);
+internal sealed record InputFiles(IReadOnlyList<InputFile> Files, IReadOnlyList<Trouble> LeftOut) : Input(LeftOut)
+{
+    /// <summary>The files of records, which are read when the agreement is understood; in name order.</summary>
+    public IReadOnlyList<RecordFile> Records { get; init; } = [];
+}
 
 /// <summary>The input cannot be read, or not all of it.</summary>
 /// <param name="Troubles">Everything in the way; at least one.</param>

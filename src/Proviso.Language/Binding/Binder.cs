@@ -40,7 +40,7 @@ public sealed class Binder
     {
         var binder = new Binder([.. trees.OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)]);
         var opened = binder.Open();
-        return new(binder, opened);
+        return new(binder, opened, !trees.Any(tree => tree.Diagnostics.Any(one => one.IsError)));
     }
 
     /// <summary>Binds reports and positions, those of the trees and those beside them.</summary>

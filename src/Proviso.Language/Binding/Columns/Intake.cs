@@ -49,14 +49,15 @@ public sealed class Intake
     private int? readOn;
     private (ImmutableArray<SyntaxTree> Later, int Dropped, Bindings Bound)? last;
 
-    internal Intake(Binder binder, Binder.Opened opened)
+    /// <param name="isRead">True when the text of the sentences has no error.</param>
+    internal Intake(Binder binder, Binder.Opened opened, bool isRead)
     {
         this.binder = binder;
         this.opened = opened;
         packer = new(opened.Clock, opened.Zones);
         reports = new(binder.Lexicon, binder.Times, opened.Contents, new(binder.Lexicon, binder.Times, opened.Clock), opened.Clock, new());
         marked = binder.Found.Count;
-        IsSound = opened.Agreement is not null && !binder.Lexicon.HasLost && !binder.Found.ToSorted().Any(one => one.IsError);
+        IsSound = isRead && opened.Agreement is not null && !binder.Lexicon.HasLost && !binder.Found.ToSorted().Any(one => one.IsError);
         foreach (var declared in binder.Lexicon.Names.In(Space.Reports))
         {
             ofSentences.TryAdd(Encoding.UTF8.GetBytes(declared.Name), out _);
@@ -76,6 +77,13 @@ public sealed class Intake
 
     /// <summary>Binds all sentences of a case but its reports and positions. Never throws on any text.</summary>
     public static Intake Open(ImmutableArray<SyntaxTree> trees) => Binder.Open(trees);
+
+    /// <summary>What is wrong with the agreement where that is not <see cref="IsSound"/>; reports and positions are not looked at. Nothing is taken in afterwards.</summary>
+    public ImmutableArray<Diagnostic> Unsound()
+    {
+        binder.Lexicon.TellLost();
+        return binder.Found.ToSorted();
+    }
 
     /// <summary>Says that what follows is of a file. Requires paths in their order (ordinal).</summary>
     public void Begin(string path)

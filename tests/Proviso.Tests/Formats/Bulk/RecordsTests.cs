@@ -18,7 +18,7 @@ public sealed class RecordsTests
     public void Records_of_the_repository_make_the_case_of_the_sentences(RecordForm form)
     {
         var tried = 0;
-        foreach (var texts in Proviso.Language.Binding.Files.Cases.Where(texts => texts.Length > 1 || texts.Any(text => text.Content.Contains("agreement ", StringComparison.Ordinal))))
+        foreach (var texts in Files.Cases.Where(texts => texts.Length > 1 || texts.Any(text => text.Content.Contains("agreement ", StringComparison.Ordinal))))
         {
             tried += Same(texts, form);
         }
@@ -60,7 +60,7 @@ public sealed class RecordsTests
             var others = tree.Root.Sentences.Where(sentence => StatementOf.Sentence(sentence) is null).ToList();
             if (others.Count > 0)
             {
-                sentences.Add(SourceText.From(text.Path, string.Concat(others.Select(sentence => text.Content[sentence.Span.Start..sentence.Span.End] + "\n"))));
+                sentences.Add(SourceText.From(text.Path, string.Concat(others.Select(sentence => text.Content[sentence.Tokens.First().FullStart..sentence.Span.End] + "\n"))));
             }
 
             if (statements.Count > 0)
