@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Proviso.Language.Binding;
+using Proviso.Language.Text;
 
 namespace Proviso.Formats.Bulk;
 
@@ -73,7 +74,7 @@ internal sealed class KnownPatterns
     /// <summary>Bytes of patterns that are kept at most; records of others are read one by one.</summary>
     private const int MostBytes = 64 << 20;
 
-    private readonly Dictionary<int, List<KnownPattern>> known = [];
+    private readonly Dictionary<ulong, List<KnownPattern>> known = [];
     private KnownPattern? last;
     private int bytes;
 
@@ -134,18 +135,16 @@ internal sealed class KnownPatterns
         last = one;
     }
 
-    private static int Hash(ReadOnlySpan<byte> record, ReadOnlySpan<SlotSpan> found)
+    private static ulong Hash(ReadOnlySpan<byte> record, ReadOnlySpan<SlotSpan> found)
     {
-        var hash = default(HashCode);
+        var hash = ByteHash.Seed;
         var at = 0;
         foreach (var slot in found)
         {
-            hash.AddBytes(record[at..slot.Start]);
-            hash.Add((int)slot.Slot);
+            hash = ByteHash.Of(hash + (ulong)slot.Slot, record[at..slot.Start]);
             at = slot.Start + slot.Length;
         }
 
-        hash.AddBytes(record[at..]);
-        return hash.ToHashCode();
+        return ByteHash.Of(hash, record[at..]);
     }
 }

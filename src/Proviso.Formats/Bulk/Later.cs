@@ -24,10 +24,10 @@ internal sealed class LaterSentences(string path, bool isTable)
     public bool IsTable => isTable;
 
     /// <summary>The sentences with their rows, those that have one.</summary>
-    public List<(Draft Draft, int Row)> Sentences { get; } = [];
+    public List<LaterSentence> Sentences { get; } = [];
 
     /// <summary>Adds one, or says why not.</summary>
-    public Fault? Add(Draft draft, int row)
+    public Fault? Add(Draft draft, int row, ImmutableArray<Fault> warnings)
     {
         if (draft.Statement.TextOf(PartNames.ReadOn) is { } day)
         {
@@ -46,10 +46,15 @@ internal sealed class LaterSentences(string path, bool isTable)
         }
 
         draft.Forget();
-        Sentences.Add((draft, row));
+        Sentences.Add(new(draft, row, warnings));
         return null;
     }
 }
+
+/// <summary>A sentence that is bound when all is read.</summary>
+/// <param name="Row">Its row, or -1.</param>
+/// <param name="Warnings">What is to be known about how it is written.</param>
+internal sealed record LaterSentence(Draft Draft, int Row, ImmutableArray<Fault> Warnings);
 
 /// <summary>Binds the sentences that were put off, and those that lean on what is wrong until nothing is.</summary>
 internal sealed class Later(IReadOnlyList<LaterSentences> files, Intake intake, RecordFaults faults)
@@ -75,7 +80,9 @@ internal sealed class Later(IReadOnlyList<LaterSentences> files, Intake intake, 
 
             if (fallen == 0)
             {
+                warnings.AddRange(files.SelectMany(file => file.Sentences.SelectMany(each => each.Warnings).Select(fault => new RecordFault(file.Path, fault))));
                 warnings.ForEach(one => faults.Add(one.Path, one.Fault));
+                faults.Forget(intake.Dropped);
                 return trees;
             }
 
@@ -118,7 +125,7 @@ internal sealed class Later(IReadOnlyList<LaterSentences> files, Intake intake, 
 
         var found = Array.BinarySearch(at, diagnostic.Span.Start);
         var owner = found >= 0 ? found : ~found - 1;
-        var (draft, row) = files.First(file => file.Path == diagnostic.Span.File).Sentences[owner];
+        var (draft, row, _) = files.First(file => file.Path == diagnostic.Span.File).Sentences[owner];
         var told = draft.Told(diagnostic, diagnostic.Span.Start - at[owner]);
         if (!diagnostic.IsError)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Proviso.Language.Binding;
 
@@ -8,8 +7,6 @@ namespace Proviso.Formats.Bulk;
 internal sealed class PlainRecords
 {
     private const int MostNameBytes = 200;
-
-    private static readonly SearchValues<byte> nameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     private readonly PlainMoment[] received = new PlainMoment[ReportPattern.MostReceivers];
 
@@ -90,14 +87,27 @@ internal sealed class PlainRecords
     /// <summary>A name that nothing else could be taken for: small letters and digits with single hyphens between, some of each or a hyphen.</summary>
     internal static bool IsPlainName(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > MostNameBytes || text[0] == '-' || text[^1] == '-' || text.IndexOfAnyExcept(nameBytes) >= 0 || text.IndexOf("--"u8) >= 0)
+        if (text.Length is 0 or > MostNameBytes)
         {
             return false;
         }
 
+        var (letters, digits, hyphens) = (0, 0, 0);
+        var before = (byte)'-';
+        foreach (var one in text)
+        {
+            if (one == '-' && before == '-')
+            {
+                return false;
+            }
+
+            letters += one - 'a' is >= 0 and < 26 ? 1 : 0;
+            digits += one - '0' is >= 0 and < 10 ? 1 : 0;
+            hyphens += one == '-' ? 1 : 0;
+            before = one;
+        }
+
         // A date has no letter, a word of the language no digit and no hyphen, and a figure with a unit begins with the one and ends with the other.
-        var hasHyphen = text.Contains((byte)'-');
-        return text.IndexOfAnyInRange((byte)'a', (byte)'z') >= 0
-            && (hasHyphen || (text[0] > '9' && text.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0));
+        return before != '-' && letters + digits + hyphens == text.Length && letters > 0 && (hyphens > 0 || (digits > 0 && text[0] > '9'));
     }
 }

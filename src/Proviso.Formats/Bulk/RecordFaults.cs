@@ -15,6 +15,12 @@ internal sealed class RecordFaults
 
     private readonly List<RecordFault> told = [];
 
+    /// <summary>The rows that have warnings, each as often as it has one.</summary>
+    private readonly List<int> warned = [];
+
+    /// <summary>Those rows of <see cref="told"/>.</summary>
+    private readonly Dictionary<RecordFault, int> rows = new(ReferenceEqualityComparer.Instance);
+
     public long Errors { get; private set; }
 
     public long Warnings { get; private set; }
@@ -30,7 +36,6 @@ internal sealed class RecordFaults
     {
         Errors += fault.IsError ? 1 : 0;
         Warnings += fault.IsError ? 0 : 1;
-        told.Add(new(path, fault));
         if (told.Count == MostTold * 50)
         {
             // Faults come in the order of the file but for those that are seen at the end.
@@ -38,6 +43,23 @@ internal sealed class RecordFaults
             told.Clear();
             told.AddRange(kept);
         }
+
+        told.Add(new(path, fault));
+    }
+
+    /// <summary>Adds what is to be known about the report of a row.</summary>
+    public void Warn(string path, Fault fault, int row)
+    {
+        Add(path, fault);
+        warned.Add(row);
+        rows[told[^1]] = row;
+    }
+
+    /// <summary>Forgets what was to be known about rows that are left out.</summary>
+    public void Forget(IReadOnlySet<int> dropped)
+    {
+        Warnings -= dropped.Count == 0 ? 0 : warned.Count(dropped.Contains);
+        told.RemoveAll(one => rows.TryGetValue(one, out var row) && dropped.Contains(row));
     }
 
     private static IEnumerable<RecordFault> InOrder(IEnumerable<RecordFault> faults) => faults

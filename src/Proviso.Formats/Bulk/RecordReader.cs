@@ -134,6 +134,25 @@ public sealed class RecordReader
         return new(bound, InSentences(diagnostics), faults.Told, faults.Errors, faults.Warnings, records);
     }
 
+    /// <summary>Tells what is wrong with a sentence; what is to be known about one only if it is not left out.</summary>
+    private void Tell(Taken taken, Draft draft, ImmutableArray<Fault> warnings, LaterSentences file)
+    {
+        foreach (var one in taken.Diagnostics.Where(one => one.IsError))
+        {
+            faults.Add(file.Path, draft.Told(one, one.Span.Start));
+        }
+
+        if (taken.As == TakenAs.Later && file.Add(draft, taken.Row, warnings) is { } tooMany)
+        {
+            faults.Add(file.Path, tooMany);
+        }
+
+        foreach (var one in taken.As == TakenAs.Report ? warnings.Concat(taken.Diagnostics.Select(one => draft.Told(one, one.Span.Start))) : [])
+        {
+            faults.Warn(file.Path, one, taken.Row);
+        }
+    }
+
     private ImmutableArray<Diagnostic> InSentences(ImmutableArray<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(one => !later.Exists(file => file.Path == one.Span.File))];
 
@@ -163,27 +182,19 @@ public sealed class RecordReader
         }
 
         var (draft, faulty) = Draft.Of(statement);
-        foreach (var fault in faulty)
-        {
-            faults.Add(file.Path, fault);
-        }
-
         if (draft is null)
         {
+            foreach (var fault in faulty)
+            {
+                faults.Add(file.Path, fault);
+            }
+
             return;
         }
 
         var answers = statement.Find(PartNames.For)?.Place.Column ?? 0;
         var taken = intake.Take(draft.Tree, line, answers);
-        foreach (var one in taken.Diagnostics)
-        {
-            faults.Add(file.Path, draft.Told(one, one.Span.Start));
-        }
-
-        if (taken.As == TakenAs.Later && file.Add(draft, taken.Row) is { } tooMany)
-        {
-            faults.Add(file.Path, tooMany);
-        }
+        Tell(taken, draft, faulty, file);
 
         // A pattern is believed only when it says of its first record what the binder said.
         if (taken is { As: TakenAs.Report, Pattern: { } pattern } && wrong.IsEmpty && faulty.IsEmpty

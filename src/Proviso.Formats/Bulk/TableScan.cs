@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Proviso.Formats.Statements;
 
 namespace Proviso.Formats.Bulk;
@@ -8,19 +10,91 @@ internal sealed class TableScan
 {
     private readonly ImmutableArray<Slot?> columns;
 
+    /// <summary>The columns that are slots.</summary>
+    private readonly ImmutableArray<int> slotted;
+
+    /// <summary>Where the commas of a row stand, made once and used for every row.</summary>
+    private readonly int[] commas;
+
     /// <summary>For a table of these columns.</summary>
-    public TableScan(ImmutableArray<string> headings) =>
+    public TableScan(ImmutableArray<string> headings)
+    {
         columns = [.. headings.Select(heading => heading switch
         {
             PartNames.Received => Slot.Received,
             PartNames.For => Slot.Answered,
             _ => SlotSpan.Of(System.Text.Encoding.UTF8.GetBytes(heading)),
         })];
+        slotted = [.. Enumerable.Range(0, columns.Length).Where(column => columns[column] is not null)];
+        commas = new int[columns.Length];
+    }
 
     /// <summary>Finds the slots; false for a row that has not as many cells as there are columns.</summary>
     public bool TryFind(ReadOnlySpan<byte> row, SlotList slots)
     {
         slots.Clear();
+        return row.Contains((byte)'"') ? TryFindQuoted(row, slots) : TryFindBare(row, slots);
+    }
+
+    /// <summary>In a row without quotes every comma ends a cell.</summary>
+    private bool TryFindBare(ReadOnlySpan<byte> row, SlotList slots)
+    {
+        if (Commas(row) != columns.Length - 1)
+        {
+            return false;
+        }
+
+        foreach (var column in slotted)
+        {
+            var start = column == 0 ? 0 : commas[column - 1] + 1;
+            var end = column == columns.Length - 1 ? row.Length : commas[column];
+            if (end > start && !Take(row, columns[column].GetValueOrDefault(), start, end, slots))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes where the commas stand.</summary>
+    /// <returns>How many there are; where there are too many, more than there are columns.</returns>
+    private int Commas(ReadOnlySpan<byte> row)
+    {
+        var (count, at) = (0, 0);
+        var comma = Vector256.Create((byte)',');
+        for (; at + Vector256<byte>.Count <= row.Length; at += Vector256<byte>.Count)
+        {
+            var found = Vector256.Equals(Vector256.Create(row.Slice(at, Vector256<byte>.Count)), comma).ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                if (count == commas.Length)
+                {
+                    return count + 1;
+                }
+
+                commas[count++] = at + BitOperations.TrailingZeroCount(found);
+            }
+        }
+
+        for (; at < row.Length; at++)
+        {
+            if (row[at] == ',')
+            {
+                if (count == commas.Length)
+                {
+                    return count + 1;
+                }
+
+                commas[count++] = at;
+            }
+        }
+
+        return count;
+    }
+
+    private bool TryFindQuoted(ReadOnlySpan<byte> row, SlotList slots)
+    {
         var at = 0;
         for (var column = 0; column < columns.Length; column++)
         {

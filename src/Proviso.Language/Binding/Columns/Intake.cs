@@ -142,6 +142,9 @@ public sealed class Intake
         return new(TakenAs.Report, row, found, found.IsEmpty ? Pattern(report, sentence, read) : null);
     }
 
+    /// <summary>The rows that are left out.</summary>
+    public IReadOnlySet<int> Dropped => dropped;
+
     /// <summary>Leaves rows out, after all.</summary>
     public void Drop(IEnumerable<int> rows) => dropped.UnionWith(rows);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Proviso.Language.Text;
 
 namespace Proviso.Language.Binding;
 
@@ -78,13 +79,7 @@ sealed class NameTable
         return Count++;
     }
 
-    /// <summary>Seeded anew in each process, so that nobody can choose names that fall together; the order of names never comes from it.</summary>
-    private static uint Hash(ReadOnlySpan<byte> name)
-    {
-        var hash = default(HashCode);
-        hash.AddBytes(name);
-        return (uint)hash.ToHashCode();
-    }
+    private static uint Hash(ReadOnlySpan<byte> name) => ByteHash.Of(ByteHash.Seed, name) is var hash ? (uint)(hash >> 32) ^ (uint)hash : 0;
 
     private int Slot(ReadOnlySpan<byte> name, uint hash)
     {

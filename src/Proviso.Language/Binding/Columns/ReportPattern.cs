@@ -84,14 +84,14 @@ public sealed class ReportPattern
     /// <returns>False, and nothing is added, when there is anything about it that the binder must look at.</returns>
     public bool TryAdd(in PlainRecord record)
     {
-        Span<long> room = stackalloc long[4 + (2 * MostReceivers)];
+        Span<long> room = stackalloc long[4 + (2 * record.Received.Length)];
         return !intake.IsOfSentence(record.Name) && TryRow(record, room, out var row, out var windows) && intake.Add(row, record, windows, lateRead);
     }
 
     /// <summary>True when this says of the record just what the binder said of it, whose report has that row.</summary>
     public bool Says(in PlainRecord record, int row)
     {
-        Span<long> room = stackalloc long[4 + (2 * MostReceivers)];
+        Span<long> room = stackalloc long[4 + (2 * record.Received.Length)];
         return record.Received.Length == template.Attribution.Received.Length && record.Received.Length <= MostReceivers
             && intake.Columns.NameBytes(row).SequenceEqual(record.Name)
             && TryRow(record, room, out var made, out var windows) && intake.IsSame(row, made, windows);

@@ -41,6 +41,37 @@ public sealed class RecordsTests
         Assert.InRange(tried, 500, 100_000);
     }
 
+    /// <summary>Many records of few patterns, with dates and times of every form, right and wrong, around the night when clocks go forward.</summary>
+    [Theory]
+    [InlineData(RecordForm.Lines)]
+    [InlineData(RecordForm.Table)]
+    public void Many_records_of_few_patterns_make_what_an_import_makes(RecordForm form)
+    {
+        var kept = 0;
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var statements = new RandomRecords(seed).Draw(150);
+            var text = form == RecordForm.Lines ? StatementJson.Lines("lake", statements) : StatementTable.Write(statements);
+            var import = Samples.Added(form == RecordForm.Lines ? Samples.Lines(text) : Samples.Csv(text), keepGood: true);
+            var imported = Compilation.Of([.. Samples.Lake, SourceText.From("lake/seen", import.Text ?? "")]);
+            Assert.False(imported.HasErrors);
+            var read = Given.Lake(text, form, keepGood: true);
+
+            // Of a record that answers two unknown reports, an import tells both only where no other record has told the one.
+            var twofold = statements.Count(one => one.Find(PartNames.For) is { Value: ListValue { Items.Length: > 1 } });
+            Assert.InRange(read.Errors, import.Errors, import.Errors + twofold);
+            Assert.Equal(import.Faults.Length - import.Errors, read.Warnings);
+            Assert.Equal(imported.Case!.Reports.Select(CaseText.Of), read.Case!.Reports.Select(CaseText.Of));
+            Assert.Equal(imported.Case.Reports.Select(report => report with { Span = default }).Select(Fingerprint), read.Case.Reports.Select(report => report with { Span = default }).Select(Fingerprint));
+            Assert.Equal(CaseText.Of(imported.Case), CaseText.Of(read.Case));
+            kept += read.Case.Reports.Count;
+        }
+
+        Assert.InRange(kept, 300, 1_200);
+    }
+
+    private static string Fingerprint(Report report) => Proviso.Evaluation.Explanation.Digests.Of(report);
+
     /// <returns>How many statements there were.</returns>
     private static int Same(ImmutableArray<SourceText> texts, RecordForm form)
     {
