@@ -57,9 +57,9 @@ public sealed class RecordsTests
             Assert.False(imported.HasErrors);
             var read = Given.Lake(text, form, keepGood: true);
 
-            // Of a record that answers two unknown reports, an import tells both only where no other record has told the one.
-            var twofold = statements.Count(one => one.Find(PartNames.For) is { Value: ListValue { Items.Length: > 1 } });
-            Assert.InRange(read.Errors, import.Errors, import.Errors + twofold);
+            // A record with several errors is left out once, whichever of them is told.
+            Assert.Equal(import.Errors > 0, read.Errors > 0);
+            Assert.Subset(import.Faults.Select(Line).ToHashSet(), read.Faults.Select(one => Line(one.Fault)).ToHashSet());
             Assert.Equal(import.Faults.Length - import.Errors, read.Warnings);
             Assert.Equal(imported.Case!.Reports.Select(CaseText.Of), read.Case!.Reports.Select(CaseText.Of));
             Assert.Equal(imported.Case.Reports.Select(report => report with { Span = default }).Select(Fingerprint), read.Case.Reports.Select(report => report with { Span = default }).Select(Fingerprint));
@@ -69,6 +69,8 @@ public sealed class RecordsTests
 
         Assert.InRange(kept, 300, 1_200);
     }
+
+    private static (int, bool) Line(Fault fault) => (fault.Place.Line, fault.IsError);
 
     private static string Fingerprint(Report report) => Proviso.Evaluation.Explanation.Digests.Of(report);
 
