@@ -15,6 +15,8 @@ public sealed class SchemaTests
                 "proviso check corpus/commands/mistakes --json",
                 "proviso check corpus/commands/unmet --json",
                 "proviso check corpus/commands/counted --json",
+                "mkdir recorded && cp -L corpus/lake/* recorded && echo '{\"sentence\":\"report\",\"name\":\"a-1\",\"thing\":\"heron\",\"state\":\"present\",\"in\":\"sea\",\"on\":\"2024-03-05\",\"by\":\"south\",\"said\":\"2024-03-06\",\"grade\":\"press\",\"source\":\"s\"}' > recorded/a.reports.jsonl "
+                    + "&& printf 'name,in\nb-1,lake\n\"b 2\",lake\n' > recorded/b.reports.csv && proviso check recorded --json",
             ]
         },
         {
