@@ -52,7 +52,7 @@ internal static class LoadBenchmark
         using var stream = new MemoryStream();
         if (form == RecordForm.Lines)
         {
-            Statements.Lines(workload, stream);
+            Statements.Lines(workload.Rows(), stream);
         }
         else
         {

@@ -38,7 +38,7 @@ static int CheckWorkload()
         SameCase.Check(new(3, 1_000, Views: 2, Flavour.Plain, shape));
     }
 
-    Console.WriteLine("in memory as by the text");
+    Console.WriteLine("in memory and from records as by the text");
     return 0;
 }
 
@@ -53,7 +53,7 @@ static int Usage()
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- load [SIZE …]      reading so many records into columns
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER [text|jsonl|csv] [plain]
                                                                                               such a case as files
-          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory the one that its text means?
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory, or read from records, the one that its text means?
         """);
     return 2;
 }

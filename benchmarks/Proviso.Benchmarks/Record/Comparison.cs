@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Proviso.Benchmarks.Workloads;
 using static Proviso.Benchmarks.Record.RecordBenchmark;
 
@@ -59,8 +58,9 @@ internal static class Comparison
 
     /// <summary>What it took to get ready.</summary>
     private static string Before(ProvisoAnswering proviso, IReadOnlyList<IAnswering> all) => $"""
-        Loaded by {string.Join(", by ", all.Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}; Proviso lays the case out for judging in another
-        {Shown(proviso.LayingOut.TotalMilliseconds)} ms. None of that is in the times below. In memory the case takes {Bytes(proviso.Kept)}; laid out, {Bytes(proviso.KeptLaidOut)} in all.
+        Proviso reads {Bytes(proviso.FileBytes)} of JSON Lines in {Shown(proviso.Loading.TotalMilliseconds)} ms and lays the case out for judging in another {Shown(proviso.LayingOut.TotalMilliseconds)} ms. Flat tables are
+        loaded by {string.Join(", by ", all.Skip(1).Select(each => $"{each.Name} in {Shown(each.Loading.TotalMilliseconds)} ms"))}. None of that is in the times below. In memory the case takes {Bytes(proviso.Kept)}; laid
+        out, {Bytes(proviso.KeptLaidOut)} in all.
         {Versions(all)}
         """;
 
@@ -114,7 +114,7 @@ internal static class Comparison
         return [.. verdicts.Select(rows => rows.Count)];
     }
 
-    private static string Bytes(long number) => $"{(number / 1e6).ToString("#,0", CultureInfo.InvariantCulture)} MB";
+    private static string Bytes(long number) => $"{Shown(number / 1e6)} MB";
 
     private static string Versions(IEnumerable<IAnswering> all) => string.Join(" ", all.Select(each => each switch
     {

@@ -18,17 +18,21 @@ internal static class OtherCosts
     public static Taken Run(MarkdownPage page, Workload workload, ProvisoAnswering proviso, Compared compared)
     {
         var whole = proviso.Whole;
+        var after = workload.Size + 100;
         var plain = CaseInMemory.Only(whole, three);
         var laidOut = LaidOut(plain);
         var until = LaidOut(CaseInMemory.Only(whole, "4"));
         var quota = LaidOut(CaseInMemory.Only(whole, "5", "6", "7"));
         var seven = LaidOut(whole);
-        var viewed = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews }), three));
-        var loose = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Flavour = Flavour.Loose }), three));
-        var looseViewed = LaidOut(CaseInMemory.Only(CaseInMemory.Of(workload with { Views = ManyViews, Flavour = Flavour.Loose }), three));
+        var viewed = LaidOut(Three(workload with { Views = ManyViews }));
+        var loose = LaidOut(Three(workload with { Flavour = Flavour.Loose }));
+        var looseViewed = LaidOut(Three(workload with { Views = ManyViews, Flavour = Flavour.Loose }));
         var missiles = whole.Reports.Count(report => report.Content is StateReport { Subject.Symbol: Model });
         var visits = whole.Reports.Count(report => report.Content is EventReport { Event.Name: "request" or "admit" });
-        var stay = whole.Reports.First(report => report is { Content: StateReport { Subject.Symbol.Name: "launcher" }, Attribution.By.Name: "north" });
+        var stay = workload.Rows().First(row => row is { Sort: RowSort.Stay, Thing: Workload.Launcher, Speaker: 0 });
+        var added = Three(workload, stay with { Number = after, Item = after });
+        var denied = Three(workload, stay with { Sort = RowSort.Denial, Party = 0, From = stay.Said, Of = stay.Number });
+        var corrected = Three(workload, stay with { Sort = RowSort.Correction, Number = after, To = stay.To - 1, Of = stay.Number, Said = stay.Said + 1 });
         (string Name, int Inputs, Func<Verdicts> Act)[] acts =
         [
             ("the three clauses, plain, one view", workload.Size, () => Judged(laidOut)),
@@ -39,9 +43,9 @@ internal static class OtherCosts
             ("the three, loose, one view", workload.Size, () => Judged(loose)),
             ("the three, loose, 64 views", workload.Size, () => Judged(looseViewed, ManyViews)),
             ("the three, laid out anew and judged", workload.Size, () => Judged(LaidOut(plain))),
-            ("the same with one report more", workload.Size, () => Judged(LaidOut(plain with { Reports = [.. plain.Reports, Again(stay)] }))),
-            ("the same with one report denied", workload.Size, () => Judged(LaidOut(plain with { Positions = plain.Positions.Add(Denial(stay)) }))),
-            ("the same with one report corrected", workload.Size, () => Judged(LaidOut(plain with { Reports = [.. plain.Reports, Correction(stay)] }))),
+            ("the same with one report more", workload.Size, () => Judged(LaidOut(added))),
+            ("the same with one report denied", workload.Size, () => Judged(LaidOut(denied))),
+            ("the same with one report corrected", workload.Size, () => Judged(LaidOut(corrected))),
         ];
         var taken = Rounds.Run([.. acts.Select(act => new Timed(act.Name, () => act.Act(), () => Environment.CpuUsage.TotalTime))]);
         page.Table(
@@ -64,20 +68,6 @@ internal static class OtherCosts
 
     private static KnownCase LaidOut(Case asked) => KnownCase.Of(asked, Knowledge.All);
 
-    private static Report Again(Report stay) => stay with
-    {
-        Name = "more",
-        Content = (StateReport)stay.Content with { Subject = ((StateReport)stay.Content).Subject with { Item = "more" } },
-    };
-
-    private static Position Denial(Report stay) => new(
-        stay.Attribution.By, PositionVerb.Denies, new OnReport(stay.Name, ReportPart.Occurrence, null), [], ((StateReport)stay.Content).When.Start, stay.Attribution, stay.Span);
-
-    private static Report Correction(Report stay) => stay with
-    {
-        Name = "corrected",
-        Content = new Correction(stay.Name, false, null, null, null, Shorter(((StateReport)stay.Content).When), null),
-    };
-
-    private static Occurrence Shorter(Occurrence stay) => stay with { End = new(stay.End.Earliest - 1440, stay.End.Latest - 1440) };
+    /// <summary>The case with the three clauses.</summary>
+    private static Case Three(Workload workload, params IEnumerable<ReportRow> more) => CaseInMemory.Only(CaseOfRecords.Of(workload, more).Case, three);
 }

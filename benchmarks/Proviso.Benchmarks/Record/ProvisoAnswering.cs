@@ -16,13 +16,14 @@ internal sealed class ProvisoAnswering : IAnswering
     public ProvisoAnswering(Workload workload)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var started = Stopwatch.GetTimestamp();
-        var whole = CaseInMemory.Of(workload);
-        Loading = Stopwatch.GetElapsedTime(started);
+        var read = CaseOfRecords.Of(workload);
+        var whole = read.Case;
+        Loading = read.Reading;
+        FileBytes = read.Bytes;
         Kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         Whole = whole;
         common = whole.Agreement.Views.Single(view => view.Name == "common");
-        started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         all = KnownCase.Of(CaseInMemory.Only(whole, [.. Enum.GetValues<Question>().Select(Answers.ClauseOf)]), Knowledge.All);
         LayingOut = Stopwatch.GetElapsedTime(started);
         KeptLaidOut = GC.GetTotalMemory(forceFullCollection: true) - before;
@@ -34,6 +35,9 @@ internal sealed class ProvisoAnswering : IAnswering
 
     /// <inheritdoc/>
     public TimeSpan Loading { get; }
+
+    /// <summary>The length of the file of records that was read.</summary>
+    public long FileBytes { get; }
 
     /// <summary>How long it took to lay the case out for judging, after the loading.</summary>
     public TimeSpan LayingOut { get; }

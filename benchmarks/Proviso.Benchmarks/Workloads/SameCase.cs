@@ -5,10 +5,10 @@ using Proviso.Language.Text;
 
 namespace Proviso.Benchmarks.Workloads;
 
-/// <summary>Checks that a case made in memory is the one that its text means, wherever that stands in a file.</summary>
+/// <summary>Checks that a case made in memory, and one read from records, is the one that its text means, wherever that stands in a file.</summary>
 internal static class SameCase
 {
-    /// <summary>Compares the two for a workload. Throws if a report, a position or the last day known differs.</summary>
+    /// <summary>Compares them for a workload. Throws if a report, a position or the last day known differs.</summary>
     public static void Check(Workload workload)
     {
         using var reports = new StringWriter();
@@ -20,26 +20,31 @@ internal static class SameCase
             SourceText.From("positions.proviso", positions.ToString()));
         var read = compiled is { HasErrors: false, Case: { } found } ? found
             : throw new InvalidOperationException(string.Join("; ", compiled.Diagnostics.Where(each => each.IsError).Take(3)));
-        var made = CaseInMemory.Of(workload);
-        Equal("the last day known", read.KnownThrough, made.KnownThrough);
-        Equal("the number of reports", read.Reports.Count, made.Reports.Count);
-        Equal("the number of positions", read.Positions.Length, made.Positions.Length);
-        foreach (var (text, own) in read.Reports.Zip(made.Reports))
+        Compare(read, CaseInMemory.Of(workload), "in memory");
+        Compare(read, CaseOfRecords.Of(workload).Case, "from records");
+    }
+
+    private static void Compare(Case read, Case other, string where)
+    {
+        Equal("the last day known", read.KnownThrough, other.KnownThrough, where);
+        Equal("the number of reports", read.Reports.Count, other.Reports.Count, where);
+        Equal("the number of positions", read.Positions.Length, other.Positions.Length, where);
+        foreach (var (text, own) in read.Reports.Zip(other.Reports))
         {
-            Equal(text.Name, Plain(text), Plain(own));
+            Equal(text.Name, Plain(text), Plain(own), where);
         }
 
-        foreach (var (text, own) in read.Positions.Zip(made.Positions))
+        foreach (var (text, own) in read.Positions.Zip(other.Positions))
         {
-            Equal("a position", Plain(text), Plain(own));
+            Equal("a position", Plain(text), Plain(own), where);
         }
     }
 
-    private static void Equal(string what, object text, object own)
+    private static void Equal(string what, object text, object own, string where)
     {
         if (!text.Equals(own))
         {
-            throw new InvalidOperationException($"{what} is, by the text, {text}, and in memory {own}");
+            throw new InvalidOperationException($"{what} is, by the text, {text}, and {where} {own}");
         }
     }
 

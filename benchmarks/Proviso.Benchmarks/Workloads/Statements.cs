@@ -39,7 +39,7 @@ internal static class Statements
             case "jsonl":
                 using (var lines = File.Create(Path.Combine(folder, "statements.jsonl")))
                 {
-                    Lines(workload, lines);
+                    Lines(workload.Rows(), lines);
                 }
 
                 break;
@@ -74,14 +74,14 @@ internal static class Statements
     }
 
     /// <summary>JSON Lines: a heading, then a statement a line.</summary>
-    public static void Lines(Workload workload, Stream lines)
+    public static void Lines(IEnumerable<ReportRow> rows, Stream lines)
     {
         using var writer = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         writer.WriteString("schema", StatementJson.SchemaName);
         writer.WriteString("agreement", "workload");
         Close();
-        foreach (var row in workload.Rows())
+        foreach (var row in rows)
         {
             writer.WriteStartObject();
             foreach (var (part, value) in Parts(row))
