@@ -78,9 +78,32 @@ internal sealed class KnownPatterns
     private KnownPattern? last;
     private int bytes;
 
+    /// <summary>How often the next pattern was foreseen of late; below zero nobody tries.</summary>
+    private int foreseen;
+
     /// <summary>The pattern that a record seems to have, by what came before it, with its slots; null where it has another.</summary>
-    public KnownPattern? Expected(ReadOnlySpan<byte> record, SlotList found) =>
-        last?.Next is { } next && next.TryFind(record, found) ? last = next : null;
+    public KnownPattern? Expected(ReadOnlySpan<byte> record, SlotList found)
+    {
+        if (foreseen < 0)
+        {
+            foreseen++;
+            return null;
+        }
+
+        if (last?.Next is not { } next)
+        {
+            return null;
+        }
+
+        if (next.TryFind(record, found))
+        {
+            foreseen = Math.Min(foreseen + 1, 16);
+            return last = next;
+        }
+
+        foreseen = foreseen == 0 ? -64 : foreseen - 1;
+        return null;
+    }
 
     /// <summary>The pattern of a record whose slots were found, or null.</summary>
     public KnownPattern? Find(ReadOnlySpan<byte> record, ReadOnlySpan<SlotSpan> found)

@@ -52,6 +52,9 @@ public sealed class RecordReader
         this.progress = progress;
     }
 
+    /// <summary>How many records were read without binding them, because one of their pattern was known.</summary>
+    public long Plain { get; private set; }
+
     /// <summary>Reads one file; requires files in the order of their paths (ordinal). Never throws on any bytes; a stream that fails throws as it does.</summary>
     /// <param name="path">As it is shown to people, with forward slashes.</param>
     public void Read(Stream stream, string path, RecordForm form)
@@ -104,7 +107,11 @@ public sealed class RecordReader
             {
                 faults.Add(path, Fault.Error(new(source.Line), $"this {reader.Noun} is longer than the {RecordSource.MostBytes >> 20} MiB that are read", reader.TooLong));
             }
-            else if (!TryFast(record, source.Line, reader, patterns))
+            else if (TryFast(record, source.Line, reader, patterns))
+            {
+                Plain++;
+            }
+            else
             {
                 Slow(record, source.Line, reader, patterns, file);
             }

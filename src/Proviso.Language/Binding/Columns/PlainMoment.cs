@@ -100,8 +100,23 @@ public readonly record struct PlainMoment
     private static bool TryDay(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-' || !TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month)
-            || !TryNumber(text[8..], out var ofMonth) || year is < 1 or > 9998 || month is < 1 or > 12 || ofMonth < 1 || ofMonth > DaysIn(year, month))
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        // Every record has two or three of these, so that they are read without a loop.
+        uint y1 = text[0] - 48u, y2 = text[1] - 48u, y3 = text[2] - 48u, y4 = text[3] - 48u;
+        uint m1 = text[5] - 48u, m2 = text[6] - 48u, d1 = text[8] - 48u, d2 = text[9] - 48u;
+        if (y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 9 || m2 > 9 || d1 > 9 || d2 > 9)
+        {
+            return false;
+        }
+
+        var year = (int)((y1 * 1000) + (y2 * 100) + (y3 * 10) + y4);
+        var month = (int)((m1 * 10) + m2);
+        var ofMonth = (int)((d1 * 10) + d2);
+        if (year is < 1 or > 9998 || month is < 1 or > 12 || ofMonth < 1 || ofMonth > DaysIn(year, month))
         {
             return false;
         }

@@ -70,6 +70,24 @@ public sealed class RecordsTests
         Assert.InRange(kept, 300, 1_200);
     }
 
+    /// <summary>Only the first record of a pattern is bound, in whatever order they come.</summary>
+    [Theory]
+    [InlineData(RecordForm.Lines)]
+    [InlineData(RecordForm.Table)]
+    public void Records_of_a_known_pattern_are_read_without_the_parser(RecordForm form)
+    {
+        string[] things = ["heron", "osprey"];
+        var statements = Enumerable.Range(1, 200).Select(number => Samples.Lines(Samples.Line(
+            (number % 3) switch { 0 => "\"as\":\"unit-7\"", 1 => "\"received\":[{\"by\":\"north\",\"on\":\"2024-03-09 at 10:00 utc\"}]", _ => "" }, $"seen-{number}")
+            .Replace("heron", things[number % 2], StringComparison.Ordinal)).Statements.Single()).ToList();
+        var intake = Intake.Open([.. Samples.Lake.Select(SyntaxTree.Parse)]);
+        var reader = new RecordReader(intake);
+        reader.Read(new MemoryStream(Encoding.UTF8.GetBytes(form == RecordForm.Lines ? StatementJson.Lines("lake", statements) : StatementTable.Write(statements))), "seen", form);
+
+        Assert.Equal(200, reader.Close(keepGood: false).Case!.Reports.Count);
+        Assert.Equal(200 - 6, reader.Plain);
+    }
+
     private static (int, bool) Line(Fault fault) => (fault.Place.Line, fault.IsError);
 
     private static string Fingerprint(Report report) => Proviso.Evaluation.Explanation.Digests.Of(report);
