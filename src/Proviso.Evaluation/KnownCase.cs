@@ -11,7 +11,7 @@ public sealed class KnownCase
         Case = @case;
         Knowledge = knowledge;
         Record = KnownRecord.Of(@case, knowledge);
-        Columns = FactColumns.Of(Record, @case.Agreement.Clock);
+        Columns = FactColumns.Of(Record);
     }
 
     /// <summary>The case.</summary>

@@ -11,7 +11,7 @@ public sealed class Readings
     /// <summary>The readings of the views that were judged.</summary>
     public Readings(Verdicts verdicts)
     {
-        var known = KnownRecord.Of(verdicts.Case, verdicts.Knowledge).Positions;
+        var known = verdicts.Known.Record.Positions;
         views = verdicts.Views.ToDictionary(view => view.Name, view => ViewTried.Of(view, known), StringComparer.Ordinal);
     }
 

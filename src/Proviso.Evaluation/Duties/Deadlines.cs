@@ -18,6 +18,7 @@ internal sealed class Deadlines(
 {
     private readonly Agreement agreement = agreement;
     private readonly ViewSets sets = masks.Sets;
+    private readonly Facts facts = facts;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
     private readonly ImmutableArray<EventFact> notReceived = 
@@ -34,8 +35,8 @@ internal sealed class Deadlines(
     {
         var instance = judged.Instance;
         var duty = (ShallDo)instance.Clause.Duty;
-        var triggers = Triggers(judged, duty).ToImmutableArray();
-        var acts = done.Of(instance, duty.Act);
+        var asked = new Asked([.. Triggers(judged, duty)], done.Of(instance, duty.Act));
+        var triggers = asked.Triggers;
         return new(
             [.. Enumerable.Range(0, sets.Count).Select(view => In(view).Conduct())],
             (view, day) => In(view).Owed(day),
@@ -46,15 +47,54 @@ internal sealed class Deadlines(
                     .OrderBy(use => use.When.Latest).ThenBy(use => use.When.Earliest),
             ]);
 
-        OneView In(int view) => new(this, instance, duty, triggers, acts, view);
+        OneView In(int view) => new(this, instance, duty, asked, view);
+    }
+
+    /// <summary>What asks for acts of an instance, and what may be such acts, by what they may have to do with each other.</summary>
+    private sealed class Asked(ImmutableArray<Trigger> triggers, ImmutableArray<Act> acts)
+    {
+        private readonly ILookup<int, Act> byTrigger = acts.SelectMany(act => act.Answers.Select(source => (Source: source, Act: act))).ToLookup(each => each.Source, each => each.Act);
+        private readonly ILookup<int, Act> forAny = acts.Where(act => act.Answers.IsEmpty).ToLookup(act => act.Item);
+        private readonly ILookup<int, Trigger> byItem = triggers.ToLookup(trigger => trigger.Item);
+
+        /// <summary>In the order of the file.</summary>
+        public ImmutableArray<Trigger> Triggers => triggers;
+
+        /// <summary>The acts that may answer a trigger, in the order of the file: those that say so, and those that say nothing and may be of the same item.</summary>
+        public IEnumerable<Act> Answering(Trigger trigger)
+        {
+            if (trigger.Source is not { } source)
+            {
+                return acts;
+            }
+
+            var found = new List<Act>(byTrigger[source]);
+            if (trigger.Item < 0)
+            {
+                found.AddRange(forAny.SelectMany(each => each));
+            }
+            else
+            {
+                found.AddRange(forAny[trigger.Item]);
+                found.AddRange(forAny[-1]);
+            }
+
+            found.Sort(static (a, b) => a.Source.CompareTo(b.Source));
+            return found;
+        }
+
+        /// <summary>The triggers that may be of the same item as an act.</summary>
+        public IEnumerable<Trigger> Like(Act act) => act.Item < 0 ? triggers : byItem[act.Item].Concat(byItem[-1]);
     }
 
     /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
+    /// <param name="Source">The number of its report; null for a date.</param>
+    /// <param name="Item">The number of the name of the item that it was of; -1 for none.</param>
     /// <param name="Matches">Views in which it possibly matches and is not set aside.</param>
     /// <param name="Arises">Views in which the duty surely and possibly arose.</param>
     /// <param name="Excused">Views in which it is surely and possibly excused.</param>
     private sealed record Trigger(
-        string? Report, string? Item, string? Place, int PlaceQuestioned, int Undated, Window When, int Matches, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused)
+        int? Source, int Item, string? Place, int PlaceQuestioned, int Undated, Window When, int Matches, (int Lo, int Hi) Arises, (int Lo, int Hi) Excused)
     {
         /// <summary>When it is due; null unless the duty recurs.</summary>
         public DueTime? Time { get; init; }
@@ -113,24 +153,24 @@ internal sealed class Deadlines(
             select (matching.Group, matching.Matches, row);
         foreach (var (group, matches, row) in found)
         {
-            var (fact, undated) = (facts.Single(group, row), group.Taken.DateQuestioned);
+            var undated = group.Taken.DateQuestioned;
             yield return TriggerOf(
-                fact.Report.Name,
-                fact.Content.Of?.Item,
-                fact.Content.In?.Name,
+                row.Source,
+                row.Item,
+                group.Shape.In?.Name,
                 group.Taken.PlaceQuestioned,
                 undated,
-                fact.Content.When,
+                row.When,
                 (sets.Except(group.Taken.AcceptedIn, undated), group.Taken.HeldIn),
                 matches,
-                instance.Clause.Under is { } right ? quotas.Of(right, fact) : null);
+                instance.Clause.Under is { } right ? quotas.Of(right, row.Source) : null);
         }
 
         Trigger Standing(int from, int last) => TriggerOf(
-            null, null, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
+            null, -1, null, 0, 0, new Window(clock.StartOf(from), clock.StartOf(last + 1) - 1), (sets.All, sets.All), Line.Constant(sets.All, sets.All));
 
         Trigger TriggerOf(
-            string? report, string? item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches, Exercise? under = null)
+            int? source, int item, string? place, int placeQuestioned, int undated, Window when, (int Lo, int Hi) taken, Line matches, Exercise? under = null)
         {
             var (firstDay, lastDay) = (clock.DayOf(when.Earliest), Math.Min(clock.DayOf(when.Latest), horizon));
             var (lo, hi, excusedLo, excusedHi) = (sets.All, ViewSets.None, sets.All, ViewSets.None);
@@ -157,7 +197,7 @@ internal sealed class Deadlines(
 
             var whole = clock.DayOf(when.Latest) <= horizon ? sets.All : ViewSets.None;
             return new Trigger(
-                report, item, place, placeQuestioned, undated, when, sets.And(taken.Hi, possiblyMatches),
+                source, item, place, placeQuestioned, undated, when, sets.And(taken.Hi, possiblyMatches),
                 (sets.And(taken.Lo, sets.And(lo, whole)), sets.And(taken.Hi, hi)),
                 (sets.And(excusedLo, whole), excusedHi))
             {
@@ -194,9 +234,9 @@ internal sealed class Deadlines(
             && content.By.Name == instance.Party.Name
             && content.To?.Name == addressee.Name
             && e.Report.Attribution.By.Name == addressee.Name
-            && (trigger.Report is not { } asked || (content.For.IsEmpty
-                ? content.Of?.Item == trigger.Item && content.In?.Name == trigger.Place && !sets.Has(sets.Or(e.Taken.PlaceQuestioned, trigger.PlaceQuestioned), view)
-                : content.For.Contains(asked)))
+            && (trigger.Source is not { } asked || (content.For.IsEmpty
+                ? facts.ItemOf(content.Of) == trigger.Item && content.In?.Name == trigger.Place && !sets.Has(sets.Or(e.Taken.PlaceQuestioned, trigger.PlaceQuestioned), view)
+                : content.For.Contains(facts.NameOf(asked))))
             && clock.DayOf(content.When.Latest) >= lastDay
             && (trigger.Time is not { } time || clock.DayOf(content.When.Latest) < NextDue((Recurring)duty.Deadline, time))
             && sets.Has(sets.Except(e.Taken.AcceptedIn, e.Taken.DateQuestioned), view)).Select(e => e.Report.Name);
@@ -222,8 +262,7 @@ internal sealed class Deadlines(
     }
 
     /// <summary>The duties of one instance in one view.</summary>
-    private sealed class OneView(
-        Deadlines duties, Instance instance, ShallDo duty, ImmutableArray<Trigger> triggers, ImmutableArray<Act> acts, int view)
+    private sealed class OneView(Deadlines duties, Instance instance, ShallDo duty, Asked asked, int view)
     {
         private const int No = 0;
         private const int Perhaps = 1;
@@ -231,25 +270,43 @@ internal sealed class Deadlines(
         private readonly ViewSets sets = duties.sets;
         private readonly Clock clock = duties.clock;
         private readonly Workdays? workdays = Workdays.Of(duties.agreement, duty.Deadline, instance.Party);
-        private readonly ImmutableArray<Act> forAny = [.. acts.Where(act => act.Content.For.IsEmpty)];
-        private readonly ILookup<string, Act> byTrigger = acts.SelectMany(act => act.Content.For.Distinct().Select(report => (Report: report, Act: act)))
-            .ToLookup(each => each.Report, each => each.Act, StringComparer.Ordinal);
 
         /// <summary>The row's conduct up to the horizon.</summary>
         public Runs<Conduct> Conduct()
         {
+            var turns = new List<(int Day, Conduct? Before, Conduct? After)>();
+            Span<int> days = stackalloc int[Course.MostDays];
+            foreach (var trigger in Arising())
+            {
+                var course = Of(trigger);
+                var some = days[..course.Days(clock, days)];
+                some.Sort();
+                Conduct? before = null;
+                foreach (var day in some)
+                {
+                    if (day <= duties.horizon && course.On(clock, day) is var after && after != before)
+                    {
+                        turns.Add((day, before, after));
+                        before = after;
+                    }
+                }
+            }
+
+            turns.Sort(static (a, b) => a.Day.CompareTo(b.Day));
             var runs = new Runs<Conduct>(static (a, b) => a == b);
             runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
-            var standing = new Dictionary<Conduct, int>();
-            foreach (var day in Singly().SelectMany(single => Turns(single.Days, single.On)).GroupBy(turn => turn.Day).OrderBy(day => day.Key))
+            var standing = new int[gravest.Length];
+            for (var i = 0; i < turns.Count;)
             {
-                foreach (var (_, before, after) in day)
+                var day = turns[i].Day;
+                for (; i < turns.Count && turns[i].Day == day; i++)
                 {
-                    Count(before, -1);
-                    Count(after, 1);
+                    Count(turns[i].Before, -1);
+                    Count(turns[i].After, 1);
                 }
 
-                runs.Add(day.Key, Joined(standing));
+                var joined = Array.FindIndex(standing, static number => number > 0);
+                runs.Add(day, joined < 0 ? Language.Binding.Conduct.NotTriggered : gravest[joined]);
             }
 
             return runs;
@@ -258,97 +315,164 @@ internal sealed class Deadlines(
             {
                 if (conduct is { } one)
                 {
-                    standing[one] = standing.GetValueOrDefault(one) + by;
-                }
-            }
-        }
-
-        /// <summary>The days on which one duty comes to stand otherwise, with how it stood before and stands from then on.</summary>
-        private IEnumerable<(int Day, Conduct? Before, Conduct? After)> Turns(IEnumerable<int> days, Func<int, Conduct?> on)
-        {
-            Conduct? before = null;
-            foreach (var day in days.Where(d => d <= duties.horizon).Distinct().Order())
-            {
-                var after = on(day);
-                if (after != before)
-                {
-                    yield return (day, before, after);
-                    before = after;
+                    standing[Array.IndexOf(gravest, one)] += by;
                 }
             }
         }
 
         /// <summary>What each trigger asks, on a day.</summary>
         public ImmutableArray<Owed> Owed(int day) =>
-            [.. Singly().Select(single => single.Told(day)).OfType<Owed>().OrderBy(owed => owed.When.Latest).ThenBy(owed => owed.When.Earliest)];
+            [.. Arising().Select(trigger => Told(trigger, day)).OfType<Owed>().OrderBy(owed => owed.When.Latest).ThenBy(owed => owed.When.Earliest)];
 
-        private IEnumerable<(IEnumerable<int> Days, Func<int, Conduct?> On, Func<int, Owed?> Told)> Singly()
-        {
-            var matching = triggers.Where(t => sets.Has(t.Matches, view)).ToList();
-            return triggers.Where(t => sets.Has(t.Arises.Hi, view)).Select(t => Of(t, matching));
-        }
+        private IEnumerable<Trigger> Arising() => asked.Triggers.Where(t => sets.Has(t.Arises.Hi, view));
 
-        /// <summary>The gravest of how the duties stand.</summary>
-        private static Conduct Joined(Dictionary<Conduct, int> standing)
+        /// <summary>How a duty stands, the gravest first: that of several is told.</summary>
+        private static readonly Conduct[] gravest =
+        [
+            Language.Binding.Conduct.Broken, Language.Binding.Conduct.CannotTell, Language.Binding.Conduct.Pending,
+            Language.Binding.Conduct.CuredLate, Language.Binding.Conduct.Kept, Language.Binding.Conduct.Excused,
+        ];
+
+        /// <summary>What decides how the duty of one trigger stands on each day.</summary>
+        /// <param name="D1">The first minute too late if the trigger was as early as it can have been.</param>
+        /// <param name="D2">The same if it was as late as it can have been.</param>
+        /// <param name="SureAct">When the act was that surely was in time, and for this alone.</param>
+        /// <param name="LateAct">When the act was that surely was too late, and for this alone.</param>
+        /// <param name="FirstPossible">The first day on which it was possibly done in time.</param>
+        /// <param name="FirstLate">The first day on which it was possibly done late, by another act than <paramref name="LateAct"/>.</param>
+        private readonly record struct Course(
+            int FirstDay, int LastDay, long D1, long D2, Window? SureAct, Window? LateAct, int FirstPossible, int FirstLate, bool Absent, bool Arises, bool ExcusedSurely, bool ExcusedPerhaps)
         {
-            foreach (var conduct in (Conduct[])
-            [
-                Language.Binding.Conduct.Broken, Language.Binding.Conduct.CannotTell, Language.Binding.Conduct.Pending,
-                Language.Binding.Conduct.CuredLate, Language.Binding.Conduct.Kept, Language.Binding.Conduct.Excused,
-            ])
+            public const int MostDays = 11;
+
+            /// <summary>The days on which it may come to stand otherwise, in no order.</summary>
+            public int Days(Clock clock, Span<int> days)
             {
-                if (standing.GetValueOrDefault(conduct) > 0)
+                ReadOnlySpan<int> always = [FirstDay, LastDay, clock.DayOf(D1), clock.DayOf(D1) - 1, clock.DayOf(D2), FirstPossible, FirstLate];
+                always.CopyTo(days);
+                var count = always.Length;
+                foreach (var act in (ReadOnlySpan<Window?>)[SureAct, LateAct])
                 {
-                    return conduct;
+                    if (act is { } when)
+                    {
+                        days[count++] = clock.DayOf(when.Earliest);
+                        days[count++] = clock.DayOf(when.Latest);
+                    }
                 }
+
+                return count;
             }
 
-            return Language.Binding.Conduct.NotTriggered;
+            public Conduct? On(Clock clock, int day)
+            {
+                if (day < FirstDay)
+                {
+                    return null;
+                }
+
+                if (ExcusedPerhaps || !Arises || day < LastDay)
+                {
+                    return ExcusedSurely && Arises && day >= LastDay ? Language.Binding.Conduct.Excused : Language.Binding.Conduct.CannotTell;
+                }
+
+                if (SureAct is { } sure)
+                {
+                    return day >= clock.DayOf(sure.Latest) ? Language.Binding.Conduct.Kept
+                        : FirstPossible <= day ? Language.Binding.Conduct.CannotTell
+                        : clock.StartOf(day + 1) <= D1 ? Language.Binding.Conduct.Pending
+                        : Language.Binding.Conduct.CannotTell;
+                }
+
+                if (day < clock.DayOf(D1))
+                {
+                    return FirstPossible <= day ? Language.Binding.Conduct.CannotTell : Language.Binding.Conduct.Pending;
+                }
+
+                if (day < clock.DayOf(D2) || !Absent)
+                {
+                    return Language.Binding.Conduct.CannotTell;
+                }
+
+                return LateAct is { } late && day >= clock.DayOf(late.Latest) ? Language.Binding.Conduct.CuredLate
+                    : FirstLate <= day || (LateAct is { } act && clock.DayOf(act.Earliest) <= day)
+                        ? Language.Binding.Conduct.CannotTell
+                        : Language.Binding.Conduct.Broken;
+            }
         }
 
-        /// <summary>The conduct for one trigger: the days on which it may change, what it is from then on, and the duty told.</summary>
-        private (IEnumerable<int> Days, Func<int, Conduct?> On, Func<int, Owed?> Told) Of(Trigger trigger, List<Trigger> matching)
+        private (long D1, long D2) DueOf(Trigger trigger, Window when) => trigger.Time is { } time
+            ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
+            : (Deadline(when.Earliest, isEarliest: true), Deadline(when.Latest, isEarliest: false));
+
+        private Course Of(Trigger trigger)
         {
             var when = trigger.In(sets, view);
-            var (firstDay, lastDay) = (Math.Max(clock.DayOf(when.Earliest), duties.agreement.FirstDayOf(instance.Clause)), clock.DayOf(when.Latest));
-            var (d1, d2) = trigger.Time is { } time
-                ? (clock.StartOf(time.Due + 1), clock.StartOf(time.Due + 1))
-                : (Deadline(when.Earliest, isEarliest: true), Deadline(when.Latest, isEarliest: false));
+            var (d1, d2) = DueOf(trigger, when);
+            var (sureAct, lateAct) = ((Act?)null, (Act?)null);
             var answering = Answering(trigger);
-            var sureAct = Best(answering, trigger, matching, act => InTime(act, trigger, d1, d2) == Surely);
-            var lateAct = Best(answering, trigger, matching, act => When(act).Earliest >= d2);
-            var possible = answering.Where(a => InTime(a, trigger, d1, d2) != No).ToList();
-            var late = answering.Where(a => When(a).Latest >= d1).ToList();
-            var (firstPossible, firstLate) = (FirstDayOf(possible), FirstDayOf(late.Where(act => !ReferenceEquals(act, lateAct))));
-            var absent = possible.Count == 0 && duties.AbsenceProved(instance, duty, trigger, d2, view);
-            var (arises, excusedSurely, excusedPerhaps) =
-                (sets.Has(trigger.Arises.Lo, view), sets.Has(trigger.Excused.Lo, view), sets.Has(trigger.Excused.Hi, view));
-            int[] days =
-            [
-                firstDay, lastDay, clock.DayOf(d1), clock.DayOf(d1) - 1, clock.DayOf(d2),
-                firstPossible, firstLate,
-                .. new[] { sureAct, lateAct }.OfType<Act>().SelectMany(a => new[] { clock.DayOf(When(a).Earliest), clock.DayOf(When(a).Latest) }),
-            ];
-            return (days, On, Told);
+            foreach (var act in answering)
+            {
+                sureAct = InTime(act, trigger, d1, d2) == Surely && IsEarlier(act, sureAct) && Alone(act, trigger) ? act : sureAct;
+                lateAct = When(act).Earliest >= d2 && IsEarlier(act, lateAct) && Alone(act, trigger) ? act : lateAct;
+            }
 
-            Owed? Told(int day) => On(day) is not { } conduct ? null : new Owed(
-                trigger.Report,
+            var (firstPossible, firstLate, isPossible) = (int.MaxValue, int.MaxValue, false);
+            foreach (var act in answering)
+            {
+                var first = clock.DayOf(When(act).Earliest);
+                if (InTime(act, trigger, d1, d2) != No)
+                {
+                    (firstPossible, isPossible) = (Math.Min(firstPossible, first), true);
+                }
+
+                firstLate = When(act).Latest >= d1 && !ReferenceEquals(act, lateAct) ? Math.Min(firstLate, first) : firstLate;
+            }
+
+            var absent = !isPossible && duties.AbsenceProved(instance, duty, trigger, d2, view);
+            return new Course(
+                Math.Max(clock.DayOf(when.Earliest), duties.agreement.FirstDayOf(instance.Clause)),
+                clock.DayOf(when.Latest),
+                d1,
+                d2,
+                sureAct is null ? null : When(sureAct),
+                lateAct is null ? null : When(lateAct),
+                firstPossible,
+                firstLate,
+                absent,
+                sets.Has(trigger.Arises.Lo, view),
+                sets.Has(trigger.Excused.Lo, view),
+                sets.Has(trigger.Excused.Hi, view));
+        }
+
+        private bool IsEarlier(Act act, Act? best) => best is null || When(act).Latest < When(best).Latest;
+
+        private Owed? Told(Trigger trigger, int day)
+        {
+            var course = Of(trigger);
+            if (course.On(clock, day) is not { } conduct)
+            {
+                return null;
+            }
+
+            var (when, d1, d2) = (trigger.In(sets, view), course.D1, course.D2);
+            return new Owed(
+                trigger.Source is { } source ? duties.facts.NameOf(source) : null,
                 when,
                 d1,
                 d2,
                 conduct,
-                arises && excusedPerhaps == excusedSurely,
+                course.Arises && course.ExcusedPerhaps == course.ExcusedSurely,
                 day >= clock.DayOf(d2),
                 [.. duties.NotReceived(instance, duty, trigger, d2, view)],
                 [
-                    .. answering.Where(a => clock.DayOf(When(a).Earliest) <= day)
+                    .. Answering(trigger).Where(a => clock.DayOf(When(a).Earliest) <= day)
                         .Select(a => (Act: a, In: InTime(a, trigger, d1, d2)))
                         .Where(a => a.In != No || When(a.Act).Latest >= d1)
                         .Select(a => new OwedAct(
                             a.Act.Report,
                             When(a.Act),
                             a.Act.IsReceipt,
-                            Alone(a.Act, trigger, matching),
+                            Alone(a.Act, trigger),
                             a.In == Surely ? Timing.InTime : When(a.Act).Earliest >= d2 ? Timing.TooLate : Timing.Open)),
                 ])
             {
@@ -356,63 +480,14 @@ internal sealed class Deadlines(
                 Use = trigger.Under?.PlaceIn(view),
                 Counted = Counted(when),
             };
-
-            Conduct? On(int day)
-            {
-                if (day < firstDay)
-                {
-                    return null;
-                }
-
-                if (excusedPerhaps || !arises || day < lastDay)
-                {
-                    return excusedSurely && arises && day >= lastDay ? Language.Binding.Conduct.Excused : Language.Binding.Conduct.CannotTell;
-                }
-
-                if (sureAct is not null)
-                {
-                    return day >= clock.DayOf(When(sureAct).Latest) ? Language.Binding.Conduct.Kept
-                        : firstPossible <= day ? Language.Binding.Conduct.CannotTell
-                        : clock.StartOf(day + 1) <= d1 ? Language.Binding.Conduct.Pending
-                        : Language.Binding.Conduct.CannotTell;
-                }
-
-                if (day < clock.DayOf(d1))
-                {
-                    return firstPossible <= day ? Language.Binding.Conduct.CannotTell : Language.Binding.Conduct.Pending;
-                }
-
-                if (day < clock.DayOf(d2) || !absent)
-                {
-                    return Language.Binding.Conduct.CannotTell;
-                }
-
-                return lateAct is not null && day >= clock.DayOf(When(lateAct).Latest) ? Language.Binding.Conduct.CuredLate
-                    : firstLate <= day || (lateAct is not null && clock.DayOf(When(lateAct).Earliest) <= day)
-                        ? Language.Binding.Conduct.CannotTell
-                        : Language.Binding.Conduct.Broken;
-            }
         }
-
-        private int FirstDayOf(IEnumerable<Act> some) => some.Select(act => clock.DayOf(When(act).Earliest)).Append(int.MaxValue).Min();
-
-        /// <summary>The act that surely does what is asked, and for this trigger alone; the earliest of several.</summary>
-        private Act? Best(ImmutableArray<Act> answering, Trigger trigger, List<Trigger> matching, Func<Act, bool> does) => answering
-            .Where(a => does(a) && Alone(a, trigger, matching))
-            .MinBy(a => When(a).Latest);
 
         /// <summary>The acts that possibly count and answer the trigger, in the order of the file.</summary>
-        private ImmutableArray<Act> Answering(Trigger trigger)
-        {
-            IEnumerable<Act> some = trigger.Report is not { } report ? acts
-                : byTrigger[report].Any() ? byTrigger[report].Concat(forAny).OrderBy(act => act.Order)
-                : forAny;
-            return [.. some.Where(act => Counts(act) != No && Answers(act, trigger) != No)];
-        }
+        private List<Act> Answering(Trigger trigger) => [.. asked.Answering(trigger).Where(act => Counts(act) != No && Answers(act, trigger) != No)];
 
         /// <summary>That the act surely answers the trigger, and no other.</summary>
-        private bool Alone(Act act, Trigger trigger, List<Trigger> matching) => Counts(act) == Surely && Answers(act, trigger) == Surely
-            && (!act.Content.For.IsEmpty || matching.All(t => ReferenceEquals(t, trigger) || Answers(act, t) == No));
+        private bool Alone(Act act, Trigger trigger) => Counts(act) == Surely && Answers(act, trigger) == Surely
+            && (!act.Answers.IsEmpty || asked.Like(act).All(t => ReferenceEquals(t, trigger) || !sets.Has(t.Matches, view) || Answers(act, t) == No));
 
         private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
 
@@ -420,18 +495,19 @@ internal sealed class Deadlines(
 
         private int Answers(Act act, Trigger trigger)
         {
-            if (trigger.Report is null)
+            if (trigger.Source is not { } source)
             {
                 return trigger.Time is not { } time ? Surely : Within(act, time.Opens, time.Next);
             }
 
-            if (!act.Content.For.IsEmpty)
+            if (!act.Answers.IsEmpty)
             {
-                return act.Content.For.Contains(trigger.Report) ? Surely : No;
+                return act.Answers.Contains(source) ? Surely : No;
             }
 
-            var place = sets.Has(sets.Or(act.PlaceQuestioned, trigger.PlaceQuestioned), view) ? Perhaps : Same(act.Content.In?.Name, trigger.Place);
-            return Math.Min(Same(act.Content.Of?.Item, trigger.Item), place);
+            var place = sets.Has(sets.Or(act.PlaceQuestioned, trigger.PlaceQuestioned), view) ? Perhaps : Same(act.Place, trigger.Place);
+            var item = act.Item == trigger.Item ? Surely : act.Item < 0 || trigger.Item < 0 ? Perhaps : No;
+            return Math.Min(item, place);
         }
 
         private static int Same(string? a, string? b) => a == b ? Surely : a is null || b is null ? Perhaps : No;

@@ -7,13 +7,17 @@ using Proviso.Language.Binding;
 namespace Proviso.Evaluation.Duties;
 
 /// <summary>An event that may be the act of a clause instance: one that may discharge a duty, or be a use of a right.</summary>
+/// <param name="Source">The number of its report.</param>
 /// <param name="When">When it was received, or else when it was done.</param>
+/// <param name="Item">The number of the name of the item that it was of; -1 for none.</param>
+/// <param name="Answers">The numbers of the events that it says it answers; -1 for one that is not on file.</param>
 /// <param name="Counts">Views in which it surely and possibly is one.</param>
 /// <param name="Undated">Views in which the time of an act without receipt is in question.</param>
-internal sealed record Act(string Report, EventReport Content, Window When, bool IsReceipt, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated)
+internal sealed record Act(
+    Facts Facts, int Source, Window When, bool IsReceipt, int Item, string? Place, ImmutableArray<int> Answers, int PlaceQuestioned, (int Lo, int Hi) Counts, int Undated)
 {
-    /// <summary>Its place among the acts of an instance, in the order of the file.</summary>
-    public int Order { get; init; }
+    /// <summary>The name of its report.</summary>
+    public string Report => Facts.NameOf(Source);
 
     private static readonly Window AnyTime = new(-Owed.AnyMinute, Owed.AnyMinute);
 
@@ -33,48 +37,45 @@ internal sealed class Done(ViewMasks masks, Facts facts, Conditions conditions, 
     private readonly ViewSets sets = masks.Sets;
 
     /// <summary>The events that possibly are the act, by the instance's party and to its recipient, in the order of the file.</summary>
-    public ImmutableArray<Act> Of(Instance instance, EventPattern act) => [.. All(instance, act).Select((found, order) => found with { Order = order })];
-
-    private IEnumerable<Act> All(Instance instance, EventPattern act)
+    public ImmutableArray<Act> Of(Instance instance, EventPattern act)
     {
         var pattern = act with
         {
             By = new FixedParty(instance.Party),
             To = instance.Recipient is { } recipient ? new FixedParty(recipient) : act.To,
         };
-        var found =
-            from matching in conditions.Matching(pattern, instance.Bindings)
-            from row in matching.Group.Rows.ToArray()
-            where row.First <= horizon
-            orderby row.Source
-            select (matching.Group, matching.Matches, row);
-        foreach (var (group, matches, row) in found)
+        var found = new List<Act>();
+        foreach (var (group, matches) in conditions.Matching(pattern, instance.Bindings))
         {
-            var fact = facts.Single(group, row);
-            var receipt = ReceivedBy(fact, instance.Recipient);
             var undated = group.Taken.DateQuestioned;
             var dated = sets.Not(undated);
-            var sure = sets.And(group.Taken.AcceptedIn, sets.Or(
-                sets.And(dated, conditions.SurelyThroughout(matches, row.First, row.Last)),
-                sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated)));
-            var possible = sets.And(group.Taken.HeldIn, sets.Or(
-                conditions.PossiblyWithin(matches, row.First, row.Last),
-                sets.And(undated, conditions.PossiblyWithin(matches, int.MinValue, horizon))));
-            yield return new Act(
-                fact.Report.Name,
-                fact.Content,
-                receipt ?? fact.Content.When,
-                receipt is not null,
-                group.Taken.PlaceQuestioned,
-                (sure, possible),
-                receipt is null ? undated : ViewSets.None);
-        }
-    }
+            var sureWhenever = sets.Except(conditions.SurelyThroughout(matches, int.MinValue, horizon), dated);
+            var possibleWhenever = sets.And(undated, conditions.PossiblyWithin(matches, int.MinValue, horizon));
+            foreach (var row in group.Rows.Span)
+            {
+                if (row.First > horizon)
+                {
+                    continue;
+                }
 
-    /// <summary>When the addressee received it, by the earliest of its receipts, or null without one.</summary>
-    private static Window? ReceivedBy(EventFact fact, Party? addressee)
-    {
-        var receipts = fact.Report.Attribution.Received.Where(r => r.By.Name == addressee?.Name).Select(r => r.At).ToList();
-        return receipts.Count == 0 ? null : new Window(receipts.Min(at => at.Earliest), receipts.Min(at => at.Latest));
+                var receipt = facts.ReceivedBy(row.Source, instance.Recipient);
+                var sure = sets.And(group.Taken.AcceptedIn, sets.Or(sets.And(dated, conditions.SurelyThroughout(matches, row.First, row.Last)), sureWhenever));
+                var possible = sets.And(group.Taken.HeldIn, sets.Or(conditions.PossiblyWithin(matches, row.First, row.Last), possibleWhenever));
+                found.Add(new Act(
+                    facts,
+                    row.Source,
+                    receipt ?? row.When,
+                    receipt is not null,
+                    row.Item,
+                    group.Shape.In?.Name,
+                    facts.AnsweredBy(row.Source),
+                    group.Taken.PlaceQuestioned,
+                    (sure, possible),
+                    receipt is null ? undated : ViewSets.None));
+            }
+        }
+
+        found.Sort(static (a, b) => a.Source.CompareTo(b.Source));
+        return [.. found];
     }
 }

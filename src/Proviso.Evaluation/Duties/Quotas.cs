@@ -18,10 +18,10 @@ internal sealed class Quotas(Agreement agreement, ViewMasks masks, Done done, in
     public RightUses? Of(Instance instance) => rights.FirstOrDefault(right => ReferenceEquals(right.Instance, instance));
 
     /// <summary>An event as a use of a right.</summary>
-    public Exercise Of(string clause, EventFact fact) => new(
+    public Exercise Of(string clause, int source) => new(
         sets,
         [.. rights.Where(right => right.Instance.Clause.Id == clause)
-            .SelectMany(right => right.UsesIn(fact.Report.Name).Select(use => (right, use)))]);
+            .SelectMany(right => right.UsesIn(source).Select(use => (right, use)))]);
 }
 
 /// <summary>An event as a use of a right: of one instance, or of several of which it may be.</summary>
@@ -61,8 +61,8 @@ internal sealed class RightUses
     private readonly Line inForce;
     private readonly Quota quota;
     private readonly int horizon;
-    private readonly Dictionary<string, (int Lo, int Hi)> within = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Act> byReport;
+    private readonly Dictionary<int, (int Lo, int Hi)> within = [];
+    private readonly Dictionary<int, Act> bySource;
     private readonly ConcurrentDictionary<(int Year, int View), InLine> lines = [];
 
     public RightUses(Agreement agreement, ViewSets sets, Judged judged, Done done, int horizon)
@@ -75,7 +75,7 @@ internal sealed class RightUses
         quota = right.Quota ?? throw new ArgumentException("the right has no quota", nameof(judged));
         inForce = judged.InForce();
         Uses = done.Of(judged.Instance, right.Act);
-        byReport = Uses.ToLookup(use => use.Report, StringComparer.Ordinal);
+        bySource = Uses.ToDictionary(use => use.Source);
     }
 
     /// <summary>Whose right it is, and towards whom.</summary>
@@ -84,8 +84,8 @@ internal sealed class RightUses
     /// <summary>What possibly was a use, in the order of the file.</summary>
     public ImmutableArray<Act> Uses { get; }
 
-    /// <summary>The uses that a report tells of.</summary>
-    public IEnumerable<Act> UsesIn(string report) => byReport[report];
+    /// <summary>The use that the report of a number tells of; none where it is not one.</summary>
+    public IEnumerable<Act> UsesIn(int source) => bySource.TryGetValue(source, out var use) ? [use] : [];
 
     /// <summary>Views in which the right surely and possibly is given on a day: in force, its <c>while</c> holds, its <c>unless</c> does not.</summary>
     public (int Lo, int Hi) Given(int day)
@@ -98,10 +98,10 @@ internal sealed class RightUses
     /// <summary>Views in which a use surely and possibly is within the number of its year.</summary>
     public (int Lo, int Hi) Within(Act use)
     {
-        if (!within.TryGetValue(use.Report, out var found))
+        if (!within.TryGetValue(use.Source, out var found))
         {
             var places = Enumerable.Range(0, sets.Count).Select(view => sets.Has(use.Counts.Hi, view) ? PlaceOf(use, view) : null).ToList();
-            within[use.Report] = found = (sets.Of(view => places[view]?.IsSurelyWithin == true), sets.Of(view => places[view]?.IsSurelyAbove == false));
+            within[use.Source] = found = (sets.Of(view => places[view]?.IsSurelyWithin == true), sets.Of(view => places[view]?.IsSurelyAbove == false));
         }
 
         return found;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Proviso.Evaluation.Matching;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -114,8 +115,7 @@ internal sealed class Sweep
     private readonly ImmutableArray<Member> members;
     private readonly int horizon;
     private readonly int before;
-    private readonly List<Line> lines = [];
-    private readonly SortedSet<int> changes = [];
+    private readonly int[] changes;
 
     public Sweep(Judging judging, ImmutableArray<Instance> group)
     {
@@ -124,6 +124,7 @@ internal sealed class Sweep
         before = agreement.InForce.Before;
         sets = judging.Masks.Sets;
         members = [.. group.Select(instance => new Member(instance, agreement, sets, judging.Acts))];
+        var (lines, days) = (new List<Line>(), new HashSet<int> { agreement.InForce.Before });
         foreach (var member in members)
         {
             member.Slots = new Slots(judging.Masks, judging.Conditions, BreachesBefore, member.Instance, member.SurelyFrom, member.PossiblyFrom);
@@ -138,11 +139,21 @@ internal sealed class Sweep
             lines.AddRange([member.Withdrawn, member.Suspended, .. member.Slots.Lines]);
             foreach (var day in new[] { member.PossiblyFrom, member.SurelyFrom })
             {
-                changes.UnionWith(day == int.MaxValue ? [] : [day - 1, day, day + 1]);
+                days.UnionWith(day == int.MaxValue ? [] : [day - 1, day, day + 1]);
             }
 
-            changes.UnionWith([.. member.OfferDays, member.Base, agreement.InForce.Before]);
+            days.UnionWith([.. member.OfferDays, member.Base]);
         }
+
+        foreach (var line in lines)
+        {
+            foreach (var day in line.Starts)
+            {
+                days.Add(day);
+            }
+        }
+
+        changes = [.. days.Order()];
     }
 
     /// <summary>The standings of each instance and the conduct of each restraint's rows.</summary>
@@ -150,13 +161,18 @@ internal sealed class Sweep
     {
         var first = Math.Min(members.Min(m => m.Base), horizon) - 2;
         var day = first;
-        var memory = Array.Empty<int>();
+        var (memory, now) = (new List<int>(), new List<int>());
         while (day <= horizon)
         {
             Step(day);
-            var now = members.SelectMany(m => m.Memory).ToArray();
-            var steady = memory.AsSpan().SequenceEqual(now);
-            memory = now;
+            now.Clear();
+            foreach (var member in members)
+            {
+                member.AddMemory(now);
+            }
+
+            var steady = CollectionsMarshal.AsSpan(memory).SequenceEqual(CollectionsMarshal.AsSpan(now));
+            (memory, now) = (now, memory);
             day = steady && day > first && NextChange(day - 1) > day ? NextChange(day) : day + 1;
         }
 
@@ -166,9 +182,9 @@ internal sealed class Sweep
 
     private int NextChange(int day)
     {
-        var next = lines.Count == 0 ? int.MaxValue : lines.Min(line => line.NextChange(day));
-        var own = changes.GetViewBetween(day == int.MaxValue ? day : day + 1, int.MaxValue);
-        return own.Count == 0 ? next : Math.Min(next, own.Min);
+        var found = Array.BinarySearch(changes, day);
+        var next = found >= 0 ? found + 1 : ~found;
+        return next < changes.Length ? changes[next] : int.MaxValue;
     }
 
     private void Step(int day)
@@ -191,10 +207,13 @@ internal sealed class Sweep
             member.Slots.Close(day);
         }
 
-        foreach (var row in members.SelectMany(m => m.Rows))
+        foreach (var member in members)
         {
-            row.Conducts.Add(row.Conducts.Starts.Count == 0 ? int.MinValue : day, row.Next);
-            (row.BrokenLo, row.BrokenHi) = (row.Next.BrokenLo, row.Next.BrokenHi);
+            foreach (var row in member.Rows)
+            {
+                row.Conducts.Add(row.Conducts.Starts.Count == 0 ? int.MinValue : day, row.Next);
+                (row.BrokenLo, row.BrokenHi) = (row.Next.BrokenLo, row.Next.BrokenHi);
+            }
         }
     }
 
@@ -351,11 +370,16 @@ internal sealed class Sweep
 
         public StandingRun Now { get; private set; } = new();
 
-        public IEnumerable<int> Memory =>
-        [
-            ended.Lo, ended.Hi, withdrawn.Lo, withdrawn.Hi, voided.Lo, voided.Hi, over,
-            .. Slots.Memory, .. Rows.SelectMany(r => new[] { r.BrokenLo, r.BrokenHi }),
-        ];
+        /// <summary>Adds what is remembered from day to day, to tell whether a day changed anything.</summary>
+        public void AddMemory(List<int> memory)
+        {
+            memory.AddRange([ended.Lo, ended.Hi, withdrawn.Lo, withdrawn.Hi, voided.Lo, voided.Hi, over]);
+            memory.AddRange(Slots.Memory);
+            foreach (var row in Rows)
+            {
+                memory.AddRange([row.BrokenLo, row.BrokenHi]);
+            }
+        }
 
         public void Stand(int day)
         {

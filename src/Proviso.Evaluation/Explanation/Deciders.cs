@@ -32,16 +32,14 @@ public sealed class Deciders
     private readonly Dictionary<(string Clause, string View), ImmutableArray<Choice>> choices = [];
     private readonly Dictionary<string, ImmutableArray<Report>> touching = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tried> beliefs = new(StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, Report>> byName;
     private Tried? readings;
 
     private Deciders(Verdicts verdicts)
     {
         this.verdicts = verdicts;
         known = verdicts.Known.Record;
-        var contested = verdicts.Known.Columns.Contests.Select(c => c.Report).ToHashSet(StringComparer.Ordinal);
-        questioned = [.. known.Reports.Where(r => contested.Contains(r.Name))];
-        byName = new(() => known.Reports.ToDictionary(r => r.Name, StringComparer.Ordinal));
+        questioned = [.. verdicts.Known.Columns.Contests.Select(c => c.Report).Distinct(StringComparer.Ordinal)
+            .Select(known.Find).OfType<Report>().OrderBy(report => known.All.IndexOf(report.Name))];
     }
 
     /// <summary>The deciders of all verdicts of an evaluation.</summary>
@@ -93,7 +91,7 @@ public sealed class Deciders
         if (!touching.TryGetValue(clause.Id, out var found))
         {
             var words = new ClauseWords(verdicts.Case.Agreement, clause);
-            touching[clause.Id] = found = [.. questioned.Where(report => words.Touches(report.Content, byName.Value.GetValueOrDefault))];
+            touching[clause.Id] = found = [.. questioned.Where(report => words.Touches(report.Content, known.Find))];
         }
 
         return found;

@@ -10,10 +10,10 @@ namespace Proviso.Evaluation.Explanation;
 internal sealed class Evidence(Judging judging)
 {
     private const int MostNearMisses = 3;
-    private readonly string allReports = Digests.Of(judging.Known.Reports);
+    private readonly Lazy<string> allReports = new(() => Digests.Of(judging.Known.Reports));
 
     /// <summary>SHA-256 over the digests of all known reports.</summary>
-    public string AllReports => allReports;
+    public string AllReports => allReports.Value;
 
     /// <summary>The question's line in the one view.</summary>
     public Line Line(SomeThingIs question, string clauseId) =>
@@ -42,7 +42,7 @@ internal sealed class Evidence(Judging judging)
             }
         }
 
-        return new AbsentLeaf(question, allReports, days, [.. misses.Take(MostNearMisses)]);
+        return new AbsentLeaf(question, AllReports, days, [.. misses.Take(MostNearMisses)]);
     }
 
     /// <summary>The reports of which one alone shows it since a day, wherever in its dates it falls, by the last day of the range; each over the days
@@ -357,7 +357,7 @@ internal sealed class Evidence(Judging judging)
         return next;
     }
 
-    private Report ReportOf(Fact fact) => judging.Known.Reports.First(r => r.Name == fact.Report.Name);
+    private Report ReportOf(Fact fact) => judging.Known.Find(fact.Report.Name)!;
 
     private static LotFilter Filter(SomeThingIs question) => new(question.Noun, question.Place, question.Holder);
 }

@@ -61,7 +61,7 @@ public sealed class Explainer
             verdicts.Knowledge,
             verdict,
             verdicts.BasisAt(row, view, day),
-            [.. verdicts.BasisBy(row, view, day).Select(name => explainer.judging.Known.Reports.First(report => report.Name == name))],
+            [.. verdicts.BasisBy(row, view, day).Select(name => explainer.judging.Known.Find(name)!)],
             standing,
             conduct,
             since > day ? since : null,
@@ -73,7 +73,7 @@ public sealed class Explainer
             ],
             [.. verdicts.AboveAt(row, view, day).Select(use => (use, Of(use.Report)))]);
 
-        Report Of(string name) => explainer.judging.Known.Reports.First(report => report.Name == name);
+        Report Of(string name) => explainer.judging.Known.Find(name)!;
     }
 
     /// <summary>The reports a proof leans on.</summary>
@@ -370,7 +370,7 @@ public sealed class Explainer
 
     private ReportLeaf Named(string name)
     {
-        var report = judging.Known.Reports.First(r => r.Name == name);
+        var report = judging.Known.Find(name)!;
         return Leaf(report, judging.Facts.EachEvent.First(e => e.Report.Name == name).Content);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
@@ -64,9 +65,18 @@ internal sealed class ItemCounts
             }
         }
 
-        foreach (var item in repeated.GroupBy(piece => piece.Item))
+        repeated.Sort(static (a, b) => a.Item != b.Item ? a.Item.CompareTo(b.Item) : a.From.CompareTo(b.From));
+        var pieces = CollectionsMarshal.AsSpan(repeated);
+        for (var start = 0; start < pieces.Length;)
         {
-            AddOnce([.. item]);
+            var end = start + 1;
+            while (end < pieces.Length && pieces[end].Item == pieces[start].Item)
+            {
+                end++;
+            }
+
+            AddOnce(pieces[start..end]);
+            start = end;
         }
     }
 
@@ -141,10 +151,9 @@ internal sealed class ItemCounts
         }
     }
 
-    /// <summary>Adds the greatest number that is shown of one item.</summary>
-    private void AddOnce(List<Piece> pieces)
+    /// <summary>Adds the greatest number that is shown of one item. Requires that the pieces are in the order of their days.</summary>
+    private void AddOnce(ReadOnlySpan<Piece> pieces)
     {
-        pieces.Sort(static (a, b) => a.From.CompareTo(b.From));
         var before = int.MinValue;
         var meets = false;
         foreach (var piece in pieces)
@@ -164,7 +173,7 @@ internal sealed class ItemCounts
         }
 
         var more = Line.Never;
-        foreach (var alike in pieces.GroupBy(piece => piece.Number).OrderByDescending(each => each.Key))
+        foreach (var alike in pieces.ToArray().GroupBy(piece => piece.Number).OrderByDescending(each => each.Key))
         {
             var shown = Shown([.. alike]);
             var added = Line.Merge(shown, more, sets.Except, sets.Except);

@@ -10,16 +10,17 @@ internal sealed class Corrections
     private readonly ILookup<string, Report> corrections;
     private readonly List<CorrectedReport> reports = [];
     private readonly List<Contest> contests = [];
+    private readonly List<string> takenBack = [];
 
     private Corrections(KnownRecord known) =>
-        corrections = known.Reports.Where(r => r.Content is Correction)
+        corrections = known.Single().Select(each => each.Report).Where(r => r.Content is Correction)
             .ToLookup(r => ((Correction)r.Content).Of, StringComparer.Ordinal);
 
-    /// <summary>The corrected reports and all contests, those that are positions and those that are foreign corrections.</summary>
-    public static (ImmutableArray<CorrectedReport> Reports, ImmutableArray<Contest> Contests) Apply(KnownRecord known)
+    /// <summary>What corrections and contests make of the reports they speak of; all others are as written.</summary>
+    public static Corrected Apply(KnownRecord known)
     {
         var work = new Corrections(known);
-        foreach (var report in known.Reports)
+        foreach (var report in work.corrections.Select(of => known.Find(of.Key)).OfType<Report>())
         {
             if (report.Content is not Correction)
             {
@@ -36,25 +37,20 @@ internal sealed class Corrections
             }
         }
 
-        return ([.. work.reports], [.. work.contests]);
+        return new([.. work.reports], [.. work.takenBack], [.. work.contests]);
     }
 
     /// <summary>A report, or a foreign correction as a report: with what its own speaker corrects, and what others make of it.</summary>
     /// <param name="written">What it says as written.</param>
     private void AddRoot(Report root, ReportContent written)
     {
-        if (!corrections.Contains(root.Name))
-        {
-            reports.Add(new CorrectedReport(root.Name, written, root.Attribution, []));
-            return;
-        }
-
         AddForeign(root, root.Name, root.Name, written);
         var inQuestion = new HashSet<ReportPart>();
         var direct = Live(root.Name, root.Attribution.By);
         switch (TakenBack(root.Name, root.Attribution.By))
         {
             case Back.Surely:
+                takenBack.Add(root.Name);
                 return;
             case Back.Perhaps:
                 inQuestion.Add(ReportPart.Occurrence);
@@ -220,3 +216,9 @@ internal sealed class Corrections
         public override string ToString() => Value.ToString()!;
     }
 }
+
+/// <summary>What corrections and contests make of reports.</summary>
+/// <param name="Reports">Those that are corrected, or are corrections by others and so reports of their own.</param>
+/// <param name="TakenBack">The names of those that their speakers have surely taken back.</param>
+/// <param name="Contests">All on file, whether or not they count in a view: those that are positions and those that are corrections by others.</param>
+internal sealed record Corrected(ImmutableArray<CorrectedReport> Reports, ImmutableArray<string> TakenBack, ImmutableArray<Contest> Contests);

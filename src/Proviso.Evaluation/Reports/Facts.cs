@@ -104,7 +104,7 @@ internal sealed class Facts
         States = [.. groups.Where(group => !group.Shape.Absent)];
         Absences = [.. groups.Where(group => group.Shape.Absent)];
         Events = [.. columns.Events.All.SelectMany(EventGroups).Where(group => group.Taken.HeldIn != ViewSets.None)];
-        var others = columns.Others.Select(source => Of(columns.Root(source), TakenOf(source))).Where(fact => fact.Taken.HeldIn != ViewSets.None).ToList();
+        var others = columns.Others.Select(each => Of(columns.Root(each.Source), chosen.TryGetValue(each.Source, out var taken) ? taken : byFooting[each.Footing])).Where(fact => fact.Taken.HeldIn != ViewSets.None).ToList();
         Attributes = [.. others.OfType<AttributeFact>()];
         Ends = others.OfType<EndFact>().ToLookup(end => end.Content.Of, StringComparer.Ordinal);
         Ended = [.. Ends.Select(end => columns.SourceOf(end.Key)).OfType<int>()];
@@ -157,6 +157,18 @@ internal sealed class Facts
     /// <summary>The number of an item's name; -1 when no report names it.</summary>
     public int ItemOf(string item) => columns.ItemOf(item);
 
+    /// <summary>The number of the name of a subject's item; -1 where there is none.</summary>
+    public int ItemOf(Subject? subject) => subject?.Item is { } item ? columns.ItemOf(item) : -1;
+
+    /// <summary>The name of the report of a number.</summary>
+    public string NameOf(int source) => columns.NameOf(source);
+
+    /// <summary>The numbers of the events that an event answers, each once; -1 for one that is not on file.</summary>
+    public ImmutableArray<int> AnsweredBy(int source) => columns.AnsweredBy(source);
+
+    /// <summary>When a party received the report, by the earliest of its receipts; null without one.</summary>
+    public Window? ReceivedBy(int source, Party? party) => columns.ReceivedBy(source, party);
+
     /// <summary>One fact by itself; the same object whenever it is asked for.</summary>
     public StateFact Single(StateGroup group, StateRow row) => stateFacts.GetOrAdd((group, row.Source, row.StartFirst), static (_, of) => of.Facts.Make(of.group, of.row), (Facts: this, group, row));
 
@@ -180,8 +192,6 @@ internal sealed class Facts
         var when = new Occurrence(new Window(first, first), new Window(after, after), 1);
         return new StateFact(report, group.Taken, new StateReport(false, said.Subject, said.State, said.Amount, said.In, when), IsGap: true) { Source = row.Source };
     }
-
-    private Acceptance TakenOf(int source) => chosen.TryGetValue(source, out var taken) ? taken : byFooting[columns.FootingOf(source)];
 
     /// <summary>The rows of a shape that are taken alike: each about which a view makes a choice stands by itself.</summary>
     private IEnumerable<StateGroup> StateGroups(StateShape shape)

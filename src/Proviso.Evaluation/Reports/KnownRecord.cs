@@ -3,8 +3,11 @@ using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation.Reports;
 
-/// <summary>The reports and positions that are known on a day (docs/semantics.md §1), in the order of the file.</summary>
-internal sealed record KnownRecord(ImmutableArray<Report> Reports, ImmutableArray<Position> Positions, int Horizon)
+/// <summary>The reports and positions that are known on a day (docs/semantics.md §1), in the order of the file. A report's number is its place in the case's list.</summary>
+/// <param name="All">All on file, known or not.</param>
+/// <param name="Knowledge">With the day on which it ends: <paramref name="Horizon"/>.</param>
+/// <param name="Horizon">The last day anything is known of.</param>
+internal sealed record KnownRecord(ReportList All, Knowledge Knowledge, Clock Clock, ImmutableArray<Position> Positions, int Horizon)
 {
     /// <summary>What the case's file knows on the day, publicly or to a party.</summary>
     public static KnownRecord Of(Case @case, Knowledge knowledge)
@@ -12,11 +15,30 @@ internal sealed record KnownRecord(ImmutableArray<Report> Reports, ImmutableArra
         var day = Math.Min(knowledge.Day ?? @case.KnownThrough, @case.KnownThrough);
         var clock = @case.Agreement.Clock;
         var capped = knowledge with { Day = day };
-        return new KnownRecord(
-            [.. @case.Reports.Where(r => capped.Has(r.Attribution, clock))],
-            [.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))],
-            day);
+        return new KnownRecord(@case.Reports, capped, clock, [.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))], day);
     }
+
+    /// <summary>The reports, one by one.</summary>
+    public IEnumerable<Report> Reports => All.Where(report => Knowledge.Has(report.Attribution, Clock));
+
+    /// <summary>Those that are kept each by itself, with their numbers: of sentences, and what fits no template of a record.</summary>
+    public IEnumerable<(int Number, Report Report)> Single()
+    {
+        foreach (var stretch in All.Stretches)
+        {
+            for (var at = 0; at < stretch.Count; at++)
+            {
+                if ((!stretch.Reports.IsDefault || All.Columns.TemplateOf(stretch.Row + at) == ReportChunk.Whole)
+                    && All[stretch.First + at] is var report && Knowledge.Has(report.Attribution, Clock))
+                {
+                    yield return (stretch.First + at, report);
+                }
+            }
+        }
+    }
+
+    /// <summary>The report of that name, or null when none is known.</summary>
+    public Report? Find(string name) => All.Find(name) is { } report && Knowledge.Has(report.Attribution, Clock) ? report : null;
 }
 
 /// <summary>A doubt or denial of a report, or of one part of it.</summary>

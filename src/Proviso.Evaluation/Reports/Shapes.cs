@@ -49,8 +49,12 @@ internal sealed record EventShape(bool NotReceived, Event Event, Party By, Party
 }
 
 /// <summary>One report of a shape.</summary>
+/// <param name="First">The first day on which it may have happened, from 1970-01-01 on the agreement's clock.</param>
+/// <param name="Last">The last day on which it may have happened.</param>
+/// <param name="When">The minutes in which it may have happened.</param>
+/// <param name="Item">The number of the name of the item that it was of; -1 for none.</param>
 /// <param name="Source">The number of the report.</param>
-internal readonly record struct EventRow(int First, int Last, int Source);
+internal readonly record struct EventRow(int First, int Last, Window When, int Item, int Source);
 
 /// <summary>Shapes with their rows, in the order in which they first occur; each shape's rows in the order of the file.</summary>
 internal sealed class Shapes<TShape, TRow>
@@ -78,6 +82,15 @@ internal sealed class Shapes<TShape, TRow>
 
         column!.Add(row);
     }
+
+    /// <summary>Gives back the room that is not used.</summary>
+    public void Trim()
+    {
+        foreach (var column in rows.Values)
+        {
+            column.Trim();
+        }
+    }
 }
 
 /// <summary>A list whose content so far can be held on to while it grows.</summary>
@@ -99,6 +112,9 @@ internal sealed class Column<T>
 
         items[count++] = item;
     }
+
+    /// <summary>Gives back the room that is not used.</summary>
+    public void Trim() => Array.Resize(ref items, Math.Max(1, count));
 }
 
 /// <summary>What shapes compare.</summary>

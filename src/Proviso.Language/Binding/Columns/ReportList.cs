@@ -39,14 +39,8 @@ public sealed class ReportList : IReadOnlyList<Report>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            var (low, high) = (0, stretches.Length - 1);
-            while (low < high)
-            {
-                var middle = (low + high + 1) / 2;
-                (low, high) = stretches[middle].First <= index ? (middle, high) : (low, middle - 1);
-            }
-
-            return Of(stretches[low], index - stretches[low].First);
+            var stretch = StretchAt(index);
+            return Of(stretch, index - stretch.First);
         }
     }
 
@@ -66,6 +60,13 @@ public sealed class ReportList : IReadOnlyList<Report>
 
         var row = Columns.Count == 0 ? -1 : Columns.RowOf(name);
         return row < 0 ? -1 : IndexOfRow(row);
+    }
+
+    /// <summary>The row of <see cref="Columns"/> in which a report is; -1 for one of a sentence. Requires <c>0 &lt;= index &lt; Count</c>.</summary>
+    public int RowAt(int index)
+    {
+        var stretch = StretchAt(index);
+        return stretch.Reports.IsDefault ? stretch.Row + index - stretch.First : -1;
     }
 
     /// <summary>The index of a row of <see cref="Columns"/>.</summary>
@@ -99,6 +100,18 @@ public sealed class ReportList : IReadOnlyList<Report>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ReportStretch StretchAt(int index)
+    {
+        var (low, high) = (0, stretches.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = stretches[middle].First <= index ? (middle, high) : (low, middle - 1);
+        }
+
+        return stretches[low];
+    }
 
     private Report Of(ReportStretch stretch, int at) => stretch.Reports.IsDefault ? Columns[stretch.Row + at] : stretch.Reports[at];
 
