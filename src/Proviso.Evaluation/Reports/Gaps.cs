@@ -14,23 +14,43 @@ internal sealed record Gap(StateShape Earlier, int EarlierAlone, StateShape Late
 /// sightings of one shape, and the widest between any two of two shapes.</remarks>
 internal static class Gaps
 {
-    /// <summary>The gaps of all items, in the order of the items' first sightings.</summary>
+    /// <summary>The gaps of all items, item by item.</summary>
     /// <param name="alone">The number of a report that views may take otherwise than others of its shape; -1 for all others.</param>
     public static IEnumerable<Gap> Of(FactColumns columns, Func<int, int> alone)
     {
-        foreach (var lot in Sightings(columns, alone).GroupBy(each => (each.Row.Item, each.Lot)))
+        var sightings = Sightings(columns, alone);
+        for (var start = 0; start < sightings.Count;)
         {
-            var kinds = lot.GroupBy(each => (each.Shape, each.Alone))
-                .Select(kind => (kind.Key, Rows: kind.Select(each => each.Row).OrderBy(row => row.StartFirst).ThenBy(row => row.EndLast).ToImmutableArray())).ToList();
-            foreach (var (earlier, rows) in kinds)
+            var end = start + 1;
+            while (end < sightings.Count && sightings[end].IsOfLot(sightings[start]))
             {
-                foreach (var (later, others) in kinds)
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                foreach (var gap in Of(sightings[start..end]))
                 {
-                    var pairs = earlier == later ? Holes(rows) : [(rows.MinBy(row => row.EndLast), others[^1])];
-                    foreach (var (ended, begun) in pairs.Where(pair => pair.Ended.EndLast + 1 < pair.Begun.StartFirst))
-                    {
-                        yield return new(earlier.Shape, earlier.Alone, later.Shape, later.Alone, Between(ended, begun));
-                    }
+                    yield return gap;
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private static IEnumerable<Gap> Of(List<Sighting> lot)
+    {
+        var kinds = lot.GroupBy(each => (each.Shape, each.Alone))
+            .Select(kind => (kind.Key, Rows: kind.Select(each => each.Row).OrderBy(row => row.StartFirst).ThenBy(row => row.EndLast).ToImmutableArray())).ToList();
+        foreach (var (earlier, rows) in kinds)
+        {
+            foreach (var (later, others) in kinds)
+            {
+                var pairs = earlier == later ? Holes(rows) : [(rows.MinBy(row => row.EndLast), others[^1])];
+                foreach (var (ended, begun) in pairs.Where(pair => pair.Ended.EndLast + 1 < pair.Begun.StartFirst))
+                {
+                    yield return new(earlier.Shape, earlier.Alone, later.Shape, later.Alone, Between(ended, begun));
                 }
             }
         }
@@ -56,9 +76,17 @@ internal static class Gaps
         LeastDays = 1,
     };
 
-    private static List<(StateRow Row, int Lot, StateShape Shape, int Alone)> Sightings(FactColumns columns, Func<int, int> alone)
+    /// <summary>A report of a named item in an observed state.</summary>
+    /// <param name="Lot">The number of what the item was seen as, where, and in what state.</param>
+    private readonly record struct Sighting(StateRow Row, int Lot, StateShape Shape, int Alone)
     {
-        var found = new List<(StateRow Row, int Lot, StateShape Shape, int Alone)>();
+        public bool IsOfLot(Sighting other) => Row.Item == other.Row.Item && Lot == other.Lot;
+    }
+
+    /// <summary>All sightings; those of one lot stand together, in the order of the file.</summary>
+    private static List<Sighting> Sightings(FactColumns columns, Func<int, int> alone)
+    {
+        var found = new List<Sighting>();
         var lots = new Dictionary<(string Symbol, string Place, string State), int>();
         foreach (var shape in columns.States.All.Where(shape => shape is { Absent: false, IsGap: false, State.Persistence: Persistence.Observed }))
         {
@@ -68,12 +96,12 @@ internal static class Gaps
             {
                 if (row.Item >= 0 && row.EndLast < FactColumns.NoEnd)
                 {
-                    found.Add((row, lot, shape, alone(row.Source)));
+                    found.Add(new(row, lot, shape, alone(row.Source)));
                 }
             }
         }
 
-        found.Sort(static (a, b) => a.Row.Source.CompareTo(b.Row.Source));
+        found.Sort(static (a, b) => a.Row.Item != b.Row.Item ? a.Row.Item.CompareTo(b.Row.Item) : a.Lot != b.Lot ? a.Lot.CompareTo(b.Lot) : a.Row.Source.CompareTo(b.Row.Source));
         return found;
     }
 }

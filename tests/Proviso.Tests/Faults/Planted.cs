@@ -264,21 +264,21 @@ static class Planted
         yield return new(deadlines, "NoLaterThanDay { Day: var day } => clock.StartOf(day + 1)", "NoLaterThanDay { Day: var day } => clock.StartOf(day)",
             "`no later than` a day leaves out the day");
         const string done = "Duties/Done.cs";
-        yield return new("Duties/Deadlines.cs", "byTrigger[report].Concat(forAny).OrderBy(act => act.Order)", "byTrigger[report].OrderBy(act => act.Order)",
-            "where an act names what it answers, one that names nothing is not heard");
-        yield return new(done, "receipt ?? fact.Content.When,", "fact.Content.When,",
+        yield return new("Duties/Deadlines.cs", "found.AddRange(forAny[-1]);", "_ = forAny;",
+            "an act that names no item is not heard by a duty about one");
+        yield return new(done, "receipt ?? row.When,", "row.When,",
             "an act counts when it was done, though received later");
-        yield return new(done, "Received.Where(r => r.By.Name == addressee?.Name).Select", "Received.Select",
+        yield return new("Reports/FactColumns.cs", "all.Where(r => r.By.Name == party?.Name).Select", "all.Select",
             "a receipt by anybody counts as the addressee's");
-        yield return new(deadlines, "act.Content.For.Distinct()", "act.Content.For.Take(1)",
+        yield return new(deadlines, "act.Answers.Select(source", "act.Answers.Take(1).Select(source",
             "an act answers only the first of what it names");
         yield return new(deadlines, "logFirst <= next ? Math.Max(next, logLast + 1) : next", "Math.Max(next, logLast + 1)",
             "logs with a hole between them are taken as complete");
         yield return new(deadlines, "&& clock.DayOf(content.When.Latest) >= lastDay", "",
             "that nothing was received, said before the deadline, proves a breach");
-        yield return new(deadlines, "if (excusedPerhaps || !arises", "if (excusedSurely || !arises",
+        yield return new(deadlines, "if (ExcusedPerhaps || !Arises", "if (ExcusedSurely || !Arises",
             "an excuse that is open does not matter to a deadline");
-        yield return new(deadlines, "possible.Count == 0 && duties.AbsenceProved", "duties.AbsenceProved",
+        yield return new(deadlines, "!isPossible && duties.AbsenceProved", "duties.AbsenceProved",
             "an act that may have been in time is no bar to a breach");
         yield return new(deadlines, "content.When.Latest) < NextDue", "content.When.Latest) < int.MaxValue + 0 * NextDue",
             "that nothing was received of late is read of every time before");
@@ -317,7 +317,7 @@ static class Planted
             "a quota is counted over all addressees together");
         yield return new(quotas, "(sets.Has(use.Counts.Lo, view) && from <= first", "(sets.Has(use.Counts.Hi, view) && from <= first",
             "a use that is in question takes its place in line for sure");
-        yield return new(done, "var receipt = ReceivedBy(fact, instance.Recipient);", "var receipt = instance.Clause.Duty is MayDo ? null : ReceivedBy(fact, instance.Recipient);",
+        yield return new(done, "var receipt = facts.ReceivedBy(row.Source, instance.Recipient);", "var receipt = instance.Clause.Duty is MayDo ? null : facts.ReceivedBy(row.Source, instance.Recipient);",
             "a use counts when it was made, and not when it was received");
         yield return new(quotas, "var (unlessLo, unlessHi) = judged.Slots.Unless(day);", "var (unlessLo, unlessHi) = (ViewSets.None, ViewSets.None);",
             "the `unless` of a right with a quota is not heard");
