@@ -21,13 +21,20 @@ internal sealed class Deadlines(
     private readonly Facts facts = facts;
     private readonly Clock clock = agreement.Clock;
     private readonly int horizon = horizon;
-    private readonly ImmutableArray<EventFact> notReceived = 
+    private readonly ImmutableArray<EventFact> notReceived =
     [
         .. from @group in facts.Events
            where @group.Shape.NotReceived
            from row in @group.Rows.ToArray()
            orderby row.Source
            select facts.Single(@group, row),
+    ];
+
+    // Of what may show that nothing was received.
+    private readonly ImmutableArray<int> absences =
+    [
+        .. facts.Events.Where(each => each.Shape.NotReceived).Select(each => each.Taken).Concat(facts.Logs.Select(log => log.Taken)).Distinct()
+            .SelectMany(taken => (int[])[taken.AcceptedIn, taken.DateQuestioned, taken.PlaceQuestioned]).Distinct(),
     ];
 
     /// <summary>The duties of an instance. Requires that its clause is a <see cref="ShallDo"/>.</summary>
@@ -37,8 +44,10 @@ internal sealed class Deadlines(
         var duty = (ShallDo)instance.Clause.Duty;
         var asked = new Asked([.. Triggers(judged, duty)], done.Of(instance, duty.Act));
         var triggers = asked.Triggers;
+        var alike = sets.Alike(asked.Sets.Concat(absences));
+        var conduct = new Runs<Conduct>?[sets.Count];
         return new(
-            [.. Enumerable.Range(0, sets.Count).Select(view => In(view).Conduct())],
+            [.. alike.Select(view => conduct[view] ??= In(view).Conduct())],
             (view, day) => In(view).Owed(day),
             (view, day) =>
             [
@@ -59,6 +68,11 @@ internal sealed class Deadlines(
 
         /// <summary>In the order of the file.</summary>
         public ImmutableArray<Trigger> Triggers => triggers;
+
+        /// <summary>The sets of views that decide how a duty stands: views that are in the same of them see all duties alike.</summary>
+        public IEnumerable<int> Sets => triggers.SelectMany(each => (int[])
+                [each.PlaceQuestioned, each.Undated, each.Matches, each.Arises.Lo, each.Arises.Hi, each.Excused.Lo, each.Excused.Hi])
+            .Concat(acts.SelectMany(each => (int[])[each.PlaceQuestioned, each.Undated, each.Counts.Lo, each.Counts.Hi]));
 
         /// <summary>The acts that may answer a trigger, in the order of the file: those that say so, and those that say nothing and may be of the same item.</summary>
         public IEnumerable<Act> Answering(Trigger trigger)

@@ -132,20 +132,7 @@ internal sealed class DayCounts
     /// <summary>Views that are in the same of the sets that were marked, together; and for each set, which of them are in it.</summary>
     private (int[][] Members, int[] Classes) Classes()
     {
-        var classOf = new int[sets.Count];
-        var next = 1;
-        foreach (var set in marked)
-        {
-            var split = new Dictionary<int, int>();
-            for (var view = 0; view < sets.Count; view++)
-            {
-                if (sets.Has(set, view))
-                {
-                    classOf[view] = split.TryGetValue(classOf[view], out var known) ? known : split[classOf[view]] = next++;
-                }
-            }
-        }
-
+        var classOf = sets.Alike(marked);
         var used = classOf.Distinct().ToList();
         return (
             [.. marked.Select(set => Enumerable.Range(0, sets.Count).Where(view => sets.Has(set, view)).Select(view => used.IndexOf(classOf[view])).Distinct().ToArray())],

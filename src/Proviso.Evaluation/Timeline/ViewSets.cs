@@ -118,6 +118,26 @@ internal sealed class ViewSets
     /// <summary>Views in <paramref name="a"/> and not in <paramref name="b"/>.</summary>
     public int Except(int a, int b) => And(a, Not(b));
 
+    /// <summary>For each view the first of those that are in the same of some sets as it is.</summary>
+    public int[] Alike(IEnumerable<int> some)
+    {
+        var classOf = new int[Count];
+        var next = 1;
+        foreach (var set in some.Distinct())
+        {
+            var split = new Dictionary<int, int>();
+            for (var view = 0; view < Count; view++)
+            {
+                if (Has(set, view))
+                {
+                    classOf[view] = split.TryGetValue(classOf[view], out var known) ? known : split[classOf[view]] = next++;
+                }
+            }
+        }
+
+        return [.. classOf.Select(one => Array.IndexOf(classOf, one))];
+    }
+
     private int Combine(int a, int b, Func<ulong, ulong, ulong> word)
     {
         var bits = new ulong[words];
