@@ -21,26 +21,30 @@ public static class Evaluator
         return Run(known, [.. asked.Select(view => ViewTried.Of(view, known.Record.Positions))]);
     }
 
-    internal static Verdicts Run(KnownCase of, ImmutableArray<ViewTried> views)
+    /// <summary>The verdicts of a revised case in the views of those before. Only what rests on something that the revision changed is judged anew; the answers are as if all were.</summary>
+    /// <param name="before">Verdicts of what <see cref="KnownCase.With"/> was called on; of any other case, all is judged anew. One revision after the other: verdicts that come of each
+    /// other share what they know of views, and must not be made by several threads at once.</param>
+    public static Verdicts Run(KnownCase revised, Verdicts before) =>
+        revised.Revised is { Changes: { IsWide: false } changes, Before: var of } && ReferenceEquals(of, before.Known)
+            ? Run(revised, before.Judged.Judging.Views, before.Judged, changes)
+            : Run(revised, [.. before.Views.Select(view => ViewTried.Of(view, revised.Record.Positions))]);
+
+    internal static Verdicts Run(KnownCase known, ImmutableArray<ViewTried> views, JudgedCase? before = null, Changes? changes = null)
     {
-        var known = of.Record;
-        var judging = new Judging(of, views);
+        var judged = new Course(known, views, before, changes).Run();
+        var judging = judged.Judging;
         var agreement = judging.Agreement;
-        var all = Groups(agreement, judging.Instances).SelectMany(group => new Sweep(judging, group).Run()).ToImmutableArray();
-        var done = new Done(judging.Masks, judging.Facts, judging.Conditions, known.Horizon);
-        var quotas = new Quotas(agreement, judging.Masks, done, known.Horizon, all);
-        var deadlines = new Deadlines(agreement, judging.Masks, judging.Facts, judging.Conditions, done, quotas, known.Horizon);
         var runs = new Dictionary<Row, (Runs<StandingRun> Standings, Runs<ConductRun>? Prohibited, ImmutableArray<Runs<Conduct>> Due)>(
             ReferenceEqualityComparer.Instance);
         var owed = new Dictionary<Row, DutiesOfRow>(ReferenceEqualityComparer.Instance);
         var rights = new Dictionary<Row, RightUses>(ReferenceEqualityComparer.Instance);
-        foreach (var judged in all)
+        foreach (var one in judged.Groups.SelectMany(group => group.Judged))
         {
-            var duties = judged.Instance.Clause.Duty is ShallDo ? deadlines.Of(judged) : null;
-            var uses = quotas.Of(judged.Instance);
-            foreach (var (row, conducts) in judged.Rows)
+            var duties = judged.Duties.TryGetValue(one.Instance, out var due) ? due.Duties : null;
+            var uses = judged.Rights.TryGetValue(one.Instance, out var right) ? right.Uses : null;
+            foreach (var (row, conducts) in one.Rows)
             {
-                runs.Add(row, (judged.Standings, row.Clause.Duty is Restraint ? conducts : null, duties?.Conduct ?? default));
+                runs.Add(row, (one.Standings, row.Clause.Duty is Restraint ? conducts : null, duties?.Conduct ?? default));
                 if (duties is not null)
                 {
                     owed.Add(row, duties);
@@ -53,8 +57,10 @@ public static class Evaluator
             }
         }
 
+        var horizon = known.Record.Horizon;
         return new Verdicts(
-            of,
+            known,
+            judged,
             [.. views.Select(v => v.View)],
             judging.Masks.Sets,
             [.. judging.Instances.SelectMany(i => i.Rows)],
@@ -63,53 +69,8 @@ public static class Evaluator
             rights,
             judging.Counts,
             judging.NamedCounts,
-            new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, known.Horizon),
-            Math.Min(agreement.InForce.From - 1, known.Horizon),
-            known.Horizon);
+            new Bases(agreement, judging.Masks, judging.Facts, judging.Places, judging.States, horizon),
+            Math.Min(agreement.InForce.From - 1, horizon),
+            horizon);
     }
-
-    /// <summary>Clause instances that read each other, together; all others alone.</summary>
-    private static IEnumerable<ImmutableArray<Instance>> Groups(Agreement agreement, ImmutableArray<Instance> all)
-    {
-        var leader = agreement.Clauses.ToDictionary(c => c.Id, c => c.Id, StringComparer.Ordinal);
-        foreach (var clause in agreement.Clauses)
-        {
-            foreach (var other in Reads(clause, agreement).Where(leader.ContainsKey))
-            {
-                leader[Lead(clause.Id)] = Lead(other);
-            }
-        }
-
-        foreach (var group in agreement.Clauses.GroupBy(c => Lead(c.Id)))
-        {
-            var instances = all.Where(i => group.Contains(i.Clause)).ToImmutableArray();
-            if (group.Any(c => Reads(c, agreement).Any()))
-            {
-                yield return instances;
-                continue;
-            }
-
-            foreach (var instance in instances)
-            {
-                yield return [instance];
-            }
-        }
-
-        string Lead(string id) => leader[id] == id ? id : leader[id] = Lead(leader[id]);
-    }
-
-    private static IEnumerable<string> Reads(Clause clause, Agreement agreement) => agreement.WordingsOf(clause)
-        .SelectMany(slot => slot.Readings)
-        .OfType<ConditionSlot>()
-        .SelectMany(slot => Breaches(slot.Condition))
-        .Concat(clause.Despite);
-
-    private static IEnumerable<string> Breaches(Condition condition) => condition switch
-    {
-        ClauseBroken broken => [broken.ClauseId],
-        NotCondition not => Breaches(not.Part),
-        AllConditions all => all.Parts.SelectMany(Breaches),
-        AnyCondition any => any.Parts.SelectMany(Breaches),
-        _ => [],
-    };
 }

@@ -9,22 +9,23 @@ namespace Proviso.Evaluation;
 /// <summary>A case laid out for judging: what is known, as each view takes it, with everything that answers questions about it.</summary>
 internal sealed class Judging
 {
-    public Judging(KnownCase of, ImmutableArray<ViewTried> views)
+    /// <param name="before">What a revision was judged by before: what does not rest on reports is taken from it. Its views must be these.</param>
+    public Judging(KnownCase of, ImmutableArray<ViewTried> views, Judging? before = null)
     {
         var known = of.Record;
-        Agreement = of.Case.Agreement;
+        Agreement = of.Agreement;
         Known = known;
         Views = views;
-        Masks = new ViewMasks(Agreement, views);
+        Masks = before?.Masks ?? new ViewMasks(Agreement, views);
         Facts = new Facts(of.Columns, Masks, Agreement.Clock);
         Nouns = new Nouns(Masks, Facts);
-        Places = new Places(Agreement, Masks);
+        Places = before?.Places ?? new Places(Agreement, Masks);
         States = new States(Masks, Facts, Nouns, Places, Agreement.Clock, known.Horizon);
         Counts = new Counts(Masks, Facts, Nouns, Places, States);
         Conditions = new Conditions(Agreement, Masks, Facts, Nouns, Places, States, known.Horizon);
         NamedCounts = new NamedCounts(Agreement, Counts, new EventCounts(Masks, Facts, Nouns, Places, Conditions));
-        Acts = new LegalActs(known.Positions, Masks.Sets, Agreement);
-        Instances = [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
+        Acts = before?.Acts ?? new LegalActs(known.Positions, Masks.Sets, Agreement);
+        Instances = before?.Instances ?? [.. Agreement.Clauses.SelectMany(c => Instance.Of(c, Agreement))];
     }
 
     /// <summary>The agreement's text.</summary>

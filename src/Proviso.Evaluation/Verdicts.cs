@@ -22,6 +22,7 @@ public sealed class Verdicts
 
     internal Verdicts(
         KnownCase known,
+        JudgedCase judged,
         ImmutableArray<View> views,
         ViewSets sets,
         ImmutableArray<Row> rows,
@@ -35,6 +36,7 @@ public sealed class Verdicts
         int horizon)
     {
         Known = known;
+        Judged = judged;
         Views = views;
         this.sets = sets;
         Rows = rows;
@@ -56,6 +58,9 @@ public sealed class Verdicts
 
     /// <summary>What was judged.</summary>
     public KnownCase Known { get; }
+
+    /// <summary>What was found, answer by answer.</summary>
+    internal JudgedCase Judged { get; }
 
     /// <summary>The views judged, in order.</summary>
     public ImmutableArray<View> Views { get; }

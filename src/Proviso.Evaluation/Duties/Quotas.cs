@@ -7,16 +7,8 @@ using Proviso.Language.Binding;
 namespace Proviso.Evaluation.Duties;
 
 /// <summary>The rights that have a number of uses a year, and where in line each use is (docs/semantics.md §11).</summary>
-internal sealed class Quotas(Agreement agreement, ViewMasks masks, Done done, int horizon, IEnumerable<Judged> judged)
+internal sealed class Quotas(ViewSets sets, ImmutableArray<RightUses> rights)
 {
-    private readonly ViewSets sets = masks.Sets;
-    private readonly ImmutableArray<RightUses> rights = [.. judged
-        .Where(one => one.Instance.Clause.Duty is MayDo { Quota: not null })
-        .Select(one => new RightUses(agreement, masks.Sets, one, done, horizon))];
-
-    /// <summary>The uses of one instance of a right with a quota; null for others.</summary>
-    public RightUses? Of(Instance instance) => rights.FirstOrDefault(right => ReferenceEquals(right.Instance, instance));
-
     /// <summary>An event as a use of a right.</summary>
     public Exercise Of(string clause, int source) => new(
         sets,

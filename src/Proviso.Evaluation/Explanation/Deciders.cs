@@ -38,7 +38,7 @@ public sealed class Deciders
     {
         this.verdicts = verdicts;
         known = verdicts.Known.Record;
-        questioned = [.. verdicts.Known.Columns.Contests.Select(c => c.Report).Distinct(StringComparer.Ordinal)
+        questioned = [.. verdicts.Known.Columns.Spoken.Contests.Values.SelectMany(of => of).Select(c => c.Report).Distinct(StringComparer.Ordinal)
             .Select(known.Find).OfType<Report>().OrderBy(report => known.All.IndexOf(report.Name))];
     }
 

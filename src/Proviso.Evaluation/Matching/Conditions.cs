@@ -144,9 +144,12 @@ internal sealed class Conditions(
     }
 
     /// <summary>The groups of events received of which some may be what the pattern says, with the days and views in which they are.</summary>
-    public IEnumerable<(EventGroup Group, Line Matches)> Matching(EventPattern pattern, Bindings bindings) => facts.Events
-        .Where(group => !group.Shape.NotReceived && group.Shape.Event.Name == pattern.Event.Name)
-        .Select(group => (group, Matches(group.Shape, group.Taken, pattern, bindings))).Where(each => !each.Item2.IsNever);
+    public IEnumerable<(EventGroup Group, Line Matches)> Matching(EventPattern pattern, Bindings bindings)
+    {
+        facts.Reads?.Add(pattern, bindings);
+        return facts.Events.Where(group => !group.Shape.NotReceived && group.Shape.Event.Name == pattern.Event.Name)
+            .Select(group => (group, Matches(group.Shape, group.Taken, pattern, bindings))).Where(each => !each.Item2.IsNever);
+    }
 
     /// <summary>Some report shows such an event.</summary>
     private Line AnyOf(EventPattern pattern, Bindings bindings)
@@ -267,7 +270,8 @@ internal sealed class Conditions(
         return Matches(new EventShape(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, 0), fact.Taken, pattern, bindings);
     }
 
-    private Line Matches(EventShape content, Acceptance taken, EventPattern pattern, Bindings bindings)
+    /// <summary>Whether events of a shape, taken so, are what the pattern says.</summary>
+    public Line Matches(EventShape content, Acceptance taken, EventPattern pattern, Bindings bindings)
     {
         if (content.Event.Name != pattern.Event.Name)
         {

@@ -86,6 +86,11 @@ internal sealed class Counts
     /// <remarks>Reports of single items, which surely are of different things, are added up by day. Days on which anything else matters are looked at one by one: reports without item, totals, absences.</remarks>
     public Line MoreThan(long limit, CountQuestion question)
     {
+        foreach (var term in question.Terms)
+        {
+            facts.Reads?.Add([question.State.Name], question.Filter(term.Noun));
+        }
+
         var added = new ItemCounts(sets, facts, states, Terms(question));
         var closely = Merged(added.Closely.Concat(Bounded(question)));
         if (closely.IsEmpty)

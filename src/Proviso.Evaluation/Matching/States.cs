@@ -61,6 +61,7 @@ internal sealed class States
     /// <summary>Some report of one of the states shows a thing as filtered: asked shape by shape, and counted by day.</summary>
     private Line AnyOf(ImmutableHashSet<string> names, LotFilter filter)
     {
+        facts.Reads?.Add(names, filter);
         var passing = Passing(names, filter).Select(each => (each.Group, each.Passes, Stretches: Stretches(each.Group, each.Passes))).ToList();
         var first = DayBefore(passing.Select(each => (each.Group, each.Stretches)));
         var (surely, possibly) = (new DayCounts(sets, first, horizon + 1), new DayCounts(sets, first, horizon + 1));
@@ -159,8 +160,11 @@ internal sealed class States
     }
 
     /// <summary>The same, lot by lot; lots in a fixed order, so that two calls can be compared lot by lot.</summary>
-    public IEnumerable<Line> PerLot(State state, LotFilter filter, UseSite site) =>
-        lots.Value.Select(lot => Whole(state, lot, filter, site));
+    public IEnumerable<Line> PerLot(State state, LotFilter filter, UseSite site)
+    {
+        facts.Reads?.AddAllStates();
+        return lots.Value.Select(lot => Whole(state, lot, filter, site));
+    }
 
     /// <summary>The state of a lot, in views for which some report of the lot is more than set aside: for the others there is no such lot.</summary>
     private Line Whole(State state, ImmutableArray<StateFact> lot, LotFilter filter, UseSite site) =>
@@ -256,6 +260,7 @@ internal sealed class States
 
     private Line AnyPlaced(State state, LotFilter filter, int running, int from)
     {
+        facts.Reads?.Add([state.Name], filter);
         var met = new SortedDictionary<int, int>();
         foreach (var (group, passes) in Passing([state.Name], filter))
         {
@@ -349,7 +354,10 @@ internal sealed class States
     public Line Passes(StateFact fact, LotFilter filter) => Passes(fact.Content.Subject, fact.Content.In, fact.Taken, filter);
 
     /// <summary>The same of each report of a group.</summary>
-    public Line Passes(StateGroup group, LotFilter filter) => Passes(group.Shape.Subject, group.Shape.In, group.Taken, filter);
+    public Line Passes(StateGroup group, LotFilter filter) => Passes(group.Shape, group.Taken, filter);
+
+    /// <summary>The same of reports of a shape, taken so.</summary>
+    public Line Passes(StateShape shape, Acceptance taken, LotFilter filter) => Passes(shape.Subject, shape.In, taken, filter);
 
     private Line Passes(Subject subject, Place at, Acceptance taken, LotFilter filter)
     {

@@ -7,37 +7,37 @@ namespace Proviso.Evaluation.Reports;
 /// else's is a contest of those parts and a report of its own.</summary>
 internal sealed class Corrections
 {
-    private readonly ILookup<string, Report> corrections;
+    private readonly Func<string, ImmutableArray<Report>> corrections;
     private readonly List<CorrectedReport> reports = [];
     private readonly List<Contest> contests = [];
     private readonly List<string> takenBack = [];
 
-    private Corrections(KnownRecord known) =>
-        corrections = known.Single().Select(each => each.Report).Where(r => r.Content is Correction)
-            .ToLookup(r => ((Correction)r.Content).Of, StringComparer.Ordinal);
+    private Corrections(Func<string, ImmutableArray<Report>> corrections) => this.corrections = corrections;
 
-    /// <summary>What corrections and contests make of the reports they speak of; all others are as written.</summary>
-    public static Corrected Apply(KnownRecord known)
+    /// <summary>What corrections make of some reports, and of the corrections of them; those that nobody corrects are as written.</summary>
+    /// <param name="corrections">The known corrections of a report or correction of that name, in the order of the file.</param>
+    public static Corrected Apply(Func<string, ImmutableArray<Report>> corrections, IEnumerable<Report> roots)
     {
-        var work = new Corrections(known);
-        foreach (var report in work.corrections.Select(of => known.Find(of.Key)).OfType<Report>())
+        var work = new Corrections(corrections);
+        foreach (var report in roots)
         {
-            if (report.Content is not Correction)
-            {
-                work.AddRoot(report, report.Content);
-            }
+            work.AddRoot(report, report.Content);
         }
 
-        foreach (var position in known.Positions)
+        return new([.. work.reports], [.. work.takenBack], [.. work.contests]);
+    }
+
+    /// <summary>The contests that are positions.</summary>
+    public static IEnumerable<Contest> Contests(IEnumerable<Position> positions)
+    {
+        foreach (var position in positions)
         {
             if (position is { Verb: PositionVerb.Doubts or PositionVerb.Denies, Target: OnReport on }
                 && position.Attribution.By.Name == position.Holder.Name)
             {
-                work.contests.Add(new Contest(on.Report, on.Part, on.Attribute, position.Holder, position.Verb == PositionVerb.Denies));
+                yield return new Contest(on.Report, on.Part, on.Attribute, position.Holder, position.Verb == PositionVerb.Denies);
             }
         }
-
-        return new([.. work.reports], [.. work.takenBack], [.. work.contests]);
     }
 
     /// <summary>A report, or a foreign correction as a report: with what its own speaker corrects, and what others make of it.</summary>
@@ -66,7 +66,7 @@ internal sealed class Corrections
     /// <param name="written">The content as written so far along the chain.</param>
     private void AddForeign(Report root, string rootName, string of, ReportContent written)
     {
-        foreach (var correction in corrections[of])
+        foreach (var correction in corrections(of))
         {
             var parts = Parts(correction);
             var restated = Restate(written, parts.Subject, parts.In, parts.Amount, parts.When, parts.Event);
@@ -116,7 +116,7 @@ internal sealed class Corrections
 
     /// <summary>Effective corrections of a report or correction that have not themselves surely been taken back.</summary>
     private List<Report> Live(string of, Party speaker) =>
-        [.. corrections[of].Where(c => c.Attribution.By.Name == speaker.Name && TakenBack(c.Name, speaker) != Back.Surely)];
+        [.. corrections(of).Where(c => c.Attribution.By.Name == speaker.Name && TakenBack(c.Name, speaker) != Back.Surely)];
 
     private Back TakenBack(string name, Party speaker)
     {
@@ -220,5 +220,5 @@ internal sealed class Corrections
 /// <summary>What corrections and contests make of reports.</summary>
 /// <param name="Reports">Those that are corrected, or are corrections by others and so reports of their own.</param>
 /// <param name="TakenBack">The names of those that their speakers have surely taken back.</param>
-/// <param name="Contests">All on file, whether or not they count in a view: those that are positions and those that are corrections by others.</param>
+/// <param name="Contests">Those that are corrections by others.</param>
 internal sealed record Corrected(ImmutableArray<CorrectedReport> Reports, ImmutableArray<string> TakenBack, ImmutableArray<Contest> Contests);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Proviso.Language.Binding;
 
 namespace Proviso.Evaluation.Reports;
@@ -8,61 +7,40 @@ namespace Proviso.Evaluation.Reports;
 /// evaluation of it reads the same.</summary>
 internal sealed class FactColumns
 {
-    private readonly KnownRecord known;
-    private readonly Dictionary<int, CorrectedReport> corrected = [];
-    private readonly HashSet<int> takenBack = [];
-    private readonly Dictionary<int, ImmutableArray<Contest>> contests = [];
-    private readonly Dictionary<string, int> items = new(StringComparer.Ordinal);
-    private readonly List<Amount> amounts = [];
-    private readonly Dictionary<Amount, int> amountNumbers = [];
-
-    private FactColumns(KnownRecord known)
-    {
-        this.known = known;
-        var found = Corrections.Apply(known);
-        Contests = found.Contests;
-        foreach (var report in found.Reports)
-        {
-            corrected[known.All.IndexOf(report.Name)] = report;
-        }
-
-        takenBack.UnionWith(found.TakenBack.Select(known.All.IndexOf));
-        foreach (var contested in found.Contests.GroupBy(contest => contest.Report, StringComparer.Ordinal))
-        {
-            contests[known.All.IndexOf(contested.Key)] = [.. contested];
-        }
-    }
+    /// <summary>Lays nothing out yet.</summary>
+    public FactColumns(KnownRecord known, Spoken spoken, Interned interned, Shapes<StateShape, StateRow> states, Shapes<EventShape, EventRow> events, ImmutableList<(int Source, int Footing)> others) =>
+        (Known, Spoken, Interned, States, Events, Others) = (known, spoken, interned, states, events, others);
 
     /// <summary>The last day of what was still going on when last reported.</summary>
     public static int NoEnd { get; } = Clock.Local.LastDay(long.MaxValue);
 
+    /// <summary>What is laid out.</summary>
+    public KnownRecord Known { get; }
+
+    /// <summary>What corrections and contests make of reports.</summary>
+    public Spoken Spoken { get; }
+
+    /// <summary>What the numbers in rows stand for.</summary>
+    public Interned Interned { get; }
+
     /// <summary>Things in states, and reports that there were none; gaps come last.</summary>
-    public Shapes<StateShape, StateRow> States { get; } = new();
+    public Shapes<StateShape, StateRow> States { get; }
 
     /// <summary>Events, received or not.</summary>
-    public Shapes<EventShape, EventRow> Events { get; } = new();
+    public Shapes<EventShape, EventRow> Events { get; }
 
     /// <summary>The numbers of all other reports with their footings, in the order of the file: attributes, ends, access denied, logs complete.</summary>
-    public List<(int Source, int Footing)> Others { get; } = [];
-
-    /// <summary>Footings, by their numbers.</summary>
-    public Footings Footings { get; } = new();
-
-    /// <summary>All contests on file, whether or not they count in a view.</summary>
-    public ImmutableArray<Contest> Contests { get; }
-
-    /// <summary>How many items are named; their numbers are below.</summary>
-    public int ItemCount => known.All.Columns.Items + items.Count;
+    public ImmutableList<(int Source, int Footing)> Others { get; private set; }
 
     /// <summary>Lays out a record.</summary>
     public static FactColumns Of(KnownRecord known)
     {
-        var columns = new FactColumns(known);
-        foreach (var stretch in known.All.Stretches)
+        var columns = new FactColumns(known, Spoken.Of(known), new Interned(known.All.Columns), new(), new(), []);
+        foreach (var stretch in known.All.First.Stretches)
         {
             if (stretch.Reports.IsDefault)
             {
-                new RecordRows(columns, known, stretch).Add();
+                new RecordRows(columns, stretch).Add();
             }
             else
             {
@@ -84,31 +62,29 @@ internal sealed class FactColumns
     }
 
     /// <summary>The report of a number, with its corrections.</summary>
-    public CorrectedReport Root(int source) => corrected.TryGetValue(source, out var report) ? report
-        : known.All[source] is var written ? new CorrectedReport(written.Name, written.Content, written.Attribution, []) : throw new System.Diagnostics.UnreachableException();
+    public CorrectedReport Root(int source) => Spoken.Corrected.TryGetValue(source, out var report) ? report
+        : Known.All[source] is var written ? new CorrectedReport(written.Name, written.Content, written.Attribution, []) : throw new System.Diagnostics.UnreachableException();
 
     /// <summary>The name of the report of a number.</summary>
-    public string NameOf(int source) => known.All.RowAt(source) is >= 0 and var row ? known.All.Columns.NameOf(row) : known.All[source].Name;
+    public string NameOf(int source) => Known.All.RowAt(source) is >= 0 and var row ? Known.All.Columns.NameOf(row) : Known.All[source].Name;
 
     /// <summary>The numbers of the events that an event answers, each once; -1 for one that is not on file.</summary>
     public ImmutableArray<int> AnsweredBy(int source)
     {
-        if (known.All.RowAt(source) is >= 0 and var row && known.All.Columns.TemplateOf(row) != ReportChunk.Whole && !corrected.ContainsKey(source))
+        if (InTemplate(source) is { } row && !Spoken.Corrected.ContainsKey(source))
         {
-            return known.All.Columns.AnsweredRow(row) is >= 0 and var answered ? [known.All.IndexOfRow(answered)]
-                : known.All.Columns.AnsweredBy(row) is { } name ? [known.All.IndexOf(name)]
+            return Known.All.Columns.AnsweredRow(row) is >= 0 and var answered ? [Known.All.IndexOfRow(answered)]
+                : Known.All.Columns.AnsweredBy(row) is { } name ? [Known.All.IndexOf(name)]
                 : [];
         }
 
-        return [.. ((EventReport)Root(source).Content).For.Select(known.All.IndexOf).Distinct()];
+        return [.. ((EventReport)Root(source).Content).For.Select(Known.All.IndexOf).Distinct()];
     }
 
     /// <summary>When a party received the report, by the earliest of its receipts; null without one.</summary>
     public Window? ReceivedBy(int source, Party? party)
     {
-        var all = known.All.RowAt(source) is >= 0 and var row && known.All.Columns.TemplateOf(row) != ReportChunk.Whole
-            ? known.All.Columns.ReceivedOf(row)
-            : known.All[source].Attribution.Received;
+        var all = InTemplate(source) is { } row ? Known.All.Columns.ReceivedOf(row) : Known.All[source].Attribution.Received;
         if (all.IsEmpty)
         {
             return null;
@@ -119,57 +95,59 @@ internal sealed class FactColumns
     }
 
     /// <summary>The number of a report; null when none of that name is known as a report of its own, or its own speaker has taken it back.</summary>
-    public int? SourceOf(string name) => known.Find(name) is { } report && known.All.IndexOf(name) is var source && !takenBack.Contains(source)
-        && (report.Content is not Correction || corrected.ContainsKey(source)) ? source : null;
+    public int? SourceOf(string name) => Known.Find(name) is { } report && Known.All.IndexOf(name) is var source && Spoken.StandsForItself(report, source) ? source : null;
 
     /// <summary>The footing of the report of a number.</summary>
     public int FootingOf(int source) => FootingOf(source, Root(source));
 
-    /// <summary>The amount of a number.</summary>
-    public Amount AmountOf(int amount) => amounts[amount];
-
-    /// <summary>The number of an item's name; -1 when no report names it.</summary>
-    public int ItemOf(string item) => known.All.Columns.ItemOf(item) is >= 0 and var number ? number : items.GetValueOrDefault(item, -1);
-
-    /// <summary>Adds one report, if it is known and stands for itself.</summary>
+    /// <summary>Adds one report after all others, if it is known and stands for itself.</summary>
     public void Add(Report written, int source)
     {
-        if (!known.Knowledge.Has(written.Attribution, known.Clock) || takenBack.Contains(source) || (written.Content is Correction && !corrected.ContainsKey(source)))
+        if (!Known.IsKnown(written) || !Spoken.StandsForItself(written, source))
         {
             return;
         }
 
-        var report = corrected.TryGetValue(source, out var changed) ? changed : new CorrectedReport(written.Name, written.Content, written.Attribution, []);
-        switch (report.Content)
+        switch (Laid(source))
         {
-            case StateReport said:
-                States.Add(ShapeOf(said, FootingOf(source, report)), RowOf(said, source));
+            case (StateShape shape, StateRow row, _, _):
+                States.Add(shape, row);
                 break;
-            case EventReport said:
-                Events.Add(
-                    new EventShape(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, FootingOf(source, report)),
-                    new EventRow(known.Clock.DayOf(said.When.Earliest), known.Clock.DayOf(said.When.Latest), said.When, said.Of?.Item is { } item ? NumberOf(item) : -1, source));
+            case (_, _, EventShape shape, EventRow row):
+                Events.Add(shape, row);
                 break;
             default:
-                Others.Add((source, FootingOf(source, report)));
+                Others = Others.Add((source, FootingOf(source)));
                 break;
         }
     }
 
-    /// <summary>True where a correction or a contest speaks of the report.</summary>
-    public bool IsSpokenOf(int source) => corrected.ContainsKey(source) || takenBack.Contains(source) || contests.ContainsKey(source);
-
-    /// <summary>The number of an amount.</summary>
-    public int Number(Amount amount)
+    /// <summary>The shape and the row of the report of a number; neither, of one that is among the others.</summary>
+    public (StateShape? State, StateRow StateRow, EventShape? Event, EventRow EventRow) Laid(int source)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(amountNumbers, amount, out var exists);
-        if (!exists)
+        var report = Root(source);
+        var clock = Known.Clock;
+        return report.Content switch
         {
-            number = amounts.Count;
-            amounts.Add(amount);
-        }
+            StateReport said => (ShapeOf(said, FootingOf(source, report)), RowOf(said, source), null, default),
+            EventReport said => (
+                null,
+                default,
+                new EventShape(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, FootingOf(source, report)),
+                new EventRow(clock.DayOf(said.When.Earliest), clock.DayOf(said.When.Latest), said.When, said.Of?.Item is { } item ? Interned.NumberOf(item) : -1, source)),
+            _ => default,
+        };
+    }
 
-        return number;
+    /// <summary>Puts a report among the others, or takes it from them.</summary>
+    public void ChangeOther(int source, bool isThere)
+    {
+        Others = Others.RemoveAll(each => each.Source == source);
+        if (isThere)
+        {
+            var at = Others.FindIndex(each => each.Source > source);
+            Others = Others.Insert(at < 0 ? Others.Count : at, (source, FootingOf(source)));
+        }
     }
 
     /// <summary>The shape of a report on a footing.</summary>
@@ -178,26 +156,18 @@ internal sealed class FactColumns
     /// <summary>The fewest days that something touches which lasts so long.</summary>
     public static int LeastDays(long minutes) => (int)Math.Min((minutes + 1439) / 1440, int.MaxValue);
 
-    private int FootingOf(int source, CorrectedReport report) => Footings.Of(report.Attribution.By, report.InQuestion, contests.TryGetValue(source, out var of) ? of : []);
+    private int FootingOf(int source, CorrectedReport report) => Interned.Footings.Of(report.Attribution.By, report.InQuestion, Spoken.Contests.TryGetValue(source, out var of) ? of : []);
+
+    /// <summary>The row of a report that is in a template; null of one that is kept by itself.</summary>
+    private int? InTemplate(int source) => Known.All.RowAt(source) is >= 0 and var row && Known.All.Columns.TemplateOf(row) != ReportChunk.Whole ? row : null;
 
     private StateRow RowOf(StateReport said, int source) => new(
-        known.Clock.DayOf(said.When.Start.Earliest),
-        known.Clock.DayOf(said.When.Start.Latest),
-        known.Clock.LastDay(said.When.End.Earliest),
-        known.Clock.LastDay(said.When.End.Latest),
+        Known.Clock.DayOf(said.When.Start.Earliest),
+        Known.Clock.DayOf(said.When.Start.Latest),
+        Known.Clock.LastDay(said.When.End.Earliest),
+        Known.Clock.LastDay(said.When.End.Latest),
         LeastDays(said.When.LeastMinutes),
-        said.Subject.Item is { } item ? NumberOf(item) : -1,
-        Number(said.Amount),
+        said.Subject.Item is { } item ? Interned.NumberOf(item) : -1,
+        Interned.NumberOf(said.Amount),
         source);
-
-    private int NumberOf(string item)
-    {
-        if (known.All.Columns.ItemOf(item) is >= 0 and var number)
-        {
-            return number;
-        }
-
-        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(items, item, out var exists);
-        return exists ? own : own = known.All.Columns.Items + items.Count - 1;
-    }
 }

@@ -91,19 +91,19 @@ internal sealed class Facts
     public Facts(FactColumns columns, ViewMasks masks, Clock clock)
     {
         (this.columns, this.masks, this.clock) = (columns, masks, clock);
-        byFooting = [.. columns.Footings.All.Select(footing => Take(footing, ViewSets.None, ViewSets.None))];
+        byFooting = [.. columns.Interned.Footings.All.Select(footing => Take(footing, ViewSets.None, ViewSets.None))];
         foreach (var name in masks.Chosen)
         {
             if (columns.SourceOf(name) is { } source)
             {
-                chosen[source] = Take(columns.Footings.All[columns.FootingOf(source)], masks.Believing(name), masks.Disbelieving(name));
+                chosen[source] = Take(columns.Interned.Footings.All[columns.FootingOf(source)], masks.Believing(name), masks.Disbelieving(name));
             }
         }
 
-        ImmutableArray<StateGroup> groups = [.. columns.States.All.Where(shape => !shape.IsGap).SelectMany(StateGroups).Concat(GapGroups()).Where(group => group.Taken.HeldIn != ViewSets.None)];
+        ImmutableArray<StateGroup> groups = [.. columns.States.All.Where(shape => !shape.IsGap).SelectMany(StateGroups).Concat(GapGroups()).Where(group => group.Taken.HeldIn != ViewSets.None && !group.Rows.IsEmpty)];
         States = [.. groups.Where(group => !group.Shape.Absent)];
         Absences = [.. groups.Where(group => group.Shape.Absent)];
-        Events = [.. columns.Events.All.SelectMany(EventGroups).Where(group => group.Taken.HeldIn != ViewSets.None)];
+        Events = [.. columns.Events.All.SelectMany(EventGroups).Where(group => group.Taken.HeldIn != ViewSets.None && !group.Rows.IsEmpty)];
         var others = columns.Others.Select(each => Of(columns.Root(each.Source), chosen.TryGetValue(each.Source, out var taken) ? taken : byFooting[each.Footing])).Where(fact => fact.Taken.HeldIn != ViewSets.None).ToList();
         Attributes = [.. others.OfType<AttributeFact>()];
         Ends = others.OfType<EndFact>().ToLookup(end => end.Content.Of, StringComparer.Ordinal);
@@ -114,6 +114,9 @@ internal sealed class Facts
         absences = new(() => [.. Each(Absences)]);
         events = new(() => [.. Events.SelectMany(group => group.Rows.ToArray().Select(row => (row.Source, Fact: Single(group, row)))).OrderBy(each => each.Source).Select(each => each.Fact)]);
     }
+
+    /// <summary>Where what is asked for is noted, so that it is known on what an answer rests; null for nowhere.</summary>
+    public Reads? Reads { get; set; }
 
     /// <summary>Things in states, by shape; gaps last.</summary>
     public ImmutableArray<StateGroup> States { get; }
@@ -149,16 +152,16 @@ internal sealed class Facts
     public ImmutableArray<ConductFact> Logs { get; }
 
     /// <summary>How many items are named.</summary>
-    public int ItemCount => columns.ItemCount;
+    public int ItemCount => columns.Interned.ItemCount;
 
     /// <summary>The amount of a row.</summary>
-    public Amount AmountOf(StateRow row) => columns.AmountOf(row.Amount);
+    public Amount AmountOf(StateRow row) => columns.Interned.AmountOf(row.Amount);
 
     /// <summary>The number of an item's name; -1 when no report names it.</summary>
-    public int ItemOf(string item) => columns.ItemOf(item);
+    public int ItemOf(string item) => columns.Interned.ItemOf(item);
 
     /// <summary>The number of the name of a subject's item; -1 where there is none.</summary>
-    public int ItemOf(Subject? subject) => subject?.Item is { } item ? columns.ItemOf(item) : -1;
+    public int ItemOf(Subject? subject) => subject?.Item is { } item ? columns.Interned.ItemOf(item) : -1;
 
     /// <summary>The name of the report of a number.</summary>
     public string NameOf(int source) => columns.NameOf(source);
@@ -177,7 +180,7 @@ internal sealed class Facts
         row.Source, static (source, of) => new EventFact(of.columns.Root(source), of.Taken, (EventReport)of.columns.Root(source).Content), (columns, group.Taken));
 
     private IEnumerable<StateFact> Each(ImmutableArray<StateGroup> groups) => groups
-        .SelectMany(group => group.Rows.ToArray().Select(row => (row.Source, Fact: Single(group, row)))).OrderBy(each => each.Source).Select(each => each.Fact);
+        .SelectMany(group => group.Rows.ToArray().Select(row => (Row: row, Fact: Single(group, row)))).OrderBy(each => each.Row.Source).ThenBy(each => each.Row.StartFirst).Select(each => each.Fact);
 
     private StateFact Make(StateGroup group, StateRow row)
     {
@@ -217,9 +220,16 @@ internal sealed class Facts
         return alone.IsEmpty ? (rows, []) : (rows.ToArray().Where(row => !chosen.ContainsKey(source(row))).ToArray(), alone);
     }
 
+    /// <summary>How views take the reports of a shape that no view makes a choice about.</summary>
+    public Acceptance TakenOf(StateShape shape) =>
+        shape.LaterFooting is { } later ? TakenBetween(byFooting[shape.Footing], byFooting[later]) : byFooting[shape.Footing];
+
+    /// <summary>How views take the events of a shape that no view makes a choice about.</summary>
+    public Acceptance TakenOf(EventShape shape) => byFooting[shape.Footing];
+
     private IEnumerable<StateGroup> GapGroups() => chosen.Count == 0
         ? columns.States.All.Where(shape => shape.IsGap)
-            .Select(shape => new StateGroup(shape, TakenBetween(byFooting[shape.Footing], byFooting[shape.LaterFooting!.Value]), columns.States.RowsOf(shape)))
+            .Select(shape => new StateGroup(shape, TakenOf(shape), columns.States.RowsOf(shape)))
         : Gaps.Of(columns, source => chosen.ContainsKey(source) ? source : -1)
             .GroupBy(gap => (gap.Earlier, gap.EarlierAlone, gap.Later.Footing, gap.LaterAlone))
             .Select(alike => alike.ToList())

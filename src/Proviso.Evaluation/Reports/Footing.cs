@@ -11,21 +11,23 @@ internal sealed record Footing(Party By, ImmutableArray<ReportPart> InQuestion, 
 /// <summary>The footings of a record, each once: a small number stands for each.</summary>
 internal sealed class Footings
 {
-    private readonly List<Footing> all = [];
+    private readonly Lock gate = new();
+    private ImmutableArray<Footing> all = [];
     private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> contested = new(StringComparer.Ordinal);
 
     /// <summary>The footings, by their numbers.</summary>
-    public IReadOnlyList<Footing> All => all;
+    public ImmutableArray<Footing> All => all;
 
     /// <summary>The number of a footing; a new one, if it has none yet.</summary>
     public int Of(Party by, ImmutableArray<ReportPart> inQuestion, ImmutableArray<Contest> contests)
     {
+        using var entered = gate.EnterScope();
         var (known, key) = inQuestion.IsEmpty && contests.IsEmpty ? (plain, by.Name) : (contested, Key(by, inQuestion, contests));
         if (!known.TryGetValue(key, out var number))
         {
-            known[key] = number = all.Count;
-            all.Add(new Footing(by, inQuestion, contests));
+            known[key] = number = all.Length;
+            all = all.Add(new Footing(by, inQuestion, contests));
         }
 
         return number;

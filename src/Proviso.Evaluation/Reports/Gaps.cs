@@ -16,9 +16,11 @@ internal static class Gaps
 {
     /// <summary>The gaps of all items, item by item.</summary>
     /// <param name="alone">The number of a report that views may take otherwise than others of its shape; -1 for all others.</param>
-    public static IEnumerable<Gap> Of(FactColumns columns, Func<int, int> alone)
+    /// <param name="among">The shapes that are looked at; null for all.</param>
+    /// <param name="item">The number of the item that is looked for; null for all.</param>
+    public static IEnumerable<Gap> Of(FactColumns columns, Func<int, int> alone, Func<StateShape, bool>? among = null, int? item = null)
     {
-        var sightings = Sightings(columns, alone);
+        var sightings = Sightings(columns, alone, among, item);
         for (var start = 0; start < sightings.Count;)
         {
             var end = start + 1;
@@ -84,17 +86,17 @@ internal static class Gaps
     }
 
     /// <summary>All sightings; those of one lot stand together, in the order of the file.</summary>
-    private static List<Sighting> Sightings(FactColumns columns, Func<int, int> alone)
+    private static List<Sighting> Sightings(FactColumns columns, Func<int, int> alone, Func<StateShape, bool>? among, int? item)
     {
         var found = new List<Sighting>();
         var lots = new Dictionary<(string Symbol, string Place, string State), int>();
-        foreach (var shape in columns.States.All.Where(shape => shape is { Absent: false, IsGap: false, State.Persistence: Persistence.Observed }))
+        foreach (var shape in columns.States.All.Where(shape => shape is { Absent: false, IsGap: false, State.Persistence: Persistence.Observed } && among?.Invoke(shape) != false))
         {
             var key = (shape.Subject.Symbol.Name, shape.In.Name, shape.State.Name);
             var lot = lots.TryGetValue(key, out var known) ? known : lots[key] = lots.Count;
             foreach (var row in columns.States.RowsOf(shape).Span)
             {
-                if (row.Item >= 0 && row.EndLast < FactColumns.NoEnd)
+                if (row.Item >= 0 && row.EndLast < FactColumns.NoEnd && (item is null || row.Item == item))
                 {
                     found.Add(new(row, lot, shape, alone(row.Source)));
                 }

@@ -7,7 +7,7 @@ namespace Proviso.Evaluation.Reports;
 /// <param name="All">All on file, known or not.</param>
 /// <param name="Knowledge">With the day on which it ends: <paramref name="Horizon"/>.</param>
 /// <param name="Horizon">The last day anything is known of.</param>
-internal sealed record KnownRecord(ReportList All, Knowledge Knowledge, Clock Clock, ImmutableArray<Position> Positions, int Horizon)
+internal sealed record KnownRecord(Roll All, Knowledge Knowledge, Clock Clock, ImmutableArray<Position> Positions, int Horizon)
 {
     /// <summary>What the case's file knows on the day, publicly or to a party.</summary>
     public static KnownRecord Of(Case @case, Knowledge knowledge)
@@ -15,30 +15,41 @@ internal sealed record KnownRecord(ReportList All, Knowledge Knowledge, Clock Cl
         var day = Math.Min(knowledge.Day ?? @case.KnownThrough, @case.KnownThrough);
         var clock = @case.Agreement.Clock;
         var capped = knowledge with { Day = day };
-        return new KnownRecord(@case.Reports, capped, clock, [.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))], day);
+        return new KnownRecord(Roll.Of(@case.Reports), capped, clock, [.. @case.Positions.Where(p => capped.Has(p.Attribution, clock))], day);
     }
 
     /// <summary>The reports, one by one.</summary>
-    public IEnumerable<Report> Reports => All.Where(report => Knowledge.Has(report.Attribution, Clock));
+    public IEnumerable<Report> Reports => All.List().Where(IsKnown);
 
     /// <summary>Those that are kept each by itself, with their numbers: of sentences, and what fits no template of a record.</summary>
     public IEnumerable<(int Number, Report Report)> Single()
     {
-        foreach (var stretch in All.Stretches)
+        foreach (var stretch in All.First.Stretches)
         {
             for (var at = 0; at < stretch.Count; at++)
             {
                 if ((!stretch.Reports.IsDefault || All.Columns.TemplateOf(stretch.Row + at) == ReportChunk.Whole)
-                    && All[stretch.First + at] is var report && Knowledge.Has(report.Attribution, Clock))
+                    && !All.IsGone(stretch.First + at) && All[stretch.First + at] is var report && IsKnown(report))
                 {
                     yield return (stretch.First + at, report);
                 }
             }
         }
+
+        foreach (var each in All.Added().Where(each => IsKnown(each.Report)))
+        {
+            yield return each;
+        }
     }
 
+    /// <summary>The positions on some reports.</summary>
+    public IEnumerable<Position> PositionsOn(HashSet<string> reports) => Positions.Where(position => position.Target is OnReport on && reports.Contains(on.Report));
+
+    /// <summary>Whether it is known on the day.</summary>
+    public bool IsKnown(Report report) => Knowledge.Has(report.Attribution, Clock);
+
     /// <summary>The report of that name, or null when none is known.</summary>
-    public Report? Find(string name) => All.Find(name) is { } report && Knowledge.Has(report.Attribution, Clock) ? report : null;
+    public Report? Find(string name) => All.Find(name) is { } report && IsKnown(report) ? report : null;
 }
 
 /// <summary>A doubt or denial of a report, or of one part of it.</summary>

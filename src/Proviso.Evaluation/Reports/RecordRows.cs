@@ -4,9 +4,11 @@ namespace Proviso.Evaluation.Reports;
 
 /// <summary>Lays out the rows of a record that is kept in columns: what a template says is looked at once, and no report is made of a row unless a correction or a contest speaks of
 /// it.</summary>
-internal sealed class RecordRows(FactColumns columns, KnownRecord known, ReportStretch stretch)
+internal sealed class RecordRows(FactColumns columns, ReportStretch stretch)
 {
-    private readonly ReportColumns reports = known.All.Columns;
+    private readonly KnownRecord known = columns.Known;
+    private readonly ReportColumns reports = columns.Known.All.Columns;
+    private readonly HashSet<int> spokenOf = [.. columns.Spoken.Corrected.Keys, .. columns.Spoken.TakenBack, .. columns.Spoken.Contests.Keys];
     private readonly Dictionary<int, Laid> templates = [];
     private readonly Dictionary<(DayWindows At, int Day), (int First, int Last)> days = [];
 
@@ -27,13 +29,13 @@ internal sealed class RecordRows(FactColumns columns, KnownRecord known, ReportS
 
     /// <summary>A template, as far as it is the same for all of its rows.</summary>
     /// <param name="Speaker">True when the one to whom the record must be known says it; true where it must be known to the public.</param>
-    private sealed record Laid(ReportTemplate Template, bool Speaker, int Footing, StateShape? State, EventShape? Event, int LeastDays, int Amount);
+    private sealed record Laid(ReportTemplate Template, bool Speaker, StateShape? State, EventShape? Event, int LeastDays, int Amount);
 
     private void Add(ReportChunk chunk, int at, int row)
     {
         var source = stretch.First + row - stretch.Row;
         var number = chunk.Templates[at];
-        if (number == ReportChunk.Whole || columns.IsSpokenOf(source))
+        if (number == ReportChunk.Whole || spokenOf.Contains(source))
         {
             columns.Add(reports[row], source);
             return;
@@ -61,20 +63,20 @@ internal sealed class RecordRows(FactColumns columns, KnownRecord known, ReportS
         }
         else
         {
-            columns.Others.Add((source, laid.Footing));
+            columns.ChangeOther(source, isThere: true);
         }
     }
 
     private Laid Lay(ReportTemplate template)
     {
         var speaker = known.Knowledge.To is not { } party || party.Name == template.Attribution.By.Name;
-        var footing = columns.Footings.Of(template.Attribution.By, [], []);
+        var footing = columns.Interned.Footings.Of(template.Attribution.By, [], []);
         return template.Content switch
         {
             StateReport said => new(
-                template, speaker, footing, FactColumns.ShapeOf(said, footing), null, FactColumns.LeastDays(said.When.LeastMinutes), columns.Number(said.Amount)),
-            EventReport said => new(template, speaker, footing, null, new(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, footing), 0, 0),
-            _ => new(template, speaker, footing, null, null, 0, 0),
+                template, speaker, FactColumns.ShapeOf(said, footing), null, FactColumns.LeastDays(said.When.LeastMinutes), columns.Interned.NumberOf(said.Amount)),
+            EventReport said => new(template, speaker, null, new(said.NotReceived, said.Event, said.By, said.To, said.Of, said.In, footing), 0, 0),
+            _ => new(template, speaker, null, null, 0, 0),
         };
     }
 

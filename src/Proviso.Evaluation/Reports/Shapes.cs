@@ -61,16 +61,23 @@ internal sealed class Shapes<TShape, TRow>
     where TShape : class
     where TRow : struct
 {
-    private readonly Dictionary<TShape, Column<TRow>> rows = [];
-    private readonly List<TShape> all = [];
+    private readonly Dictionary<TShape, Column<TRow>> rows;
+    private readonly List<TShape> all;
+
+    public Shapes() => (rows, all) = ([], []);
+
+    private Shapes(Shapes<TShape, TRow> before) => (rows, all) = (new(before.rows), [.. before.all]);
 
     /// <summary>The shapes.</summary>
     public IReadOnlyList<TShape> All => all;
 
-    /// <summary>The rows of a shape.</summary>
-    public ReadOnlyMemory<TRow> RowsOf(TShape shape) => rows[shape].Rows;
+    /// <summary>The same, to be changed without changing this.</summary>
+    public Shapes<TShape, TRow> Copy() => new(this);
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>The rows of a shape; none of one that is not there.</summary>
+    public ReadOnlyMemory<TRow> RowsOf(TShape shape) => rows.TryGetValue(shape, out var column) ? column.Rows : default;
+
+    /// <summary>Adds a row after all others of the shape.</summary>
     public void Add(TShape shape, TRow row)
     {
         ref var column = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, shape, out var exists);
@@ -81,6 +88,20 @@ internal sealed class Shapes<TShape, TRow>
         }
 
         column!.Add(row);
+    }
+
+    /// <summary>Puts other rows in the place of a shape's.</summary>
+    /// <param name="change">Changes a list of the rows as they are.</param>
+    public void Change(TShape shape, Action<List<TRow>> change)
+    {
+        List<TRow> list = [.. RowsOf(shape).Span];
+        change(list);
+        if (!rows.ContainsKey(shape))
+        {
+            all.Add(shape);
+        }
+
+        rows[shape] = new(list);
     }
 
     /// <summary>Gives back the room that is not used.</summary>
@@ -96,8 +117,12 @@ internal sealed class Shapes<TShape, TRow>
 /// <summary>A list whose content so far can be held on to while it grows.</summary>
 internal sealed class Column<T>
 {
-    private T[] items = new T[4];
+    private T[] items;
     private int count;
+
+    public Column() => items = new T[4];
+
+    public Column(List<T> content) => (items, count) = ([.. content], content.Count);
 
     /// <summary>What is in it now; it stays as it is when more is added.</summary>
     public ReadOnlyMemory<T> Rows => items.AsMemory(0, count);
@@ -107,7 +132,7 @@ internal sealed class Column<T>
     {
         if (count == items.Length)
         {
-            Array.Resize(ref items, 2 * count);
+            Array.Resize(ref items, Math.Max(4, 2 * count));
         }
 
         items[count++] = item;

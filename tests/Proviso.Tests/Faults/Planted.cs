@@ -43,7 +43,7 @@ static class Planted
             "a speaker's corrections of its own report are ignored");
         yield return new(corrections, "live.Where(c => Parts(c).DidNotOccur)", "live.Take(0)",
             "`did not occur` is ignored");
-        yield return new(corrections, "work.contests.Add(new Contest(on.Report", "work.contests.Add(new Contest(on.Report + on.Attribute",
+        yield return new(corrections, "yield return new Contest(on.Report,", "yield return new Contest(on.Report + on.Attribute,",
             "a doubt of an attribute is lost");
         yield return new(corrections, "&& position.Attribution.By.Name == position.Holder.Name", "",
             "what others say a party doubts counts as its doubt");

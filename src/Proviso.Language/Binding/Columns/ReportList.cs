@@ -50,6 +50,42 @@ public sealed class ReportList : IReadOnlyList<Report>
     /// <summary>A list of reports as they are.</summary>
     public static ReportList Of(ImmutableArray<Report> reports) => new(new(), reports.IsEmpty ? [] : [new(0, reports.Length, reports, 0)]);
 
+    /// <summary>This list without some reports, and with others after them.</summary>
+    /// <param name="without">The indices of those that are left out.</param>
+    public ReportList Revised(IEnumerable<int> without, ImmutableArray<Report> added)
+    {
+        var left = ImmutableArray.CreateBuilder<ReportStretch>();
+        var next = 0;
+        using var others = without.Where(index => index < Count).Order().GetEnumerator();
+        var gone = others.MoveNext() ? others.Current : Count;
+        foreach (var stretch in stretches)
+        {
+            for (var from = 0; from < stretch.Count;)
+            {
+                var before = Math.Min(stretch.Count, gone - stretch.First);
+                if (before > from)
+                {
+                    left.Add(new(next, before - from, stretch.Reports.IsDefault ? default : stretch.Reports[from..before], stretch.Row + from));
+                    next += before - from;
+                }
+
+                from = before;
+                if (from < stretch.Count)
+                {
+                    from++;
+                    gone = others.MoveNext() ? others.Current : Count;
+                }
+            }
+        }
+
+        if (!added.IsEmpty)
+        {
+            left.Add(new(next, added.Length, added, 0));
+        }
+
+        return new(Columns, left.DrainToImmutable());
+    }
+
     /// <summary>The index of the report of that name, or -1.</summary>
     public int IndexOf(string name)
     {
