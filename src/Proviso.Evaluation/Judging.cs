@@ -9,9 +9,12 @@ namespace Proviso.Evaluation;
 /// <summary>A case laid out for judging: what is known, as each view takes it, with everything that answers questions about it.</summary>
 internal sealed class Judging
 {
+    private readonly KnownCase of;
+
     /// <param name="before">What a revision was judged by before: what does not rest on reports is taken from it. Its views must be these.</param>
     public Judging(KnownCase of, ImmutableArray<ViewTried> views, Judging? before = null)
     {
+        this.of = of;
         var known = of.Record;
         Agreement = of.Agreement;
         Known = known;
@@ -33,6 +36,9 @@ internal sealed class Judging
 
     /// <summary>The reports and positions that count.</summary>
     public KnownRecord Known { get; }
+
+    /// <summary>SHA-256 over the digests of all known reports.</summary>
+    public string AllReports => of.AllReports;
 
     /// <summary>The views, in the order of the sets' indices.</summary>
     public ImmutableArray<ViewTried> Views { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Evaluation.Explanation;
 using Proviso.Evaluation.Reports;
 using Proviso.Language.Binding;
 
@@ -8,6 +9,7 @@ namespace Proviso.Evaluation;
 public sealed class KnownCase
 {
     private readonly Lazy<Case> whole;
+    private readonly Lazy<string> allReports;
 
     private KnownCase(
         Lazy<Case> whole, Agreement agreement, Knowledge knowledge, ImmutableArray<Position> positions, int knownThrough, KnownRecord record, FactColumns columns)
@@ -19,6 +21,7 @@ public sealed class KnownCase
         KnownThrough = knownThrough;
         Record = record;
         Columns = columns;
+        allReports = new(() => Digests.Of(Record.Reports));
     }
 
     /// <summary>The case.</summary>
@@ -26,6 +29,9 @@ public sealed class KnownCase
 
     /// <summary>As known when, and to whom.</summary>
     public Knowledge Knowledge { get; }
+
+    /// <summary>SHA-256 over the digests of all known reports.</summary>
+    internal string AllReports => allReports.Value;
 
     /// <summary>The agreement of the case.</summary>
     internal Agreement Agreement { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Proviso.Evaluation.Duties;
 using Proviso.Evaluation.Matching;
@@ -58,6 +59,9 @@ public sealed class Verdicts
 
     /// <summary>What was judged.</summary>
     public KnownCase Known { get; }
+
+    /// <summary>What explanations keep of a view judged by itself, by its name.</summary>
+    internal ConcurrentDictionary<string, Lazy<object>> Alone { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was found, answer by answer.</summary>
     internal JudgedCase Judged { get; }

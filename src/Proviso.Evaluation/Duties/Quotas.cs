@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
 

@@ -10,10 +10,9 @@ namespace Proviso.Evaluation.Explanation;
 internal sealed class Evidence(Judging judging)
 {
     private const int MostNearMisses = 3;
-    private readonly Lazy<string> allReports = new(() => Digests.Of(judging.Known.Reports));
 
     /// <summary>SHA-256 over the digests of all known reports.</summary>
-    public string AllReports => allReports.Value;
+    public string AllReports => judging.AllReports;
 
     /// <summary>The question's line in the one view.</summary>
     public Line Line(SomeThingIs question, string clauseId) =>
@@ -28,21 +27,9 @@ internal sealed class Evidence(Judging judging)
     /// <summary>That nothing on file shows it on any day of the range, with the reports that come nearest.</summary>
     public AbsentLeaf Nothing(SomeThingIs question, string clauseId, DayRange days)
     {
-        var misses = new List<NearMiss>();
         var involved = Involved(question.State, new UseSite(clauseId, question.Slot));
-        foreach (var (_, pieces) in judging.States.Evidence(question.State, Filter(question), new UseSite(clauseId, question.Slot)))
-        {
-            foreach (var piece in pieces.Where(p => !p.Fact.IsGap && involved.Contains(p.Fact.Content.State.Name)))
-            {
-                var faults = Faults(piece, days).ToList();
-                if (faults.Count is 1)
-                {
-                    misses.Add(new NearMiss(ReportOf(piece.Fact), faults[0]));
-                }
-            }
-        }
-
-        return new AbsentLeaf(question, AllReports, days, [.. misses.Take(MostNearMisses)]);
+        var misses = judging.States.NearMisses<string>([.. involved], Filter(question), days, MostNearMisses, piece => [.. Faults(piece, days)]);
+        return new AbsentLeaf(question, AllReports, days, [.. misses.Select(miss => new NearMiss(ReportOf(miss.Fact), miss.Fault))]);
     }
 
     /// <summary>The reports of which one alone shows it since a day, wherever in its dates it falls, by the last day of the range; each over the days
@@ -52,7 +39,7 @@ internal sealed class Evidence(Judging judging)
         var site = new UseSite(clauseId, question.Slot);
         var involved = Involved(question.State, site);
         var reach = Math.Max(running, Reach(new StateIs(question.State), site));
-        foreach (var (_, pieces) in judging.States.Evidence(question.State, Filter(question), site))
+        foreach (var (_, pieces) in judging.States.Evidence(question.State, Filter(question), site, days with { From = days.From - reach }))
         {
             foreach (var piece in pieces.Where(p => !p.Fact.IsGap && involved.Contains(p.Fact.Content.State.Name)))
             {
@@ -103,7 +90,7 @@ internal sealed class Evidence(Judging judging)
     private ImmutableArray<Proof> Over(SomeThingIs question, string clauseId, DayRange days, bool proved)
     {
         var site = new UseSite(clauseId, question.Slot);
-        var lots = judging.States.Evidence(question.State, Filter(question), site).ToList();
+        var lots = judging.States.Evidence(question.State, Filter(question), site, days).ToList();
         var proofs = ImmutableArray.CreateBuilder<Proof>();
         for (var day = days.From; day < days.Before;)
         {

@@ -37,13 +37,16 @@ public sealed class Explainer
     private static DayRange On(int day) => new(day, day + 1);
 
     /// <summary>The reasons of a verdict. Requires a row and view of the verdicts and a day up to their horizon.</summary>
-    public static Explanation Why(Verdicts verdicts, Row row, View view, int day) => Why(verdicts, OneView.Of(verdicts, view), row, view, day);
+    public static Explanation Why(Verdicts verdicts, Row row, View view, int day) => Why(verdicts, [row], view, day)[0];
 
-    /// <summary>The reasons of several verdicts in one view, in the order of the rows. Requires as <see cref="Why(Verdicts, Row, View, int)"/>; the view is judged once for all of them.</summary>
+    /// <summary>The reasons of several verdicts in one view, in the order of the rows. Requires as <see cref="Why(Verdicts, Row, View, int)"/>; the view is judged by itself once, for all that is asked of it.</summary>
     public static ImmutableArray<Explanation> Why(Verdicts verdicts, IEnumerable<Row> rows, View view, int day)
     {
-        var alone = OneView.Of(verdicts, view);
-        return [.. rows.Select(row => Why(verdicts, alone, row, view, day))];
+        var alone = (OneView)verdicts.Alone.GetOrAdd(view.Name, static (_, of) => new Lazy<object>(() => OneView.Of(of.verdicts, of.view)), (verdicts, view)).Value;
+        lock (alone)
+        {
+            return [.. rows.Select(row => Why(verdicts, alone, row, view, day))];
+        }
     }
 
     private static Explanation Why(Verdicts verdicts, OneView alone, Row row, View view, int day)

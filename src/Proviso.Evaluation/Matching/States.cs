@@ -170,16 +170,65 @@ internal sealed class States
     private Line Whole(State state, ImmutableArray<StateFact> lot, LotFilter filter, UseSite site) =>
         OfLot(new StateIs(state), lot, filter, site).In(sets, lot.Aggregate(ViewSets.None, (held, fact) => sets.Or(held, fact.Taken.HeldIn)));
 
-    /// <summary>For each lot with anything to it: its state as filtered, and each of its reported facts with what it is as to the filter.</summary>
-    public IEnumerable<(Line Line, ImmutableArray<Piece> Pieces)> Evidence(State state, LotFilter filter, UseSite site) =>
-        lots.Value.Select(lot => (
-            Whole(state, lot, filter, site),
-            lot.Select(f => new Piece(
-                f,
-                Days(f).Line,
-                nouns.Match(f.Content.Subject, f.Taken, filter.Noun),
-                InPlace(f, filter.Place),
-                filter.Holder is null ? Line.Constant(sets.All, sets.All) : nouns.HeldBy(f.Content.Subject, f.Taken, filter.Holder))).ToImmutableArray()));
+    /// <summary>For each lot that may have anything to it on some days: its state as filtered, and each of its reported facts with what it is as to the filter.</summary>
+    /// <param name="days">What matters on none of them may be left out.</param>
+    public IEnumerable<(Line Line, ImmutableArray<Piece> Pieces)> Evidence(State state, LotFilter filter, UseSite site, DayRange days)
+    {
+        var some = Named(new StateIs(state), site) is { } names
+            ? Of(names).GroupBy(f => f.Lot).Select(lot => lot.ToImmutableArray())
+            : lots.Value;
+        return some.Select(lot => (Whole(state, lot, filter, site), lot.Select(f => PieceOf(f, filter)).ToImmutableArray()));
+
+        IEnumerable<StateFact> Of(ImmutableHashSet<string> names) => Passing(names, filter)
+            .SelectMany(each => each.Group.Rows.ToArray().Where(row => MayBeOn(each.Group, row, days)).Select(row => facts.Single(each.Group, row)))
+            .OrderBy(fact => fact.IsGap).ThenBy(fact => fact.Source);
+    }
+
+    /// <summary>The first reports, in the order of the file, that fail just one test to count on some day of the range.</summary>
+    /// <param name="names">The states that they are to be of.</param>
+    /// <param name="faults">The tests that one fails on every day.</param>
+    public IEnumerable<(StateFact Fact, T Fault)> NearMisses<T>(ImmutableHashSet<string> names, LotFilter filter, DayRange days, int most, Func<Piece, IReadOnlyList<T>> faults)
+    {
+        var found = new List<(StateFact Fact, T Fault)>();
+        foreach (var group in facts.States.Where(group => !group.Shape.IsGap && names.Contains(group.Shape.State.Name)))
+        {
+            var alike = PieceOf(facts.Single(group, group.Rows.Span[0]), filter) with { Dates = Line.Constant(sets.All, sets.All) };
+            var others = faults(alike).Count;
+            var ofGroup = 0;
+            foreach (var row in group.Rows.ToArray())
+            {
+                if (others > 1 || ofGroup == most)
+                {
+                    break;
+                }
+
+                // One that passes all else is of other days; one that does not must be of these.
+                if (others == 1 && !MayBeOn(group, row, days))
+                {
+                    continue;
+                }
+
+                var fact = facts.Single(group, row);
+                if (faults(alike with { Fact = fact, Dates = Days(fact).Line }) is [var fault])
+                {
+                    found.Add((fact, fault));
+                    ofGroup++;
+                }
+            }
+        }
+
+        return found.OrderBy(each => each.Fact.Source).Take(most);
+    }
+
+    private bool MayBeOn(StateGroup group, StateRow row, DayRange days) =>
+        group.Taken.DateQuestioned != ViewSets.None || (row.StartFirst < days.Before && days.From <= row.EndLast);
+
+    private Piece PieceOf(StateFact fact, LotFilter filter) => new(
+        fact,
+        Days(fact).Line,
+        nouns.Match(fact.Content.Subject, fact.Taken, filter.Noun),
+        InPlace(fact, filter.Place),
+        filter.Holder is null ? Line.Constant(sets.All, sets.All) : nouns.HeldBy(fact.Content.Subject, fact.Taken, filter.Holder));
 
     /// <summary>A fact and the tests it takes to count, one by one.</summary>
     internal sealed record Piece(StateFact Fact, Line Dates, Line Noun, Line Place, Line Holder);

@@ -126,12 +126,9 @@ internal sealed class ViewSets
         foreach (var set in some.Distinct())
         {
             var split = new Dictionary<int, int>();
-            for (var view = 0; view < Count; view++)
+            foreach (var view in Enumerable.Range(0, Count).Where(view => Has(set, view)))
             {
-                if (Has(set, view))
-                {
-                    classOf[view] = split.TryGetValue(classOf[view], out var known) ? known : split[classOf[view]] = next++;
-                }
+                classOf[view] = split.TryGetValue(classOf[view], out var known) ? known : split[classOf[view]] = next++;
             }
         }
 

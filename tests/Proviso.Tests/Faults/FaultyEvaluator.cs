@@ -38,6 +38,7 @@ sealed class FaultyEvaluator
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
+        global using System.Threading;
         [assembly: System.Reflection.AssemblyVersion("{Answers.Asked.GetName().Version}")]
         [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Proviso.Tests")]
         """;
