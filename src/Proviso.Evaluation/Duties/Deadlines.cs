@@ -44,7 +44,7 @@ internal sealed class Deadlines(
         var duty = (ShallDo)instance.Clause.Duty;
         var asked = new Asked([.. Triggers(judged, duty)], done.Of(instance, duty.Act));
         var triggers = asked.Triggers;
-        var alike = sets.Alike(asked.Sets.Concat(absences));
+        var alike = sets.Alike(asked.Sets().Concat(absences));
         var conduct = new Runs<Conduct>?[sets.Count];
         return new(
             [.. alike.Select(view => conduct[view] ??= In(view).Conduct())],
@@ -60,45 +60,113 @@ internal sealed class Deadlines(
     }
 
     /// <summary>What asks for acts of an instance, and what may be such acts, by what they may have to do with each other.</summary>
-    private sealed class Asked(ImmutableArray<Trigger> triggers, ImmutableArray<Act> acts)
+    private sealed class Asked
     {
-        private readonly ILookup<int, Act> byTrigger = acts.SelectMany(act => act.Answers.Select(source => (Source: source, Act: act))).ToLookup(each => each.Source, each => each.Act);
-        private readonly ILookup<int, Act> forAny = acts.Where(act => act.Answers.IsEmpty).ToLookup(act => act.Item);
-        private readonly ILookup<int, Trigger> byItem = triggers.ToLookup(trigger => trigger.Item);
+        private readonly ImmutableArray<Act> acts;
+        private readonly ImmutableArray<Act> sayingNothing;
+        private readonly Chains byTrigger = new();
+        private readonly Chains forAny = new();
+        private readonly Chains byItem = new();
+
+        public Asked(ImmutableArray<Trigger> triggers, ImmutableArray<Act> acts)
+        {
+            (Triggers, this.acts) = (triggers, acts);
+            sayingNothing = [.. acts.Where(act => act.Answers.IsEmpty)];
+            for (var i = 0; i < acts.Length; i++)
+            {
+                if (acts[i].Answers.IsEmpty)
+                {
+                    forAny.Add(acts[i].Item, i);
+                }
+
+                foreach (var source in acts[i].Answers)
+                {
+                    byTrigger.Add(source, i);
+                }
+            }
+
+            for (var i = 0; i < triggers.Length; i++)
+            {
+                byItem.Add(triggers[i].Item, i);
+            }
+        }
 
         /// <summary>In the order of the file.</summary>
-        public ImmutableArray<Trigger> Triggers => triggers;
+        public ImmutableArray<Trigger> Triggers { get; }
 
         /// <summary>The sets of views that decide how a duty stands: views that are in the same of them see all duties alike.</summary>
-        public IEnumerable<int> Sets => triggers.SelectMany(each => (int[])
-                [each.PlaceQuestioned, each.Undated, each.Matches, each.Arises.Lo, each.Arises.Hi, each.Excused.Lo, each.Excused.Hi])
-            .Concat(acts.SelectMany(each => (int[])[each.PlaceQuestioned, each.Undated, each.Counts.Lo, each.Counts.Hi]));
-
-        /// <summary>The acts that may answer a trigger, in the order of the file: those that say so, and those that say nothing and may be of the same item.</summary>
-        public IEnumerable<Act> Answering(Trigger trigger)
+        public HashSet<int> Sets()
         {
-            if (trigger.Source is not { } source)
+            var found = new HashSet<int>();
+            foreach (var each in Triggers)
             {
-                return acts;
+                found.UnionWith([each.PlaceQuestioned, each.Undated, each.Matches, each.Arises.Lo, each.Arises.Hi, each.Excused.Lo, each.Excused.Hi]);
             }
 
-            var found = new List<Act>(byTrigger[source]);
-            if (trigger.Item < 0)
+            foreach (var each in acts)
             {
-                found.AddRange(forAny.SelectMany(each => each));
-            }
-            else
-            {
-                found.AddRange(forAny[trigger.Item]);
-                found.AddRange(forAny[-1]);
+                found.UnionWith([each.PlaceQuestioned, each.Undated, each.Counts.Lo, each.Counts.Hi]);
             }
 
-            found.Sort(static (a, b) => a.Source.CompareTo(b.Source));
             return found;
         }
 
-        /// <summary>The triggers that may be of the same item as an act.</summary>
-        public IEnumerable<Trigger> Like(Act act) => act.Item < 0 ? triggers : byItem[act.Item].Concat(byItem[-1]);
+        /// <summary>Puts the acts that may answer a trigger into a list, in the order of the file: those that say so, and those that say nothing and may be of the same item.</summary>
+        public void Answering(Trigger trigger, List<Act> found)
+        {
+            found.Clear();
+            if (trigger.Source is not { } source)
+            {
+                found.AddRange(acts);
+                return;
+            }
+
+            AddAll(byTrigger.Of(source));
+            if (trigger.Item < 0)
+            {
+                found.AddRange(sayingNothing);
+            }
+            else
+            {
+                AddAll(forAny.Of(trigger.Item));
+                AddAll(forAny.Of(-1));
+            }
+
+            if (found.Count > 1)
+            {
+                found.Sort(static (a, b) => a.Source.CompareTo(b.Source));
+            }
+
+            void AddAll(Chains.Chain chain)
+            {
+                foreach (var i in chain)
+                {
+                    found.Add(acts[i]);
+                }
+            }
+        }
+
+        /// <summary>Whether none but one of the triggers that may be of the same item as an act passes.</summary>
+        public bool IsNoOther(Act act, Trigger trigger, Func<Trigger, bool> passes)
+        {
+            if (act.Item < 0)
+            {
+                return Triggers.All(each => ReferenceEquals(each, trigger) || !passes(each));
+            }
+
+            foreach (var key in (ReadOnlySpan<int>)[act.Item, -1])
+            {
+                foreach (var i in byItem.Of(key))
+                {
+                    if (!ReferenceEquals(Triggers[i], trigger) && passes(Triggers[i]))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
     }
 
     /// <summary>An event that asks for an act, or the first day of a duty with a date.</summary>
@@ -284,6 +352,7 @@ internal sealed class Deadlines(
         private readonly ViewSets sets = duties.sets;
         private readonly Clock clock = duties.clock;
         private readonly Workdays? workdays = Workdays.Of(duties.agreement, duty.Deadline, instance.Party);
+        private readonly List<Act> answering = [];
 
         /// <summary>The row's conduct up to the horizon.</summary>
         public Runs<Conduct> Conduct()
@@ -423,7 +492,7 @@ internal sealed class Deadlines(
             var when = trigger.In(sets, view);
             var (d1, d2) = DueOf(trigger, when);
             var (sureAct, lateAct) = ((Act?)null, (Act?)null);
-            var answering = Answering(trigger);
+            FindAnswering(trigger);
             foreach (var act in answering)
             {
                 sureAct = InTime(act, trigger, d1, d2) == Surely && IsEarlier(act, sureAct) && Alone(act, trigger) ? act : sureAct;
@@ -462,6 +531,7 @@ internal sealed class Deadlines(
 
         private Owed? Told(Trigger trigger, int day)
         {
+            // What answers is found with the course.
             var course = Of(trigger);
             if (course.On(clock, day) is not { } conduct)
             {
@@ -479,7 +549,7 @@ internal sealed class Deadlines(
                 day >= clock.DayOf(d2),
                 [.. duties.NotReceived(instance, duty, trigger, d2, view)],
                 [
-                    .. Answering(trigger).Where(a => clock.DayOf(When(a).Earliest) <= day)
+                    .. answering.Where(a => clock.DayOf(When(a).Earliest) <= day)
                         .Select(a => (Act: a, In: InTime(a, trigger, d1, d2)))
                         .Where(a => a.In != No || When(a.Act).Latest >= d1)
                         .Select(a => new OwedAct(
@@ -496,12 +566,16 @@ internal sealed class Deadlines(
             };
         }
 
-        /// <summary>The acts that possibly count and answer the trigger, in the order of the file.</summary>
-        private List<Act> Answering(Trigger trigger) => [.. asked.Answering(trigger).Where(act => Counts(act) != No && Answers(act, trigger) != No)];
+        /// <summary>Finds the acts that possibly count and answer the trigger, in the order of the file.</summary>
+        private void FindAnswering(Trigger trigger)
+        {
+            asked.Answering(trigger, answering);
+            answering.RemoveAll(act => Counts(act) == No || Answers(act, trigger) == No);
+        }
 
         /// <summary>That the act surely answers the trigger, and no other.</summary>
         private bool Alone(Act act, Trigger trigger) => Counts(act) == Surely && Answers(act, trigger) == Surely
-            && (!act.Answers.IsEmpty || asked.Like(act).All(t => ReferenceEquals(t, trigger) || !sets.Has(t.Matches, view) || Answers(act, t) == No));
+            && (!act.Answers.IsEmpty || asked.IsNoOther(act, trigger, other => sets.Has(other.Matches, view) && Answers(act, other) != No));
 
         private int Counts(Act act) => sets.Has(act.Counts.Lo, view) ? Surely : sets.Has(act.Counts.Hi, view) ? Perhaps : No;
 

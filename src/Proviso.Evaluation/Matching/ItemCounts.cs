@@ -31,7 +31,7 @@ internal sealed class ItemCounts
         var all = groups.Select(each => (each.Group, each.Weight, each.Passes, Stretches: states.Stretches(each.Group, each.Passes))).ToList();
         (first, last) = (states.DayBefore(all.Select(each => (each.Group, each.Stretches))), states.Horizon + 1);
         counts = new DayCounts(sets, first, last);
-        var reports = Reports(groups);
+        var meets = Meets(groups);
         foreach (var (group, weight, passes, stretches) in all)
         {
             var questioned = group.Taken.NumberQuestioned;
@@ -54,12 +54,12 @@ internal sealed class ItemCounts
                     }
                     else if (questioned == ViewSets.None)
                     {
-                        Add(row.Item, each.Sure, start, end, number, reports[row.Item] > 1);
+                        Add(row.Item, each.Sure, start, end, number, meets[row.Item]);
                     }
                     else
                     {
-                        Add(row.Item, sets.Except(each.Sure, questioned), start, end, number, reports[row.Item] > 1);
-                        Add(row.Item, sets.And(each.Sure, questioned), start, end, weight, reports[row.Item] > 1);
+                        Add(row.Item, sets.Except(each.Sure, questioned), start, end, number, meets[row.Item]);
+                        Add(row.Item, sets.And(each.Sure, questioned), start, end, weight, meets[row.Item]);
                     }
                 }
             }
@@ -89,22 +89,31 @@ internal sealed class ItemCounts
     /// <summary>What a report of an item shows surely, in some views on some days.</summary>
     private readonly record struct Piece(int Item, int Views, int From, int Before, long Number);
 
-    /// <summary>How many reports there are of each item.</summary>
-    private byte[] Reports(ImmutableArray<CountedGroup> groups)
+    /// <summary>Whether reports of an item may be of the same day, or one of them is of days of its own: then it is found out how many it is on each. Never false where they are.</summary>
+    private bool[] Meets(ImmutableArray<CountedGroup> groups)
     {
-        var found = new byte[facts.ItemCount];
+        var met = new bool[facts.ItemCount];
+        var (from, before) = (new int[met.Length], new int[met.Length]);
         foreach (var each in groups)
         {
             foreach (var row in each.Group.Rows.Span)
             {
-                if (row.Item >= 0 && found[row.Item] < 2)
+                if (row.Item < 0)
                 {
-                    found[row.Item]++;
+                    continue;
                 }
+
+                // Days are held against all from the first to the last of the item so far; there are none yet where both are the same.
+                ref var first = ref from[row.Item];
+                ref var end = ref before[row.Item];
+                var isNew = first == end;
+                met[row.Item] |= states.IsSingular(each.Group, row) || (!isNew && row.StartLast < end && first <= row.EndFirst);
+                first = isNew ? row.StartLast : Math.Min(first, row.StartLast);
+                end = isNew ? Math.Max(row.EndFirst, row.StartLast) + 1 : Math.Max(end, row.EndFirst + 1);
             }
         }
 
-        return found;
+        return met;
     }
 
     private void AddSingly(StateGroup group, StateRow row, Line passes, long weight, long number)
@@ -155,14 +164,14 @@ internal sealed class ItemCounts
     private void AddOnce(ReadOnlySpan<Piece> pieces)
     {
         var before = int.MinValue;
-        var meets = false;
+        var isMet = false;
         foreach (var piece in pieces)
         {
-            meets |= piece.From < before;
+            isMet |= piece.From < before;
             before = Math.Max(before, piece.Before);
         }
 
-        if (!meets)
+        if (!isMet)
         {
             foreach (var piece in pieces)
             {

@@ -14,6 +14,9 @@ internal sealed class DayCounts
     private readonly List<long[]> marks = [];
     private readonly List<(int Day, int Place, long Change)> sparse = [];
 
+    // Where the set was marked that was added last: mostly it is the next one's, too.
+    private int latest = -1;
+
     /// <param name="first">What is added of days before this one is told of all days before the next: there must be no day on which it changes before.</param>
     /// <param name="last">The last day on which anything can change.</param>
     public DayCounts(ViewSets sets, int first, int last)
@@ -34,11 +37,17 @@ internal sealed class DayCounts
             return;
         }
 
-        if (!places.TryGetValue(views, out var place))
+        var place = latest;
+        if (latest < 0 || marked[latest] != views)
         {
-            places[views] = place = marked.Count;
-            marked.Add(views);
-            marks.Add(IsDense ? new long[days] : []);
+            if (!places.TryGetValue(views, out place))
+            {
+                places[views] = place = marked.Count;
+                marked.Add(views);
+                marks.Add(IsDense ? new long[days] : []);
+            }
+
+            latest = place;
         }
 
         Mark(place, Math.Max(from, first), number);

@@ -175,11 +175,11 @@ static class Planted
         yield return new(cover, "Theatre or Region { IsListed: true } or", "Theatre or Region or",
             "places declared in a region are taken for all of it");
         const string items = "Matching/ItemCounts.cs";
-        yield return new(items, "meets |= piece.From < before;", "meets |= false;",
+        yield return new(items, "isMet |= piece.From < before;", "isMet |= false;",
             "reports of one item add");
         yield return new(items, ".OrderByDescending(each => each.Key)", ".OrderBy(each => each.Key)",
             "of what is reported of one item the least counts");
-        yield return new(items, "end, weight, reports[row.Item] > 1)", "end, number, reports[row.Item] > 1)",
+        yield return new(items, "end, weight, meets[row.Item]);", "end, number, meets[row.Item]);",
             "a number in question is taken as told");
         yield return new(items, "Note(each.Told, start, end);", "Note(ViewSets.None, start, end);",
             "things without names are not counted");
@@ -264,13 +264,13 @@ static class Planted
         yield return new(deadlines, "NoLaterThanDay { Day: var day } => clock.StartOf(day + 1)", "NoLaterThanDay { Day: var day } => clock.StartOf(day)",
             "`no later than` a day leaves out the day");
         const string done = "Duties/Done.cs";
-        yield return new("Duties/Deadlines.cs", "found.AddRange(forAny[-1]);", "_ = forAny;",
+        yield return new("Duties/Deadlines.cs", "AddAll(forAny.Of(-1));", "_ = forAny;",
             "an act that names no item is not heard by a duty about one");
         yield return new(done, "receipt ?? row.When,", "row.When,",
             "an act counts when it was done, though received later");
         yield return new("Reports/FactColumns.cs", "all.Where(r => r.By.Name == party?.Name).Select", "all.Select",
             "a receipt by anybody counts as the addressee's");
-        yield return new(deadlines, "act.Answers.Select(source", "act.Answers.Take(1).Select(source",
+        yield return new(deadlines, "in acts[i].Answers)", "in acts[i].Answers.Take(1))",
             "an act answers only the first of what it names");
         yield return new(deadlines, "logFirst <= next ? Math.Max(next, logLast + 1) : next", "Math.Max(next, logLast + 1)",
             "logs with a hole between them are taken as complete");
