@@ -12,15 +12,14 @@ namespace Proviso.Benchmarks.Workloads;
 internal sealed record CaseOfRecords(Case Case, long Bytes, TimeSpan Reading)
 {
     /// <summary>Writes the workload's reports into a temporary file of JSON Lines and reads that.</summary>
-    /// <param name="more">Rows that come after those of the workload.</param>
-    public static CaseOfRecords Of(Workload workload, params IEnumerable<ReportRow> more)
+    public static CaseOfRecords Of(Workload workload)
     {
         var path = Path.GetTempFileName();
         try
         {
             using (var lines = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
             {
-                Statements.Lines(workload.Rows().Concat(more), lines);
+                Statements.Lines(workload.Rows(), lines);
             }
 
             return Read(workload, path);
