@@ -20,6 +20,7 @@ public sealed class Verdicts
     private readonly Counts counts;
     private readonly NamedCounts namedCounts;
     private readonly Bases bases;
+    private readonly ConcurrentDictionary<Row, CountQuestion> questions = new(ReferenceEqualityComparer.Instance);
 
     internal Verdicts(
         KnownCase known,
@@ -201,7 +202,8 @@ public sealed class Verdicts
         ? [.. counts.Turns(QuestionOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]
         : [];
 
-    private static CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) => CountQuestion.Of(ceiling, row.Place!, row.Party);
+    /// <remarks>One for each row: what was gathered for it is found by it.</remarks>
+    private CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) => questions.GetOrAdd(row, static (of, ceiling) => CountQuestion.Of(ceiling, of.Place!, of.Party), ceiling);
 
     private int IndexOf(View view)
     {

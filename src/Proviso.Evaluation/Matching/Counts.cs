@@ -70,7 +70,7 @@ internal sealed class Counts
     private readonly Nouns nouns;
     private readonly Places places;
     private readonly States states;
-    private readonly ConditionalWeakTable<CountQuestion, Counted> gathered = [];
+    private readonly ConditionalWeakTable<CountQuestion, Found> gathered = [];
 
     public Counts(ViewMasks masks, Facts facts, Nouns nouns, Places places, States states)
     {
@@ -209,16 +209,34 @@ internal sealed class Counts
         }
     }
 
-    /// <summary>What speaks to a question: once for the same question object where that is not much, and else what speaks to it on the day.</summary>
+    /// <summary>What speaks to a question: once for the same question object where that is not much, and else what speaks to it on the day, of the days last asked for.</summary>
     private Counted Gathered(CountQuestion question, int day)
     {
-        if (gathered.TryGetValue(question, out var whole))
+        var of = gathered.GetValue(question, each => new(Terms(each).Sum(term => (long)term.Group.Rows.Length) > MostGathered));
+        lock (of)
         {
-            return whole;
-        }
+            if (!of.IsMuch)
+            {
+                return of.Latest ??= new Counted(this, question, ever);
+            }
 
-        var isMuch = Terms(question).Sum(each => (long)each.Group.Rows.Length) > MostGathered;
-        return isMuch ? new Counted(this, question, [new DayRange(day, day + 1)]) : gathered.GetValue(question, each => new Counted(this, each, ever));
+            if (of.Latest is null || of.Day != day)
+            {
+                (of.Day, of.Latest) = (day, new Counted(this, question, [new DayRange(day, day + 1)]));
+            }
+
+            return of.Latest;
+        }
+    }
+
+    /// <summary>What was gathered for a question last.</summary>
+    private sealed class Found(bool isMuch)
+    {
+        public bool IsMuch => isMuch;
+
+        public int Day { get; set; }
+
+        public Counted? Latest { get; set; }
     }
 
     /// <summary>The reports that may be of what is asked on the day and are not among those named, by name, each with the reason.</summary>
