@@ -20,6 +20,7 @@ public sealed class Verdicts
     private readonly Counts counts;
     private readonly NamedCounts namedCounts;
     private readonly Bases bases;
+    private readonly ConcurrentDictionary<Row, ImmutableArray<int>> changes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Row, CountQuestion> questions = new(ReferenceEqualityComparer.Instance);
 
     internal Verdicts(
@@ -126,6 +127,10 @@ public sealed class Verdicts
     public ImmutableArray<string> BasisBy(Row row, View view, int day) =>
         row.Clause.Duty is ShallNotHave duty && At(row, view, day).Conduct == Conduct.Kept ? bases.By(row, duty, IndexOf(view), day) : [];
 
+    /// <summary>The days on which what a kept prohibition leans on may change while the verdict stays, in order: those on which a look, a refusal of access, an assumption or a membership of
+    /// places begins or has ended.</summary>
+    public ImmutableArray<int> BasisChanges => bases.Changes;
+
     /// <summary>How many there are under a ceiling; null for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
     public Numbers? NumbersAt(Row row, View view, int day)
     {
@@ -198,9 +203,8 @@ public sealed class Verdicts
                 && (time.Period is null ? time.Due : time.Opens) < Case.Agreement.InForce.Before);
 
     /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
-    public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is ShallHaveAtMost ceiling
-        ? [.. counts.Turns(QuestionOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)]
-        : [];
+    public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is not ShallHaveAtMost ceiling ? []
+        : changes.GetOrAdd(row, static (_, of) => [.. of.Verdicts.counts.Turns(of.Question).Where(day => of.Verdicts.FirstDay <= day && day <= of.Verdicts.Horizon)], (Verdicts: this, Question: QuestionOf(row, ceiling)));
 
     /// <remarks>One for each row: what was gathered for it is found by it.</remarks>
     private CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) => questions.GetOrAdd(row, static (of, ceiling) => CountQuestion.Of(ceiling, of.Place!, of.Party), ceiling);

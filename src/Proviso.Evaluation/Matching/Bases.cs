@@ -10,6 +10,11 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
 {
     private readonly ViewSets sets = masks.Sets;
 
+    private readonly Lazy<ImmutableArray<int>> changes = new(() => Turns(agreement, facts));
+
+    /// <summary>The days on which a basis may change while the verdict stays, in order.</summary>
+    public ImmutableArray<int> Changes => changes.Value;
+
     /// <summary>The basis in a view on a day, the strongest that fits.</summary>
     public Basis Of(Row row, ShallNotHave duty, int view, int day) => Found(row, duty, view, day).Basis;
 
@@ -69,6 +74,28 @@ internal sealed class Bases(Agreement agreement, ViewMasks masks, Facts facts, P
                 && clock.DayOf(denied.When.Start.Latest) <= day
                 && day <= Math.Min(horizon, clock.LastDay(denied.When.End.Earliest));
         }
+    }
+
+    private static ImmutableArray<int> Turns(Agreement agreement, Facts facts)
+    {
+        var days = new SortedSet<int>();
+        foreach (var row in facts.Absences.SelectMany(group => group.Rows.ToArray()))
+        {
+            days.UnionWith([row.StartLast, row.EndFirst + 1]);
+        }
+
+        foreach (var when in facts.Denied.Select(fact => ((AccessDenied)fact.Content).When))
+        {
+            days.UnionWith([agreement.Clock.DayOf(when.Start.Latest), agreement.Clock.LastDay(when.End.Earliest) + 1]);
+        }
+
+        var read = agreement.Disputes.SelectMany(dispute => dispute.Readings).Select(reading => reading.Meaning).OfType<ExtentMeaning>();
+        foreach (var range in agreement.Assumptions.Select(one => one.Days).Concat(agreement.Containments.Select(one => one.Days)).Concat(read.SelectMany(extent => extent.Parts).Select(one => one.Days)))
+        {
+            days.UnionWith([range.From, range.Before]);
+        }
+
+        return [.. days];
     }
 
     /// <summary>What is left when each that is not needed has been taken out, the latest first.</summary>

@@ -18,7 +18,7 @@ public sealed record ToldDays(DayRange Days, Told Told)
     /// <summary>What a row is told in a view from the first day that has verdicts to the last, in order; neighbours differ.</summary>
     public static ImmutableArray<ToldDays> Of(Verdicts verdicts, Row row, View view)
     {
-        var turns = row.Clause.Duty is ShallNotHave ? BasisTurns(verdicts.Case) : verdicts.NumbersChange(row);
+        var turns = row.Clause.Duty is ShallNotHave ? verdicts.BasisChanges : verdicts.NumbersChange(row);
         var told = ImmutableArray.CreateBuilder<ToldDays>();
         foreach (var stretch in verdicts.Timeline(row, view))
         {
@@ -43,29 +43,5 @@ public sealed record ToldDays(DayRange Days, Told Told)
         }
 
         return told.ToImmutable();
-    }
-
-    /// <summary>The days on which what a kept prohibition leans on may change while the verdict stays: those on which a look, a refusal of
-    /// access, an assumption or a membership of places begins or ends; in order.</summary>
-    private static ImmutableArray<int> BasisTurns(Case @case)
-    {
-        var clock = @case.Agreement.Clock;
-        var looks = @case.Reports.Select(report => report.Content switch
-        {
-            StateReport { Absent: true } absent => absent.When,
-            AccessDenied denied => denied.When,
-            Correction correction => correction.When,
-            _ => null,
-        }).OfType<Occurrence>();
-        var read = @case.Agreement.Disputes.SelectMany(dispute => dispute.Readings).Select(reading => reading.Meaning).OfType<ExtentMeaning>();
-        var ranges = @case.Agreement.Assumptions.Select(one => one.Days)
-            .Concat(@case.Agreement.Containments.Select(one => one.Days))
-            .Concat(read.SelectMany(extent => extent.Parts).Select(one => one.Days));
-        return
-        [
-            .. looks.SelectMany(when => new[] { clock.DayOf(when.Start.Latest), clock.LastDay(when.End.Earliest) + 1 })
-                .Concat(ranges.SelectMany(days => new[] { days.From, days.Before }))
-                .Distinct().Order(),
-        ];
     }
 }
