@@ -18,11 +18,17 @@ sealed class Counting(
             return Truth.Open;
         }
 
+        var most = ceiling.Count is { } count ? Most(count, asked, day) : Most(ceiling.State, asked, day);
+        return new(Least(ceiling, asked, day) > ceiling.Number, most is not { } known || known > ceiling.Number);
+    }
+
+    /// <summary>How many there surely are of what is asked about, were nothing in conflict. Requires a holder.</summary>
+    public long Least(ShallHaveAtMost ceiling, Asked asked, int day)
+    {
         var bounds = Bounds(ceiling.State, day);
-        var (least, most) = ceiling.Count is { } count
-            ? (Least(Shown(count, asked, day, contradicted: false), bounds, day, WeightIn(count, asked, day)), Most(count, asked, day))
-            : (Least(Shown(ceiling.State, asked, day, contradicted: false), bounds, day, one), Most(ceiling.State, asked, day));
-        return new(least > ceiling.Number, most is not { } known || known > ceiling.Number);
+        return ceiling.Count is { } count
+            ? Least(Shown(count, asked, day, contradicted: false), bounds, day, WeightIn(count, asked, day))
+            : Least(Shown(ceiling.State, asked, day, contradicted: false), bounds, day, one);
     }
 
     /// <summary>Whether reports show more than totals allow.</summary>

@@ -41,15 +41,25 @@ sealed class Deadlines(
 
     public Conduct On(Line line, int day)
     {
+        var answers = Known(line).Select(duty => On(duty, day)).OfType<Conduct>().ToHashSet();
+        return new[] { Conduct.Broken, Conduct.CannotTell, Conduct.Pending, Conduct.CuredLate, Conduct.Kept, Conduct.Excused }
+            .Cast<Conduct?>()
+            .FirstOrDefault(conduct => answers.Contains(conduct!.Value)) ?? Conduct.NotTriggered;
+    }
+
+    /// <summary>What was done by a day about the one duty that an event asks for. Null: it says nothing that day.</summary>
+    /// <param name="trigger">The name of the report of the event.</param>
+    public Conduct? OnOne(Line line, string trigger, int day) =>
+        Known(line).SingleOrDefault(duty => duty.Trigger.Event?.Name == trigger) is { } duty ? On(duty, day) : null;
+
+    private List<Owed> Known(Line line)
+    {
         if (!known.TryGetValue(line, out var duties))
         {
             duties = known[line] = DutiesOf(line);
         }
 
-        var answers = duties.Select(duty => On(duty, day)).OfType<Conduct>().ToHashSet();
-        return new[] { Conduct.Broken, Conduct.CannotTell, Conduct.Pending, Conduct.CuredLate, Conduct.Kept, Conduct.Excused }
-            .Cast<Conduct?>()
-            .FirstOrDefault(conduct => answers.Contains(conduct!.Value)) ?? Conduct.NotTriggered;
+        return duties;
     }
 
     /// <summary>Null: the duty says nothing that day.</summary>

@@ -66,10 +66,17 @@ sealed class Having(
 
         if (!broken.TryGetValue((line, day), out var answer))
         {
-            answer = broken[(line, day)] = Contrary(line, day) & (Binds(line, day) | Broken(line, day - 1));
+            answer = broken[(line, day)] = Contrary(line, day) && (Binds(line, day) || Broken(line, day - 1));
         }
 
         return answer;
+    }
+
+    /// <summary>How many of what a ceiling on a noun asks about there surely are.</summary>
+    public long Least(Line line, int day)
+    {
+        var ceiling = (ShallHaveAtMost)line.Instance.Clause.Duty;
+        return counting.Least(ceiling, new(ceiling.Noun, line.Row.Place!, line.Instance.Party), day);
     }
 
     public Truth WhileHolds(Instance instance, int day) => wordings.Judge(instance.Clause, SlotWord.While, Truth.Proved, slot =>

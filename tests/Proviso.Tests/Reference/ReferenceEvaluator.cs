@@ -32,6 +32,15 @@ sealed class ReferenceEvaluator
     /// <inheritdoc cref="At"/>
     public Basis? BasisAt(int row, View view, int day) => WorldOf(view).BasisAt(lines[row], day);
 
+    /// <summary>What was done by a day about the one duty of a row that an event asks for; null when that asks for nothing of the row by then.</summary>
+    /// <param name="row">Index into <see cref="Rows"/>; of a clause that asks for an act when something happens.</param>
+    /// <param name="trigger">The name of the report of the event.</param>
+    public Conduct? DutyAt(int row, string trigger, View view, int day) => WorldOf(view).DutyOn(lines[row], trigger, day);
+
+    /// <summary>How many surely count under a ceiling, were nothing in conflict.</summary>
+    /// <param name="row">Index into <see cref="Rows"/>; of a clause with a ceiling.</param>
+    public long LeastAt(int row, View view, int day) => WorldOf(view).LeastOn(lines[row], day);
+
     /// <summary>What a count comes to.</summary>
     /// <param name="party">Null: all parties together.</param>
     /// <param name="place">Null: wherever.</param>

@@ -16,6 +16,11 @@ readonly record struct Truth(bool Lo, bool Hi)
 
     public static Truth operator |(Truth a, Truth b) => new(a.Lo || b.Lo, a.Hi || b.Hi);
 
+    /// <summary>With <c>operator false</c>: <c>&amp;&amp;</c> and <c>||</c> are <c>&amp;</c> and <c>|</c> that do not ask what cannot change the answer.</summary>
+    public static bool operator true(Truth a) => a.Lo;
+
+    public static bool operator false(Truth a) => !a.Hi;
+
     public static Truth All(IEnumerable<Truth> parts) => parts.Aggregate(Proved, (a, b) => a & b);
 
     public static Truth Any(IEnumerable<Truth> parts) => parts.Aggregate(Refuted, (a, b) => a | b);

@@ -70,6 +70,10 @@ sealed class World
 
     public Ranged NumberAt(NamedCount count, Party? party, Place? place, int day) => numbers.Of(count, party, place, day);
 
+    public Conduct? DutyOn(Line line, string trigger, int day) => deadlines.OnOne(line, trigger, day);
+
+    public long LeastOn(Line line, int day) => having.Least(line, day);
+
     private Conduct ConductOn(Line line, int day)
     {
         if (!conducts.TryGetValue((line, day), out var answer))
