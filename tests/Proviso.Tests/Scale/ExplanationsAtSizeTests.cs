@@ -28,7 +28,7 @@ public sealed class ExplanationsAtSizeTests(ITestOutputHelper output)
         var chance = new Chance(14);
         ImmutableArray<View> views = [.. verdicts.Views.Where(view => view.Name is "common" or "north" or "v3")];
         var met = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var (explaining, checking) = (new Stopwatch(), new Stopwatch());
+        var (explaining, checking, accepted) = (new Stopwatch(), new Stopwatch(), 0);
         var kinds = Kinds(verdicts, views);
         for (var number = 0; number < explanations; number++)
         {
@@ -42,12 +42,13 @@ public sealed class ExplanationsAtSizeTests(ITestOutputHelper output)
             var result = checker.Check(why);
             checking.Stop();
             Assert.True(result.Objections.IsEmpty, $"{LargeRecord.Told(row)}, view {view.Name}, {Clock.DateOf(day):uuuu-MM-dd}, {why.Verdict}\n{string.Join('\n', result.Objections)}");
+            accepted += result.IsAccepted ? 1 : 0;
             met[kind.Key] = met.GetValueOrDefault(kind.Key) + 1;
         }
 
         output.WriteLine(
             $"{whole.Reports.Count} reports, {views.Length} views; {explanations} explanations, {explaining.Elapsed.TotalMilliseconds / explanations:0.0} ms each to find, "
-            + $"{checking.Elapsed.TotalMilliseconds / explanations:0.0} ms each to check; {string.Join(", ", met.Select(each => $"{each.Key} {each.Value}"))}");
+            + $"{checking.Elapsed.TotalMilliseconds / explanations:0.0} ms each to check; {accepted} accepted whole; {string.Join(", ", met.Select(each => $"{each.Key} {each.Value}"))}");
         Assert.All(["Broken", "Kept", "CannotTell", "NotTriggered"], conduct => Assert.Contains(met.Keys, each => each.EndsWith(conduct, StringComparison.Ordinal)));
     }
 

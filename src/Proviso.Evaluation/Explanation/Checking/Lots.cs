@@ -26,6 +26,7 @@ internal sealed class Lots
     private readonly ImmutableArray<ImmutableArray<Fact>> lots;
     private readonly ImmutableArray<(Taken Taken, StateReport Content, Noun Noun)> absences;
     private readonly Dictionary<Fact, (int SureFrom, int SureTo, int From, int To)> days = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, ImmutableArray<Fact>> ofDays = [];
     private readonly Dictionary<SomeThingIs, SomeThingIs> questions = [];
     private readonly Dictionary<SomeThingIs, Dictionary<(string ClauseId, int Day), Truth>> known = new(ReferenceEqualityComparer.Instance);
 
@@ -35,7 +36,8 @@ internal sealed class Lots
         var states = page.Taken.Where(t => t.Content is StateReport).Select(t => (Taken: t, Content: (StateReport)t.Content)).ToList();
         absences = [.. states.Where(s => s.Content.Absent).Select(s => (s.Taken, s.Content, new Noun(s.Content.Subject.Symbol, s.Content.Subject.With)))];
         var reported = states.Where(s => !s.Content.Absent).Select(s => new Fact(s.Taken, s.Content, Ended(s.Taken, s.Content.When), IsGap: false)).ToList();
-        facts = [.. reported, .. reported.SelectMany(a => reported.Select(b => Between(a, b)).OfType<Fact>())];
+        var sightings = reported.ToLookup(f => f.Lot, StringComparer.Ordinal);
+        facts = [.. reported, .. reported.SelectMany(a => sightings[a.Lot].Select(b => Between(a, b)).OfType<Fact>())];
         lots = [.. facts.GroupBy(f => f.Lot, StringComparer.Ordinal).Select(lot => lot.ToImmutableArray())];
         foreach (var fact in facts)
         {
@@ -45,6 +47,17 @@ internal sealed class Lots
 
     /// <summary>All facts, gaps last.</summary>
     public ImmutableArray<Fact> Facts => facts;
+
+    /// <summary>Those that can be of a day: every other surely is not.</summary>
+    public ImmutableArray<Fact> On(int day)
+    {
+        if (!ofDays.TryGetValue(day, out var found))
+        {
+            ofDays[day] = found = [.. facts.Where(fact => Dated(fact, day).Hi)];
+        }
+
+        return found;
+    }
 
     /// <summary>First and last day the fact can be of.</summary>
     public (int From, int To) PossibleDays(Fact fact) => (days[fact].From, days[fact].To);
@@ -60,7 +73,7 @@ internal sealed class Lots
     {
         if (asked is not { Supposed: null, Cited: null })
         {
-            return Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
+            return Any(question, asked, day);
         }
 
         if (!known.TryGetValue(question, out var answers))
@@ -70,11 +83,16 @@ internal sealed class Lots
 
         if (!answers.TryGetValue((asked.ClauseId, day), out var answer))
         {
-            answers[(asked.ClauseId, day)] = answer = Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
+            answers[(asked.ClauseId, day)] = answer = Any(question, asked, day);
         }
 
         return answer;
     }
+
+    /// <summary>A primitive state is shown by what is of the day; whatever else a state stands for is asked lot by lot.</summary>
+    private Truth Any(SomeThingIs question, Asked asked, int day) => Meanings(question.State, asked).All(meaning => meaning is null)
+        ? Truth.Any(On(day).Where(f => f.Content.State.Name == question.State.Name).Select(f => Shows(f, question, asked, day)))
+        : Truth.Any(lots.Select(lot => Of(lot, new StateIs(question.State), question, asked, day)));
 
     /// <summary>The same lot by lot, in a fixed order.</summary>
     public IEnumerable<Truth> PerLot(SomeThingIs question, Asked asked, int day) =>
@@ -166,8 +184,7 @@ internal sealed class Lots
     /// <summary>The stay with the ends that the view holds.</summary>
     private Occurrence Ended(Taken fact, Occurrence when)
     {
-        var ends = page.Taken.Where(t => t.Content is EndReport end && end.Of == fact.Name).ToList();
-        if (when.End.Latest != long.MaxValue || ends.Count == 0)
+        if (when.End.Latest != long.MaxValue || page.Taken.Where(t => t.Content is EndReport end && end.Of == fact.Name).ToList() is not { Count: > 0 } ends)
         {
             return when;
         }

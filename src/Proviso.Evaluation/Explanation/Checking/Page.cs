@@ -24,6 +24,7 @@ internal sealed class Page
     private readonly View view;
     private readonly Dictionary<string, string> choices;
     private readonly ImmutableArray<int> cuts;
+    private readonly Lazy<string> digest;
 
     public Page(Case @case, Knowledge knowledge, View view)
     {
@@ -32,6 +33,7 @@ internal sealed class Page
         Horizon = Math.Min(knowledge.Day ?? @case.KnownThrough, @case.KnownThrough);
         Reports = [.. @case.Reports.Where(r => IsKnown(r.Attribution, knowledge.To))];
         Positions = [.. @case.Positions.Where(p => IsKnown(p.Attribution, knowledge.To))];
+        digest = new(() => Fingerprints.Of(Reports));
         choices = view.Choices.ToDictionary(StringComparer.Ordinal);
         if (view.Kind == ViewKind.Party)
         {
@@ -46,7 +48,8 @@ internal sealed class Page
 
         var read = new CorrectionsRead(Reports, Positions);
         Objections = read.Objections;
-        Taken = [.. read.Reports.Select(Take).OfType<Taken>()];
+        var objections = read.Objections.ToLookup(o => o.Report, StringComparer.Ordinal);
+        Taken = [.. read.Reports.Select(report => Take(report, [.. objections[report.Name]])).OfType<Taken>()];
         cuts = [.. Ranges().SelectMany(r => new[] { r.From, r.Before }).Distinct().Order()];
     }
 
@@ -57,6 +60,9 @@ internal sealed class Page
 
     /// <summary>All that is known, in file order.</summary>
     public ImmutableArray<Report> Reports { get; }
+
+    /// <summary>The digest of all that is known.</summary>
+    public string Digest => digest.Value;
 
     /// <summary>All positions that are known, in file order.</summary>
     public ImmutableArray<Position> Positions { get; }
@@ -111,9 +117,8 @@ internal sealed class Page
         _ => Agreement.Between.Any(p => p.Name == by.Name || p.Members.Any(m => m.Member.Name == by.Name)),
     };
 
-    private Taken? Take(Restated report)
+    private Taken? Take(Restated report, List<Objected> objections)
     {
-        var objections = Objections.Where(o => o.Report == report.Name).ToList();
         var setAside = !Trusts(report.By) || (view.Kind == ViewKind.Party && view.Holder!.Name != report.By.Name
             && objections.Any(o => o is { Part: ReportPart.Occurrence, Denies: true } && o.By.Name == view.Holder.Name));
         if (setAside)

@@ -13,13 +13,13 @@ internal sealed record Restated(string Name, Party By, ReportContent Content, IR
 /// <summary>Reads corrections as docs/semantics.md §2 words them: one's own restate, another's object and speak for themselves.</summary>
 internal sealed class CorrectionsRead
 {
-    private readonly IReadOnlyList<Report> known;
+    private readonly ILookup<string, Report> corrections;
     private readonly List<Restated> reports = [];
     private readonly List<Objected> objections = [];
 
     public CorrectionsRead(IReadOnlyList<Report> known, IEnumerable<Position> positions)
     {
-        this.known = known;
+        corrections = known.Where(r => r.Content is Correction).ToLookup(r => Said(r).Of, StringComparer.Ordinal);
         foreach (var report in known.Where(r => r.Content is not Correction))
         {
             Read(report, report.Content);
@@ -42,11 +42,9 @@ internal sealed class CorrectionsRead
 
     private static Correction Said(Report correction) => (Correction)correction.Content;
 
-    private IEnumerable<Report> CorrectionsOf(string name) => known.Where(r => r.Content is Correction c && c.Of == name);
-
     /// <summary>The speaker's corrections that stand.</summary>
     private List<Report> Own(string name, Party speaker) =>
-        [.. CorrectionsOf(name).Where(c => c.Attribution.By.Name == speaker.Name && !IsTakenBack(c))];
+        [.. corrections[name].Where(c => c.Attribution.By.Name == speaker.Name && !IsTakenBack(c))];
 
     private bool IsTakenBack(Report correction) => Own(correction.Name, correction.Attribution.By).Any(c => Said(c).DidNotOccur);
 
@@ -108,7 +106,7 @@ internal sealed class CorrectionsRead
 
     private void ReadOthers(Report root, string of, ReportContent written)
     {
-        foreach (var correction in CorrectionsOf(of))
+        foreach (var correction in corrections[of])
         {
             var said = Said(correction);
             var by = correction.Attribution.By;

@@ -18,6 +18,7 @@ internal readonly record struct Tallied(long Least, long Told, long? Most, bool 
 internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
 {
     private readonly Dictionary<(SomeThingIs Question, int Day), Tallied> known = [];
+    private readonly ImmutableArray<Taken> wholes = [.. page.Taken.Where(t => t is { IsWhole: true, NumberOpen: false, Content: StateReport { Subject.Item: null } said } && (said.Absent || said.IsTotal))];
 
     /// <summary>What all reports show. Requires a question with a holder, on a primitive state.</summary>
     public Tallied Of(SomeThingIs question, int day)
@@ -33,8 +34,8 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     /// <summary>What some of the reports show by themselves.</summary>
     public Tallied Of(SomeThingIs question, int day, Func<string, bool> isCited)
     {
-        var totals = page.Taken.Where(t => isCited(t.Name) && IsOfAll(t, question, day)).ToList();
-        var bounds = page.Taken.Where(t => isCited(t.Name) && IsTotal(t, question.State, day)).Select(t => (StateReport)t.Content).Where(said => !said.Absent).ToList();
+        var totals = wholes.Where(t => isCited(t.Name) && IsOfAll(t, question, day)).ToList();
+        var bounds = wholes.Where(t => isCited(t.Name) && IsTotal(t, question.State, day)).Select(t => (StateReport)t.Content).Where(said => !said.Absent).ToList();
         var most = Most(question.Noun, totals, question.Holder!, day);
         if (page.Agreement.Counts.OfType<StateCount>().FirstOrDefault(c => c.Whole == question.Noun) is not { } count)
         {
@@ -59,7 +60,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
             sum is null ? greatest : greatest is null ? sum : Math.Min(sum.Value, greatest.Value),
             things > most);
 
-        List<Fact> Shown(Noun noun) => [.. lots.Facts.Where(f => !f.IsGap && f.Content.State.Name == question.State.Name && isCited(f.Taken.Name)
+        List<Fact> Shown(Noun noun) => [.. lots.On(day).Where(f => !f.IsGap && f.Content.State.Name == question.State.Name && isCited(f.Taken.Name)
             && WasThere(f, day) && lots.Fits(f, question with { Noun = noun }, day).Lo)];
     }
 
@@ -75,8 +76,7 @@ internal sealed class Tally(Page page, Whereabouts whereabouts, Lots lots)
     private bool IsOfAll(Taken taken, SomeThingIs question, int day) =>
         IsTotal(taken, question.State, day) && whereabouts.IsInside(question.Place, ((StateReport)taken.Content).In, day).Lo;
 
-    private bool IsTotal(Taken taken, State state, int day) => taken is { IsWhole: true, NumberOpen: false, Content: StateReport { Subject.Item: null } said }
-        && (said.Absent || said.IsTotal) && said.State.Name == state.Name
+    private bool IsTotal(Taken taken, State state, int day) => taken.Content is StateReport said && said.State.Name == state.Name
         && day <= page.Horizon && page.DayOf(said.When.Start.Latest) <= day && day <= page.DayOf(said.When.End.Earliest - 1);
 
     private static long Number(Fact fact) => fact.Taken.NumberOpen ? 1 : fact.Content.Amount.Low;
