@@ -18,11 +18,15 @@ public sealed class RevisionsAtSizeTests(ITestOutputHelper output)
     private static readonly SourceSpan nowhere = new("", 0, 0);
 
     /// <summary>A stay comes, is corrected, denied, or retracted; a notice comes. After each tenth all timelines are those of a full run.</summary>
-    [Fact]
-    public void After_many_revisions_every_timeline_is_that_of_a_full_run()
+    /// <param name="isOfRecords">Whether the reports were read from a file of records into columns.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_many_revisions_every_timeline_is_that_of_a_full_run(bool isOfRecords)
     {
-        var chance = new Chance(13);
-        var known = KnownCase.Of(CaseInMemory.Of(LargeRecord.Loose(LargeRecord.Size)), Knowledge.All);
+        var chance = new Chance(isOfRecords ? 14UL : 13UL);
+        var workload = LargeRecord.Loose(LargeRecord.Size);
+        var known = KnownCase.Of(isOfRecords ? CaseOfRecords.Of(workload).Case : CaseInMemory.Of(workload), Knowledge.All);
         var verdicts = Evaluator.Run(known);
         var file = known.Case.Reports.ToList();
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);

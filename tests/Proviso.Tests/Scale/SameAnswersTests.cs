@@ -21,6 +21,15 @@ public sealed class SameAnswersTests(ITestOutputHelper output)
     [Fact]
     public void Two_runs_tell_the_same() => Same("second run", Evaluator.Run(CaseInMemory.Of(workload), Knowledge.All));
 
+    /// <summary>Read from JSON Lines into columns, as the commands read it.</summary>
+    [Fact]
+    public void Records_read_into_columns_tell_the_same()
+    {
+        var read = CaseOfRecords.Of(workload).Case;
+        Assert.True(read.Reports.Columns.Count > workload.Size / 2);
+        Same("read from records", Evaluator.Run(read, Knowledge.All));
+    }
+
     /// <summary>A correction may stand before what it corrects, and an act before what it answers.</summary>
     [Theory]
     [InlineData(1)]
