@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Proviso.Benchmarks.Workloads;
 using Proviso.Evaluation;
-using Proviso.Language.Binding;
 using Proviso.Reference;
 
 namespace Proviso.Scale;
