@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Proviso.Evaluation.Matching;
 using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
@@ -227,12 +228,19 @@ internal sealed class Deadlines(
         }
 
         var bound = pattern.By is AnyParty ? instance.Bindings.Bound : null;
-        var found =
-            from matching in conditions.Matching(pattern, instance.Bindings)
-            where bound is null || bound.Name == matching.Group.Shape.By.Name
-            from row in matching.Group.Rows.ToArray()
-            orderby row.Source
-            select (matching.Group, matching.Matches, row);
+        var found = new List<(EventGroup Group, Line Matches, EventRow Row)>();
+        foreach (var (group, matches) in conditions.Matching(pattern, instance.Bindings))
+        {
+            if (bound is null || bound.Name == group.Shape.By.Name)
+            {
+                foreach (var row in group.Rows.ToArray())
+                {
+                    found.Add((group, matches, row));
+                }
+            }
+        }
+
+        found.Sort(static (a, b) => a.Row.Source.CompareTo(b.Row.Source));
         foreach (var (group, matches, row) in found)
         {
             var undated = group.Taken.DateQuestioned;
@@ -357,10 +365,16 @@ internal sealed class Deadlines(
         /// <summary>The row's conduct up to the horizon.</summary>
         public Runs<Conduct> Conduct()
         {
-            var turns = new List<(int Day, Conduct? Before, Conduct? After)>();
+            // By day, how many duties come to stand so, less those that stand so no longer.
+            var turns = new Dictionary<int, int[]>();
             Span<int> days = stackalloc int[Course.MostDays];
-            foreach (var trigger in Arising())
+            foreach (var trigger in asked.Triggers)
             {
+                if (!sets.Has(trigger.Arises.Hi, view))
+                {
+                    continue;
+                }
+
                 var course = Of(trigger);
                 var some = days[..course.Days(clock, days)];
                 some.Sort();
@@ -369,23 +383,20 @@ internal sealed class Deadlines(
                 {
                     if (day <= duties.horizon && course.On(clock, day) is var after && after != before)
                     {
-                        turns.Add((day, before, after));
+                        Turn(day, before, after);
                         before = after;
                     }
                 }
             }
 
-            turns.Sort(static (a, b) => a.Day.CompareTo(b.Day));
             var runs = new Runs<Conduct>(static (a, b) => a == b);
             runs.Add(int.MinValue, Language.Binding.Conduct.NotTriggered);
             var standing = new int[gravest.Length];
-            for (var i = 0; i < turns.Count;)
+            foreach (var (day, change) in turns.OrderBy(each => each.Key))
             {
-                var day = turns[i].Day;
-                for (; i < turns.Count && turns[i].Day == day; i++)
+                for (var i = 0; i < standing.Length; i++)
                 {
-                    Count(turns[i].Before, -1);
-                    Count(turns[i].After, 1);
+                    standing[i] += change[i];
                 }
 
                 var joined = Array.FindIndex(standing, static number => number > 0);
@@ -394,11 +405,18 @@ internal sealed class Deadlines(
 
             return runs;
 
-            void Count(Conduct? conduct, int by)
+            void Turn(int day, Conduct? before, Conduct? after)
             {
-                if (conduct is { } one)
+                ref var change = ref CollectionsMarshal.GetValueRefOrAddDefault(turns, day, out _);
+                change ??= new int[gravest.Length];
+                if (before is { } left)
                 {
-                    standing[Array.IndexOf(gravest, one)] += by;
+                    change[Array.IndexOf(gravest, left)]--;
+                }
+
+                if (after is { } come)
+                {
+                    change[Array.IndexOf(gravest, come)]++;
                 }
             }
         }
