@@ -131,12 +131,19 @@ public sealed class ReferenceAtSizeTests(ITestOutputHelper output)
 
     private static Quota QuotaOf(Case whole, string clause) => ((MayDo)whole.Agreement.Clauses.Single(each => each.Id == clause).Duty).Quota!;
 
-    /// <summary>The case with so few visits allowed that many are above the number.</summary>
+    /// <summary>The case with so few visits allowed that many are above the number, and with a second act for every fourth, some days before the first.</summary>
     private static Case Pressed(Case whole)
     {
         var uses = whole.Reports.Count(report => report.Content is EventReport { Event.Name: "request" });
         var right = whole.Agreement.Clauses.Single(clause => clause.Duty is MayDo);
         var allowed = new MayDo(((MayDo)right.Duty).Act, new Quota(IsCalendar: true, [new(Math.Max(1, uses / 25), null)]));
-        return whole with { Agreement = whole.Agreement with { Clauses = whole.Agreement.Clauses.Replace(right, right with { Duty = allowed }) } };
+        var again = whole.Reports.Where(report => report.Content is EventReport { For.IsEmpty: false }).Where((_, number) => number % 4 == 0).Select(report => report with
+        {
+            Name = $"again-{report.Name}",
+            Content = Earlier((EventReport)report.Content, 12),
+        });
+        return whole with { Reports = [.. whole.Reports, .. again], Agreement = whole.Agreement with { Clauses = whole.Agreement.Clauses.Replace(right, right with { Duty = allowed }) } };
     }
+
+    private static EventReport Earlier(EventReport act, int days) => act with { When = new(act.When.Earliest - (days * 1440), act.When.Latest - (days * 1440)) };
 }
