@@ -8,6 +8,9 @@ namespace Proviso.Evaluation;
 /// <summary>A case as known on a day, laid out for judging: made once, it can be judged in any views, and revised report by report. Immutable; safe to read from several threads.</summary>
 public sealed class KnownCase
 {
+    // Laying out one report by itself costs as much as some hundred in turn.
+    private const int MostChanged = 2_000;
+
     private readonly Lazy<Case> whole;
     private readonly Lazy<string> allReports;
 
@@ -54,6 +57,31 @@ public sealed class KnownCase
     {
         var record = KnownRecord.Of(@case, knowledge);
         return new(new(@case), @case.Agreement, knowledge, @case.Positions, @case.KnownThrough, record, FactColumns.Of(record));
+    }
+
+    /// <summary>The same case as known on another day, or to somebody else: as <see cref="Of"/> lays it out. Where not much is known otherwise, as from one day to the next, only that is laid
+    /// out anew; all has to be judged again.</summary>
+    public KnownCase AsKnown(Knowledge knowledge)
+    {
+        var day = Math.Min(knowledge.Day ?? KnownThrough, KnownThrough);
+        var knows = knowledge with { Day = day };
+        bool IsKnown(Attribution said) => knows.Has(said, Agreement.Clock);
+        var record = Record with { Knowledge = knows, Positions = [.. Positions.Where(position => IsKnown(position.Attribution))], Horizon = day };
+        var changed = new List<Report>();
+        foreach (var number in Record.All.Numbers().Where(number => record.IsKnown(number) != Record.IsKnown(number)))
+        {
+            if (changed.Count == MostChanged)
+            {
+                record = record with { All = Roll.Of(Record.All.List()) };
+                return new(whole, Agreement, knowledge, Positions, KnownThrough, record, FactColumns.Of(record));
+            }
+
+            changed.Add(Record.All[number]);
+        }
+
+        var moved = Positions.Where(position => IsKnown(position.Attribution) != Record.Knowledge.Has(position.Attribution, Agreement.Clock));
+        var (columns, _) = Revising.Of(Columns, record, [.. changed], [.. moved.Select(position => position.Target).OfType<OnReport>().Select(on => on.Report)]);
+        return new(whole, Agreement, knowledge, Positions, KnownThrough, record, columns);
     }
 
     /// <summary>The same with other reports and positions on file. Only what these speak of is laid out anew; the result is as if the case had been laid out with them.</summary>

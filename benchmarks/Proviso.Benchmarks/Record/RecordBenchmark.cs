@@ -37,8 +37,8 @@ internal static class RecordBenchmark
     private static void Fill(MarkdownPage page, Dictionary<string, List<(double, double)>> lines, IReadOnlyList<int> sizes)
     {
         page.Title("Records of growing size: the figures");
-        page.Paragraph("""
-            Written by `dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record`; [How fast it is](../performance.md) says what is compared and how. Processor time in
+        page.Paragraph($"""
+            Written by `dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record {string.Join(' ', sizes)}`; [How fast it is](../performance.md) says what is compared and how. Processor time in
             milliseconds, and in brackets the time that passed: medians of five rounds in turn, or one time where it took more than 25 seconds.
             """);
         page.Paragraph("![Processor time by number of reports, on scales of powers of ten](growth.svg)");

@@ -45,6 +45,19 @@ internal sealed record KnownRecord(Roll All, Knowledge Knowledge, Clock Clock, I
     /// <summary>The positions on some reports.</summary>
     public IEnumerable<Position> PositionsOn(HashSet<string> reports) => Positions.Where(position => position.Target is OnReport on && reports.Contains(on.Report));
 
+    /// <summary>Whether the report of a number is known on the day.</summary>
+    public bool IsKnown(int number)
+    {
+        if (Knowledge.To is not null || All.RowAt(number) is not (>= 0 and var row))
+        {
+            return IsKnown(All[number]);
+        }
+
+        // What a row says of itself is enough: no report is made of it.
+        var (chunk, at) = (All.Columns.Chunks[row / ReportChunk.MostRows], row % ReportChunk.MostRows);
+        return chunk.Templates[at] == ReportChunk.Whole ? IsKnown(All[number]) : chunk.SaidLast[at] <= Horizon;
+    }
+
     /// <summary>Whether it is known on the day.</summary>
     public bool IsKnown(Report report) => Knowledge.Has(report.Attribution, Clock);
 

@@ -40,6 +40,9 @@ internal sealed class Roll
     /// <summary>True for the number of a report that is taken off.</summary>
     public bool IsGone(int number) => gone.Contains(number);
 
+    /// <summary>The numbers of all that are there, in the order of the file.</summary>
+    public IEnumerable<int> Numbers() => Enumerable.Range(0, First.Count + added.Count).Where(number => gone.IsEmpty || !gone.Contains(number));
+
     /// <summary>What was added and is still there, with their numbers.</summary>
     public IEnumerable<(int Number, Report Report)> Added() => added.Select((report, at) => (First.Count + at, report)).Where(each => !gone.Contains(each.Item1));
 

@@ -54,6 +54,34 @@ public sealed class RevisionTests(ITestOutputHelper output)
         output.WriteLine($"{made} revisions, {kept} rows compared on each day in each view");
     }
 
+    /// <summary>From one day of knowledge to another, and from one party's to another's, a case is laid out as if it had been laid out for that day.</summary>
+    [Fact]
+    public void A_case_as_known_on_another_day_is_as_if_laid_out_for_it()
+    {
+        var (made, compared) = (0, 0);
+        for (var seed = 9_000_000UL; made < edits / 4; seed++)
+        {
+            if (Comparison.Draw(seed) is not { } pair || pair.Case.Reports.Count < 2)
+            {
+                continue;
+            }
+
+            var chance = new Chance(seed);
+            ImmutableArray<int> days = [.. pair.Case.Reports.SelectMany(report => new[] { report.Attribution.Said.First, report.Attribution.Said.Last }).Distinct().Order()];
+            var known = KnownCase.Of(pair.Case, new(chance.Pick(days), null));
+            for (var step = 0; step < 10; step++, made++)
+            {
+                Knowledge knowledge = chance.Percent(15) ? Knowledge.All : new(chance.Pick(days) + chance.Between(-1, 1), chance.Percent(20) ? chance.Pick(pair.Case.Agreement.Between) : null);
+                known = known.AsKnown(knowledge);
+                var (told, expected) = (Told(Evaluator.Run(known)), Told(Evaluator.Run(KnownCase.Of(pair.Case, knowledge))));
+                Assert.True(told == expected, $"seed {seed}, step {step}: {knowledge}\n{Difference(told, expected)}\n{pair.Text.Agreement}\n{pair.Text.Reports}");
+                compared += expected.Length;
+            }
+        }
+
+        output.WriteLine($"{made} steps, {compared} characters of answers compared");
+    }
+
     private static Revision Drawn(Chance chance, ImmutableArray<Report> all, HashSet<Report> away, ImmutableArray<Position> positions, HashSet<Position> awayPositions)
     {
         var (added, retracted) = (new List<Report>(), new List<string>());
