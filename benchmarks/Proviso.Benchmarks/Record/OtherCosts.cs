@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Proviso.Benchmarks.Workloads;
 using Proviso.Evaluation;
+using Proviso.Evaluation.Explanation;
 using Proviso.Language.Binding;
 using static Proviso.Benchmarks.Record.RecordBenchmark;
 
@@ -12,6 +13,7 @@ internal static class OtherCosts
     private const int ManyViews = 64;
     private const string InManyViews = "the three, plain, 64 views";
     private static readonly string[] three = ["1", "2", "3"];
+    private static readonly int middle = new DateOnly(Workload.FirstYear + 5, 1, 1).DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     /// <summary>Times them in turn with the three clauses in one view, and adds the table to the page.</summary>
     /// <returns>What the three clauses took in many views.</returns>
@@ -30,7 +32,9 @@ internal static class OtherCosts
         var visits = whole.Reports.Count(report => report.Content is EventReport { Event.Name: "request" or "admit" });
         var stay = whole.Reports.First(report => report is { Content: StateReport { Subject.Symbol.Name: "launcher" }, Attribution.By.Name: "north" });
         var before = Judged(laidOut);
-        (string Name, int? Inputs, Func<Verdicts> Act)[] acts =
+        var then = KnownCase.Of(loose.Case, new(middle, null));
+        var asked = before.Rows.First(row => row.Clause.Id == "3" && before.At(row, before.Views[0], middle).Conduct == Conduct.Broken);
+        (string Name, int? Inputs, Func<object> Act)[] acts =
         [
             ("the three clauses, plain, one view", workload.Size, () => Judged(laidOut)),
             ("clause 4 alone: until the other side does", missiles, () => Judged(until)),
@@ -43,6 +47,9 @@ internal static class OtherCosts
             ("the three, one report more than before", null, () => Revised(before, laidOut, Revision.None with { Added = [Again(stay)] })),
             ("the three, one report denied", null, () => Revised(before, laidOut, Revision.None with { AddedPositions = [Denial(stay)] })),
             ("the three, one report corrected", null, () => Revised(before, laidOut, Revision.None with { Added = [Correction(stay)] })),
+            ("the three, loose, as known on a day in the middle: laid out and judged", null, () => Judged(KnownCase.Of(loose.Case, new(middle, null)))),
+            ("the three, loose, as known on the day after that", null, () => Judged(then.AsKnown(new(middle + 1, null)))),
+            ("a breach of clause 3 explained", null, () => Explainer.Why(before, asked, before.Views[0], middle)),
         ];
         var taken = Rounds.Run([.. acts.Select(act => new Timed(act.Name, () => act.Act(), () => Environment.CpuUsage.TotalTime))]);
         page.Table(
