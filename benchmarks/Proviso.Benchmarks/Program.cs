@@ -13,6 +13,7 @@ return args switch
     ["load", .. var sizes] => LoadBenchmark.Run(sizes is [] ? [1_000_000] : [.. sizes.Select(Number)]),
     ["workload", var size, var folder, .. var form] => WriteWorkload(Number(size), folder, form),
     ["workload-check"] => CheckWorkload(),
+    ["figures"] => Figures(),
     _ => Usage(),
 };
 
@@ -42,10 +43,19 @@ static int CheckWorkload()
     return 0;
 }
 
+// All that docs/performance.md tells, one after the other.
+static int Figures()
+{
+    const string Moratorium = "agreements/inf-moratorium";
+    var ended = CaseBenchmark.Run(Moratorium) | CommandBenchmark.Run(Moratorium);
+    return ended | LoadBenchmark.Run([1_000_000, 2_000_000]) | RecordBenchmark.Run([10_000, 100_000, 1_000_000, 10_000_000], "docs/performance");
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         Run from the root of the project, on a machine that does nothing else:
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- figures            everything that docs/performance.md tells; some fifteen minutes
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- case [FOLDER]      reading, placing and judging a case, in one process
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- commands [FOLDER]  whole commands, against one that does nothing
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- scale [SIZE …]     invented cases of so many reports, each clause alone
