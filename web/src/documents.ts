@@ -1,0 +1,314 @@
+/** What the server answers, as docs/api.md and its OpenAPI document describe it. Days are ISO dates; a part that has no value is absent. */
+
+export interface AgreementHeading { name: string; title: string }
+export interface ClauseHeading { id: string; title: string }
+export interface ViewHeading { name: string; title: string; kind: 'common' | 'party' | 'named' }
+
+/** GET /api/agreements */
+export interface OverviewDocument { schema: 'proviso/overview/1'; agreements: OverviewEntry[] }
+
+export interface OverviewEntry {
+  /** The name of its folder, as it stands in addresses. */
+  name: string;
+  title: string;
+  /** Changes whenever anything in the folder does. */
+  version: string;
+  /** False when the text has errors: then there are only `name`, `title` (the folder's name), `version` and `problem`. */
+  sound: boolean;
+  /** The first error, in words. */
+  problem?: string;
+  parties?: string[];
+  inForceFrom?: string;
+  /** The last day that the file knows. */
+  knownThrough?: string;
+  reports?: number;
+  /** One line: where it stands in the common view. */
+  state?: string;
+  /** How many answers of clauses in places have which verdict in the common view, the gravest first. */
+  tally?: { label: string; standing: string; conduct: string; rows: number }[];
+  /** How many of them some other view answers differently. */
+  differ?: number;
+  /** The last things that came on file, the newest first; at most five. */
+  lately?: { day: string; says: string; report?: string }[];
+  /** What is overdue, and what is due within 90 days of the last day known, in the common view; by day. At most five. */
+  due?: { day: string; duty: string; state: string; label: string }[];
+}
+
+/** GET /api/agreements/{name} */
+export interface AgreementDocument {
+  schema: 'proviso/agreement/1';
+  name: string;
+  title: string;
+  version: string;
+  sound: boolean;
+  files: { path: string; text: string }[];
+  diagnostics: DiagnosticEntry[];
+  /** All that follows is absent when the text has errors. */
+  parties?: { name: string; title: string; group: boolean; between: boolean }[];
+  inForceFrom?: string;
+  inForceThrough?: string;
+  firstDay?: string;
+  knownThrough?: string;
+  views?: (ViewHeading & { readings: Record<string, string>; trusts?: string[] })[];
+  disputes?: DisputeEntry[];
+  clauses?: ClauseEntry[];
+  places?: PlaceEntry[];
+  /** Declared names and where they are used, for hover. Offsets count UTF-16 units from the beginning of the file. */
+  names?: NameEntry[];
+}
+
+export interface DisputeEntry {
+  name: string;
+  title: string;
+  /** What it is about, in words. */
+  about: string;
+  /** The clause whose words are disputed, if it is about words. */
+  clause?: string;
+  /** The places whose extent is disputed, if it is about that. */
+  places?: string[];
+  readings: { name: string; title: string; says: string; takenBy: string[] }[];
+  file: string;
+  from: number;
+  to: number;
+}
+
+export interface ClauseEntry {
+  id: string;
+  title: string;
+  /** What it asks, in short. */
+  asked: string;
+  offer: boolean;
+  file: string;
+  from: number;
+  to: number;
+}
+
+export interface PlaceEntry {
+  name: string;
+  title: string;
+  kind: 'theatre' | 'region' | 'site';
+  /** Where it lies, directly, as declared. */
+  within: string[];
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface NameEntry {
+  name: string;
+  /** "party", "region", "kind", "state", "event", "view", "dispute", "report" … */
+  sort: string;
+  title: string;
+  /** It in a sentence. */
+  says?: string;
+  file: string;
+  from: number;
+  to: number;
+  uses: { file: string; from: number; to: number }[];
+}
+
+/** GET /api/agreements/{name}/reading: the text in plain English. */
+export interface ReadingDocument {
+  schema: 'proviso/reading/1';
+  agreement: AgreementHeading;
+  sections: { title: string; clause?: string; paragraphs: { text: string; level: number }[] }[];
+}
+
+/** GET /api/agreements/{name}/status */
+export interface StatusDocument {
+  schema: 'proviso/status/1';
+  agreement: AgreementHeading;
+  asOf: string;
+  knownOn: string;
+  knownTo?: string;
+  firstDay: string;
+  lastDay: string;
+  views: ViewHeading[];
+  rows: StatusRow[];
+}
+
+/** Which question a row is: a clause, for a party, perhaps to an addressee, in a place. */
+export interface RowEntry { clause: ClauseHeading; party: string; addressee?: string; instance?: string; place?: string }
+
+export interface StatusRow extends RowEntry { verdicts: StatusVerdict[]; duties?: unknown[]; above?: unknown[]; quota?: unknown[] }
+
+export interface Told { label: string; standing: string; possible?: string[]; conduct: string; basis?: string }
+
+export interface StatusVerdict extends Told {
+  view: string;
+  numbers?: { limit: number; atLeast: number; atMost?: number; bindsFrom?: string; boundThrough?: string };
+  since: string;
+  through?: string;
+  standingSince: string;
+  standingThrough?: string;
+}
+
+/** GET /api/agreements/{name}/why */
+export interface WhyDocument extends RowEntry {
+  schema: 'proviso/why/1';
+  agreement: AgreementHeading;
+  asOf: string;
+  knownOn: string;
+  answers: WhyEntry[];
+}
+
+export interface WhyEntry {
+  verdict: StatusVerdict;
+  paragraphs: string[];
+  decidedBy: DecisionEntry[];
+  turnsOn?: { member: string; whole: string; from: string; grade?: string; label: string }[];
+  firstKnown?: string;
+  /** The proof of the standing, then that of the conduct. */
+  proof: ProofEntry[];
+}
+
+export interface DecisionEntry {
+  choices: { dispute?: string; reading?: string; report?: string; believed?: boolean }[];
+  label: string;
+  standing: string;
+  possible?: string[];
+  conduct: string;
+}
+
+export interface ProofEntry {
+  kind: 'step' | 'report' | 'nothing on file' | 'position' | 'term' | 'reading';
+  says: string;
+  from?: string;
+  through?: string;
+  sign?: string;
+  rule?: string;
+  report?: string;
+  digest?: string;
+  doubts?: string[];
+  nearMisses?: { report: string; because: string }[];
+  dispute?: string;
+  reading?: string;
+  because?: ProofEntry[];
+}
+
+/** GET /api/agreements/{name}/timeline */
+export interface TimelineDocument {
+  schema: 'proviso/timeline/1';
+  agreement: AgreementHeading;
+  knownOn: string;
+  firstDay: string;
+  lastDay: string;
+  lanes: { row: RowEntry; view: string; told: (Told & { from: string; through: string })[] }[];
+}
+
+/** GET /api/agreements/{name}/numbers: what is told of what is under ceilings, day by day. Where nothing is told there is no entry. */
+export interface NumbersDocument {
+  schema: 'proviso/numbers/1';
+  agreement: AgreementHeading;
+  firstDay: string;
+  lastDay: string;
+  series: {
+    row: RowEntry;
+    view: string;
+    limit: number;
+    days: { from: string; through: string; standing: string; atLeast: number; atMost?: number; amount: string; margin: string; over: boolean; conflict: boolean }[];
+  }[];
+}
+
+/** GET /api/agreements/{name}/due */
+export interface DueDocument {
+  schema: 'proviso/due/1';
+  agreement: AgreementHeading;
+  asOf: string;
+  through: string;
+  past: DueDuty[];
+  ahead: DueDuty[];
+  rights: { row: RowEntry; right: string; year: number; through: string; allowed: number; leftAtLeast: number; leftAtMost: number; views: string[] }[];
+}
+
+export interface DueDuty { row: RowEntry; duty: string; trigger?: string; due: string; dueLatest?: string; state: string; label: string; since?: string; views: string[] }
+
+/** GET /api/agreements/{name}/changes: what the readings, beliefs and suppositions of the question change, against the question without them. */
+export interface ChangesDocument {
+  schema: 'proviso/changes/1';
+  agreement: AgreementHeading;
+  knownBefore: string;
+  knownAfter: string;
+  reports: string[];
+  changes: { row: RowEntry; view: string; changes: { was?: Told & { from: string; through: string }; becomes?: Told & { from: string; through: string } }[] }[];
+}
+
+/** GET /api/agreements/{name}/reports: everything on file, in the order of the files. */
+export interface ReportsDocument {
+  schema: 'proviso/reports/1';
+  agreement: AgreementHeading;
+  reports: ReportEntry[];
+  positions: PositionEntry[];
+}
+
+export interface ReportEntry {
+  name: string;
+  /** "state", "event", "end", "correction" … */
+  kind: string;
+  /** What it says, without who says so. */
+  says: string;
+  by: string;
+  grade?: string;
+  /** The citation's title and address. */
+  title?: string;
+  address?: string;
+  /** The day it was said; the last where that is not exactly known. */
+  said: string;
+  /** The days it is of, as far as they can be told. */
+  from?: string;
+  through?: string;
+  place?: string;
+  contestedBy: string[];
+  /** The sentence as it is written. Absent for reports that come from a record. */
+  sentence?: string;
+  file?: string;
+  line?: number;
+  /** True when it is supposed in this question. */
+  supposed?: boolean;
+}
+
+export interface PositionEntry { holder: string; verb: string; says: string; by: string; said: string; report?: string; clause?: string; title?: string; address?: string; file?: string; line?: number; supposed?: boolean }
+
+/** POST /api/agreements/{name}/suppose with { suppose }: whether sentences can be supposed, and what they say. */
+export interface SupposeDocument { schema: 'proviso/suppose/1'; sound: boolean; diagnostics: DiagnosticEntry[]; says: string[] }
+
+/** GET /api/map: the whole earth as path data of SVG in Equal Earth projection, whole units. */
+export interface WorldDocument { schema: 'proviso/world/1'; width: number; height: number; frame: string; land: string; borders: string; contested: string }
+
+/** GET /api/agreements/{name}/map: the agreement's places on the same sheet, as the first view asked about draws them on the day. */
+export interface MapDocument {
+  schema: 'proviso/map/1';
+  agreement: AgreementHeading;
+  view: string;
+  asOf: string;
+  /** The regions that are drawn, the largest first. `box` is x, y, width, height. */
+  regions: { name: string; title: string; path: string; box: [number, number, number, number] }[];
+  sites: { name: string; title: string; x: number; y: number; latitude: number; longitude: number }[];
+  /** For each place that a clause is about: the regions that draw it and the sites in it. */
+  places: { name: string; title: string; kind: string; regions: string[]; sites: string[] }[];
+  /** Names of disputes on which land belongs to a place that the view leaves open. */
+  open: string[];
+}
+
+/** POST /api/draft with { files: [{ path, text }], agreement?, on?, view? }: what a draft says, evaluated and forgotten. */
+export interface DraftDocument {
+  schema: 'proviso/draft/1';
+  sound: boolean;
+  diagnostics: DiagnosticEntry[];
+  status?: StatusDocument;
+}
+
+export interface DiagnosticEntry {
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  place: TextPlace;
+  hints: string[];
+  related: { text: string; place: TextPlace }[];
+  fixes: { title: string; edits: { place: TextPlace; newText: string }[] }[];
+}
+
+/** A stretch of a file; lines and columns count from 1, `offset` and `length` in UTF-16 units. */
+export interface TextPlace { file: string; line: number; column: number; offset: number; length: number }
+
+/** Errors, RFC 9457. */
+export interface Problem { title: string; detail?: string; status: number; hint?: string }

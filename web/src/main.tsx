@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { App } from './App';
+import { listen } from './server';
+import './style.css';
+
+render(<App />, document.getElementById('app')!);
+listen();

@@ -1,0 +1,3 @@
+export function Draft(_: { own: Record<string, string> }) {
+  return null;
+}

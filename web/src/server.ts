@@ -1,0 +1,147 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { queryOf, type Question } from './address';
+import type { Problem } from './documents';
+
+/** What came of asking: still on its way, an answer (perhaps of a moment ago, while a newer one is on its way), or a problem. */
+export type Asked<T> = { state: 'waiting'; answer?: T } | { state: 'here'; answer: T } | { state: 'failed'; problem: Problem; answer?: T };
+
+/** A refusal of the server in the user's words. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+}
+
+/** Counts up whenever something changed on the server, so that what is shown is asked for again. */
+export const changes = signal(0);
+
+const known = new Map<string, Promise<unknown>>();
+const mostKnown = 400;
+
+/** Gets a document. The same address is asked for once until something changes on the server. */
+export function get<T>(path: string): Promise<T> {
+  const found = known.get(path) as Promise<T> | undefined;
+  if (found !== undefined) {
+    return found;
+  }
+
+  const asked = send<T>(path).catch((error: unknown) => {
+    known.delete(path);
+    throw error;
+  });
+  if (known.size >= mostKnown) {
+    known.delete(known.keys().next().value as string);
+  }
+
+  known.set(path, asked);
+  return asked;
+}
+
+/** Sends something to be judged; nothing is kept by the server. */
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return send<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
+}
+
+/** The path of an answer about an agreement. */
+export function pathOf(question: Question, answer: string, more: Record<string, string | undefined> = {}): string {
+  const query = queryOf(question);
+  for (const [name, value] of Object.entries(more)) {
+    if (value !== undefined) {
+      query.set(name, value);
+    }
+  }
+
+  const text = query.toString();
+  return `/api/agreements/${encodeURIComponent(question.agreement)}${answer.length > 0 ? '/' + answer : ''}${text.length > 0 ? '?' + text : ''}`;
+}
+
+async function send<T>(path: string, init?: RequestInit): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    let response: Response;
+    try {
+      response = await fetch(path, init);
+    } catch (error) {
+      if (init?.signal?.aborted) {
+        throw error;
+      }
+
+      throw new Refused({ status: 0, title: 'The server does not answer', detail: 'Is `proviso serve` still running? The page tries again when it is back.' });
+    }
+
+    // Asked too often, or busy: wait as long as the server says, and ask again.
+    if ((response.status === 429 || response.status === 503) && attempt < 4) {
+      const seconds = Number(response.headers.get('retry-after') ?? '1');
+      await new Promise(resolve => setTimeout(resolve, (Number.isFinite(seconds) ? Math.min(seconds, 10) : 1) * 1000 * (1 + attempt)));
+      continue;
+    }
+
+    if (response.ok) {
+      return (await response.json()) as T;
+    }
+
+    throw new Refused(await problemOf(response));
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    return { status: response.status, title: 'The server refused', detail: `It answered ${response.status} without a reason.` };
+  }
+}
+
+/** A document for a component: asked for again when the path or something on the server changes. The answer before stays until the next is there. */
+export function useDocument<T>(path: string | undefined): Asked<T> {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'waiting' });
+  const turn = changes.value;
+  useEffect(() => {
+    if (path === undefined) {
+      return undefined;
+    }
+
+    let isWanted = true;
+    setAsked(before => (before.answer === undefined ? { state: 'waiting' } : { state: 'waiting', answer: before.answer }));
+    get<T>(path).then(
+      answer => isWanted && setAsked({ state: 'here', answer }),
+      (error: unknown) => isWanted && setAsked(before => ({ state: 'failed', problem: problem(error), ...(before.answer === undefined ? {} : { answer: before.answer }) })),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [path, turn]);
+  return asked;
+}
+
+/** Any error as a problem to show. */
+export function problem(error: unknown): Problem {
+  return error instanceof Refused ? error.problem : { status: 0, title: 'Something went wrong in the page', detail: String(error) };
+}
+
+/** True while the server can be heard. */
+export const isConnected: ReadonlySignal<boolean> & { value: boolean } = signal(true);
+
+/** Listens for changes as long as the page is open; the browser connects again by itself. */
+export function listen(): void {
+  const events = new EventSource('/api/events');
+  let wasLost = false;
+  events.addEventListener('open', () => {
+    isConnected.value = true;
+    if (wasLost) {
+      forget();
+    }
+
+    wasLost = false;
+  });
+  events.addEventListener('error', () => {
+    wasLost = true;
+    isConnected.value = false;
+  });
+  events.addEventListener('changed', forget);
+}
+
+function forget(): void {
+  known.clear();
+  changes.value++;
+}
