@@ -272,7 +272,18 @@ export interface PositionEntry { holder: string; verb: string; says: string; by:
 export interface SupposeDocument { schema: 'proviso/suppose/1'; sound: boolean; diagnostics: DiagnosticEntry[]; says: string[] }
 
 /** GET /api/map: the whole earth as path data of SVG in Equal Earth projection, whole units. */
-export interface WorldDocument { schema: 'proviso/world/1'; width: number; height: number; frame: string; land: string; borders: string; contested: string }
+export interface WorldDocument {
+  schema: 'proviso/world/1';
+  width: number;
+  height: number;
+  frame: string;
+  land: string;
+  borders: string;
+  contested: string;
+  /** What the contested ground is called, and whose outlines these are: to be said below every map. */
+  contestedNames?: string[];
+  attribution?: string;
+}
 
 /** GET /api/agreements/{name}/map: the agreement's places on the same sheet, as the first view asked about draws them on the day. */
 export interface MapDocument {
@@ -280,6 +291,9 @@ export interface MapDocument {
   agreement: AgreementHeading;
   view: string;
   asOf: string;
+  /** The days around `asOf` on which the same is drawn; where they are absent, another day has to be asked for. */
+  from?: string;
+  through?: string;
   /** The regions that are drawn, the largest first. `box` is x, y, width, height. */
   regions: { name: string; title: string; path: string; box: [number, number, number, number] }[];
   sites: { name: string; title: string; x: number; y: number; latitude: number; longitude: number }[];
