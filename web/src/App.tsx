@@ -1,48 +1,80 @@
 import { useEffect } from 'preact/hooks';
-import { address, format, go, type Address, type Screen } from './address';
+import { address, type Address, type Question, type Screen } from './address';
+import type { AgreementDocument } from './documents';
+import { Changed } from './parts/Changed';
+import { Link } from './parts/Link';
+import { ProblemBox } from './parts/ProblemBox';
+import { QuestionBar } from './parts/QuestionBar';
+import { TriedBar } from './parts/TriedBar';
+import { Patterns } from './parts/Verdict';
 import { Draft } from './screens/Draft';
 import { MapAndTime } from './screens/MapAndTime';
 import { Overview } from './screens/Overview';
 import { Reports } from './screens/Reports';
 import { Text } from './screens/Text';
 import { Verdicts } from './screens/Verdicts';
-import { isConnected } from './server';
+import { isConnected, useDocument } from './server';
+
+export { Link } from './parts/Link';
 
 const titles: Record<Screen, string> = { verdicts: 'Verdicts and why', text: 'Agreement', map: 'Map and time', reports: 'Reports' };
 
 /** The page: where one is, the way to elsewhere, and the screen. */
 export function App() {
   const here = address.value;
-  useEffect(() => {
-    document.title = titleOf(here);
-  }, [here]);
-
+  const asksOf = 'question' in here ? here.question.agreement : undefined;
   return (
     <>
       <a class="skip" href="#content">Skip to the content</a>
+      <Patterns />
       <header class="bar">
-        <Link to={{ screen: 'overview' }} class="home">Proviso</Link>
+        <Link to={{ screen: 'overview' }} class="home" current={here.screen === 'overview'}>Proviso</Link>
         <nav aria-label="Screens">
           {'question' in here && (Object.keys(titles) as Screen[]).map(screen => (
             <Link key={screen} to={{ ...here, screen, own: {} }} current={here.screen === screen}>{titles[screen]}</Link>
           ))}
-          <Link to={{ screen: 'draft', own: 'question' in here ? { agreement: here.question.agreement } : {} }} current={here.screen === 'draft'}>Draft</Link>
+          <Link to={{ screen: 'draft', own: asksOf === undefined ? {} : { agreement: asksOf } }} current={here.screen === 'draft'}>Draft</Link>
         </nav>
         {!isConnected.value && <p class="lost" role="status">The server does not answer; what is shown may be old.</p>}
+        <Changed />
       </header>
       <main id="content" tabIndex={-1}>
-        <CurrentScreen here={here} />
+        {'question' in here ? <OfAgreement key={here.question.agreement} here={here} /> : <OnItsOwn here={here} />}
       </main>
     </>
   );
 }
 
-function CurrentScreen({ here }: { here: Address }) {
+function OnItsOwn({ here }: { here: Exclude<Address, { question: Question }> }) {
+  useTitle(here.screen === 'draft' ? 'Draft' : undefined);
+  return here.screen === 'draft' ? <Draft own={here.own} /> : <Overview />;
+}
+
+/** What all screens of an agreement have in common: its title, what is asked of it, and what is tried. */
+function OfAgreement({ here }: { here: Extract<Address, { question: Question }> }) {
+  const { question } = here;
+  const asked = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`);
+  const agreement = asked.answer;
+  const title = agreement?.title ?? question.agreement;
+  useTitle(`${titles[here.screen]} · ${title}`);
+  if (asked.state === 'failed' && agreement === undefined) {
+    return <><h1>{question.agreement}</h1><ProblemBox problem={asked.problem} /></>;
+  }
+
+  return (
+    <>
+      <div class="subject">
+        <h1><span class="kicker">{titles[here.screen]}</span>{title}</h1>
+        {agreement !== undefined && <QuestionBar question={question} agreement={agreement} />}
+        <TriedBar question={question} agreement={agreement} />
+      </div>
+      <CurrentScreen here={here} />
+    </>
+  );
+}
+
+function CurrentScreen({ here }: { here: Extract<Address, { question: Question }> }) {
   switch (here.screen) {
-    case 'overview':
-      return <Overview />;
-    case 'draft':
-      return <Draft own={here.own} />;
     case 'verdicts':
       return <Verdicts question={here.question} own={here.own} />;
     case 'text':
@@ -54,26 +86,8 @@ function CurrentScreen({ here }: { here: Address }) {
   }
 }
 
-/** A link inside the page: a real address, followed without loading anew. */
-export function Link({ to, current, children, ...rest }: { to: Address; current?: boolean; class?: string; children: preact.ComponentChildren }) {
-  return (
-    <a
-      {...rest}
-      href={format(to)}
-      aria-current={current === true ? 'page' : undefined}
-      onClick={event => {
-        if (!event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
-          event.preventDefault();
-          go(to);
-          window.scrollTo(0, 0);
-        }
-      }}
-    >
-      {children}
-    </a>
-  );
-}
-
-function titleOf(here: Address): string {
-  return 'question' in here ? `${titles[here.screen]} · ${here.question.agreement} · Proviso` : here.screen === 'draft' ? 'Draft · Proviso' : 'Proviso workbench';
+function useTitle(of: string | undefined) {
+  useEffect(() => {
+    document.title = of === undefined ? 'Proviso workbench' : `${of} · Proviso`;
+  }, [of]);
 }

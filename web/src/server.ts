@@ -16,6 +16,9 @@ export class Refused extends Error {
 /** Counts up whenever something changed on the server, so that what is shown is asked for again. */
 export const changes = signal(0);
 
+/** How many answers are on their way. */
+export const waiting = signal(0);
+
 const known = new Map<string, Promise<unknown>>();
 const mostKnown = 400;
 
@@ -26,10 +29,17 @@ export function get<T>(path: string): Promise<T> {
     return found;
   }
 
-  const asked = send<T>(path).catch((error: unknown) => {
-    known.delete(path);
-    throw error;
-  });
+  waiting.value++;
+  const asked: Promise<T> = send<T>(path)
+    .catch((error: unknown) => {
+      // Only if it has not been asked again meanwhile.
+      if (known.get(path) === asked) {
+        known.delete(path);
+      }
+
+      throw error;
+    })
+    .finally(() => waiting.value--);
   if (known.size >= mostKnown) {
     known.delete(known.keys().next().value as string);
   }
@@ -129,7 +139,7 @@ export function listen(): void {
   events.addEventListener('open', () => {
     isConnected.value = true;
     if (wasLost) {
-      forget();
+      askAgain();
     }
 
     wasLost = false;
@@ -138,10 +148,11 @@ export function listen(): void {
     wasLost = true;
     isConnected.value = false;
   });
-  events.addEventListener('changed', forget);
+  events.addEventListener('changed', askAgain);
 }
 
-function forget(): void {
+/** Forgets every answer, so that whatever is shown is asked for again. */
+export function askAgain(): void {
   known.clear();
   changes.value++;
 }

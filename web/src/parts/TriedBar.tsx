@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { address, ask, go, isTried, untried, type Question } from '../address';
+import type { AgreementDocument, ReportsDocument, SupposeDocument } from '../documents';
+import { pathOf, post, useDocument } from '../server';
+import { readingOf } from './names';
+
+/** Says plainly what is tried in the page and is not on file, so that nobody takes a trial for the record. */
+export function TriedBar({ question, agreement }: { question: Question; agreement: AgreementDocument | undefined }) {
+  const asksOfReports = question.believe.length + question.disbelieve.length > 0;
+  const reports = useDocument<ReportsDocument>(asksOfReports ? pathOf({ ...untried(question), view: [] }, 'reports') : undefined).answer?.reports;
+  const supposed = useSays(question);
+  if (!isTried(question)) {
+    return null;
+  }
+
+  const saysOf = (name: string) => reports?.find(one => one.name === name)?.says;
+  return (
+    <section class="tried" aria-label="What you are trying">
+      <p><b>You are trying:</b> this is not what is on file. Nothing is kept; the address of this page holds it.</p>
+      <ul class="chips">
+        {question.reading.map(choice => {
+          const { title, says } = readingOf(choice, agreement?.disputes);
+          return <Chip key={`r ${choice}`} leave={() => ask({ reading: question.reading.filter(one => one !== choice) })}>{title} <b>{says}</b></Chip>;
+        })}
+        {question.believe.map(name => (
+          <Chip key={`b ${name}`} leave={() => ask({ believe: question.believe.filter(one => one !== name) })}>report <code>{name}</code> <b>believed</b>{told(saysOf(name))}</Chip>
+        ))}
+        {question.disbelieve.map(name => (
+          <Chip key={`d ${name}`} leave={() => ask({ disbelieve: question.disbelieve.filter(one => one !== name) })}>report <code>{name}</code> <b>set aside</b>{told(saysOf(name))}</Chip>
+        ))}
+        {question.suppose !== undefined && (
+          <Chip leave={() => ask({ suppose: undefined })}><b>supposed</b>: {supposed.length > 0 ? supposed.join(' ') : question.suppose}</Chip>
+        )}
+      </ul>
+      <button type="button" onClick={discard}>Discard all</button>
+    </section>
+  );
+}
+
+function Chip({ leave, children }: { leave: () => void; children: preact.ComponentChildren }) {
+  return <li class="chip"><span>{children}</span><button type="button" onClick={leave}>Take away</button></li>;
+}
+
+function discard() {
+  const here = address.value;
+  if ('question' in here) {
+    go({ ...here, question: untried(here.question) });
+  }
+}
+
+function told(says: string | undefined) {
+  return says === undefined ? '' : `: ${says}`;
+}
+
+/** What the supposed sentences say, in plain English; none until it is known. */
+function useSays({ agreement, suppose }: Question): string[] {
+  const [says, setSays] = useState<string[]>([]);
+  useEffect(() => {
+    setSays([]);
+    if (suppose === undefined) {
+      return undefined;
+    }
+
+    const stop = new AbortController();
+    post<SupposeDocument>(`/api/agreements/${encodeURIComponent(agreement)}/suppose`, { suppose }, stop.signal)
+      .then(answer => setSays(answer.says), () => undefined);
+    return () => stop.abort();
+  }, [agreement, suppose]);
+  return says;
+}

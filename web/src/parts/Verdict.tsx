@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Told } from '../documents';
+import { lookOf, looks, type Look } from '../look';
+import { Day } from './Days';
+
+/** The patterns that all swatches and lanes are filled with: `url(#s-broken)`. They stand once in the page. */
+export function Patterns() {
+  return (
+    <svg class="store" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        {looks.map(({ key, size, lines }) => (
+          <pattern key={key} id={`s-${key}`} width={size} height={size} patternUnits="userSpaceOnUse">
+            <rect class={`f-${key}`} width={size} height={size} />
+            {lines.length > 0 && <path class={`l-${key}`} d={lines} />}
+          </pattern>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+/** A small square with the pattern of a verdict; its words always stand beside it. */
+export function Swatch({ look }: { look: Look }) {
+  return (
+    <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+      <rect class="edge" x="0.5" y="0.5" width="15" height="15" fill={`url(#s-${look.key})`} />
+    </svg>
+  );
+}
+
+/** A verdict: its pattern, its words, and since when where that is not the first day. */
+export function Verdict({ told, since, firstDay, children }: { told: Told; since?: string | undefined; firstDay?: string | undefined; children?: ComponentChildren }) {
+  return (
+    <span class="verdict">
+      <Swatch look={lookOf(told)} />
+      <span>
+        <b>{told.label}</b>
+        {since !== undefined && since !== firstDay && <span class="since"> since <Day of={since} /></span>}
+        {children}
+      </span>
+    </span>
+  );
+}
+
+/** What the patterns mean. */
+export function Legend({ keys }: { keys: Iterable<string> }) {
+  const wanted = new Set(keys);
+  return (
+    <ul class="legend" aria-label="What the patterns mean">
+      {looks.filter(look => wanted.has(look.key)).map(look => <li key={look.key}><Swatch look={look} />{look.says}</li>)}
+    </ul>
+  );
+}
