@@ -55,7 +55,21 @@ export interface AgreementDocument {
   places?: PlaceEntry[];
   /** Declared names and where they are used, for hover. Offsets count UTF-16 units from the beginning of the file. */
   names?: NameEntry[];
+  /** The words of which a report can be made. */
+  vocabulary?: VocabularyEntry;
 }
+
+/** What reports of an agreement can speak of, besides its parties and places; everything in the order of the text. */
+export interface VocabularyEntry {
+  /** The roles that everything has (maker, owner, operator) are listed first. */
+  kinds: { name: string; title: string; attributes: AttributeEntry[] }[];
+  models: { name: string; title: string; kind: string }[];
+  /** The states that are reported; those that follow from others are not. Only one that persists may be reported as going on with no end known. */
+  states: { name: string; title: string; persists: boolean }[];
+  events: { name: string; title: string }[];
+}
+
+export interface AttributeEntry { name: string; type: 'number' | 'length' | 'party' | 'yes or no' | 'one of'; choices?: string[] }
 
 export interface DisputeEntry {
   name: string;
@@ -244,6 +258,8 @@ export interface ReportEntry {
   name: string;
   /** "state", "event", "end", "correction" … */
   kind: string;
+  /** The report that it corrects, or whose end it tells. */
+  of?: string;
   /** What it says, without who says so. */
   says: string;
   by: string;
@@ -266,7 +282,24 @@ export interface ReportEntry {
   supposed?: boolean;
 }
 
-export interface PositionEntry { holder: string; verb: string; says: string; by: string; said: string; report?: string; clause?: string; title?: string; address?: string; file?: string; line?: number; supposed?: boolean }
+export interface PositionEntry {
+  holder: string;
+  verb: string;
+  says: string;
+  by: string;
+  grade?: string;
+  said: string;
+  report?: string;
+  clause?: string;
+  place?: string;
+  title?: string;
+  address?: string;
+  /** The sentence as it is written. */
+  sentence?: string;
+  file?: string;
+  line?: number;
+  supposed?: boolean;
+}
 
 /** POST /api/agreements/{name}/suppose with { suppose }: whether sentences can be supposed, and what they say. */
 export interface SupposeDocument { schema: 'proviso/suppose/1'; sound: boolean; diagnostics: DiagnosticEntry[]; says: string[] }
