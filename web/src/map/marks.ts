@@ -1,0 +1,62 @@
+import type { ReportEntry, ReportsDocument } from '../documents';
+import { numberOf } from './scale';
+
+/** A report with its days as numbers, so that a step of a slider only compares. */
+export interface Dated { report: ReportEntry; said: number; from: number; before: number }
+
+/** Reports at one place. */
+export interface PlaceReports { place: string; all: Dated[]; ofDay: Dated[] }
+
+/** The reports with a place or without, in the order of the document. */
+export function datedOf(document: ReportsDocument): Dated[] {
+  return document.reports.map(report => {
+    const said = numberOf(report.said);
+    const from = report.from === undefined ? said : numberOf(report.from);
+    return { report, said, from, before: report.through === undefined ? (report.from === undefined ? said + 1 : Infinity) : numberOf(report.through) + 1 };
+  });
+}
+
+/** The reports that were public by a day, by their places. A report without a place is none of them. */
+export function byPlace(reports: readonly Dated[], known: number): Map<string, Dated[]> {
+  const places = new Map<string, Dated[]>();
+  for (const each of reports) {
+    const place = each.report.place;
+    if (place === undefined || each.said > known) {
+      continue;
+    }
+
+    const own = places.get(place);
+    if (own) {
+      own.push(each);
+    } else {
+      places.set(place, [each]);
+    }
+  }
+
+  return places;
+}
+
+/** Of those, what is of a day, and of days before it. */
+export function onDay(reports: readonly Dated[], day: number): { past: number; ofDay: number } {
+  let past = 0, ofDay = 0;
+  for (const each of reports) {
+    if (each.from <= day) {
+      past++;
+      if (day < each.before) {
+        ofDay++;
+      }
+    }
+  }
+
+  return { past, ofDay };
+}
+
+/** The reports of a place for reading: those of the day first, then those before it, the latest first; those of later days last. */
+export function toRead(reports: readonly Dated[], day: number): { title: string; reports: Dated[] }[] {
+  const latest = (one: Dated, other: Dated) => other.from - one.from || other.said - one.said;
+  return [
+    { title: 'Of this day', reports: reports.filter(each => each.from <= day && day < each.before).sort(latest) },
+    { title: 'Of days before', reports: reports.filter(each => each.before <= day).sort(latest) },
+    { title: 'Of days after', reports: reports.filter(each => each.from > day).sort((one, other) => latest(other, one)) },
+  ].filter(group => group.reports.length > 0);
+}

@@ -1,0 +1,80 @@
+import type { MapDocument } from '../documents';
+import { named, type Look } from '../look';
+import { grouped, isNarrower, stretchAt, whomOf, type Lane, type Stretch } from './lanes';
+
+/** What is asked of the map: a clause, and whom it concerns. */
+export interface Subject { clause: string; whom: string }
+
+/** What a place is told on a day in a view. */
+export interface Said { place: string; instance: string; isNarrower: boolean; stretch: Stretch; lane: Lane }
+
+/** What a map shows: the looks of regions and sites by their names, and what is said of each place. */
+export interface Picture { regions: Map<string, { look: Look; said: Said[] }>; sites: Map<string, { look: Look; said: Said[] }>; said: Said[] }
+
+/** The subjects that the lanes have, in the order in which they come; those without a place last. */
+export function subjectsOf(lanes: readonly Lane[]): (Subject & { title: string; hasPlace: boolean })[] {
+  const subjects = [...grouped(lanes, lane => `${lane.row.clause.id}\n${whomOf(lane.row)}`).values()]
+    .map(own => ({ clause: own[0]!.row.clause.id, title: own[0]!.row.clause.title, whom: whomOf(own[0]!.row), hasPlace: own.some(lane => lane.row.place !== undefined) }));
+  return [...subjects.filter(subject => subject.hasPlace), ...subjects.filter(subject => !subject.hasPlace)];
+}
+
+/** The lanes of a subject in a view. */
+export function lanesFor(lanes: readonly Lane[], subject: Subject, view: string): Lane[] {
+  return lanes.filter(lane => lane.view === view && lane.row.clause.id === subject.clause && whomOf(lane.row) === subject.whom);
+}
+
+/** What the map of a subject shows on a day. A place that the view reads out of the clause's place is no part of what is told of it. */
+export function pictureOf(lanes: readonly Lane[], map: MapDocument, day: number): Picture {
+  const places = new Map(map.places.map(place => [place.name, place])), regions = new Set(map.regions.map(region => region.name)), sites = new Set(map.sites.map(site => site.name));
+  const picture: Picture = { regions: new Map(), sites: new Map(), said: [] };
+  const found = { regions: new Map<string, Said[]>(), sites: new Map<string, Said[]>() };
+  for (const lane of lanes) {
+    const place = lane.row.place, stretch = stretchAt(lane, day);
+    if (place === undefined || stretch === undefined) {
+      continue;
+    }
+
+    const said = { place, instance: lane.row.instance ?? place, isNarrower: isNarrower(lane.row), stretch, lane };
+    picture.said.push(said);
+    for (const region of places.get(place)?.regions ?? (regions.has(place) ? [place] : [])) {
+      found.regions.set(region, [...(found.regions.get(region) ?? []), said]);
+    }
+
+    if (sites.has(place)) {
+      found.sites.set(place, [...(found.sites.get(place) ?? []), said]);
+    }
+  }
+
+  for (const sort of ['regions', 'sites'] as const) {
+    for (const [name, said] of found[sort]) {
+      picture[sort].set(name, { look: lookFor(said), said });
+    }
+  }
+
+  return picture;
+}
+
+/** The answer about the narrowest place counts; where places do not lie in one another and differ, none does. */
+function lookFor(said: readonly Said[]): Look {
+  const narrowest = [...grouped(said, each => each.instance).values()].flatMap(same => (same.some(each => each.isNarrower) ? same.filter(each => each.isNarrower) : same));
+  return new Set(narrowest.map(each => each.stretch.told.label)).size === 1 ? narrowest[0]!.stretch.look : named('several');
+}
+
+/** What is worth saying beside a map: the places of the clause, and a place within one only where it is told otherwise in one of the views. */
+export function worthSaying(pictures: readonly Picture[]): { place: string; instance: string; isNarrower: boolean; in: (Said | undefined)[] }[] {
+  const rows = new Map<string, { place: string; instance: string; isNarrower: boolean; in: (Said | undefined)[] }>();
+  pictures.forEach((picture, at) => {
+    for (const said of picture.said) {
+      const key = `${said.instance}\n${said.place}`;
+      const row = rows.get(key) ?? { place: said.place, instance: said.instance, isNarrower: said.isNarrower, in: pictures.map(() => undefined) };
+      row.in[at] = said;
+      rows.set(key, row);
+    }
+  });
+  const all = [...rows.values()];
+  const instances = [...grouped(all, row => row.instance).values()];
+  return instances.flatMap(own => {
+    const whole = own.filter(row => !row.isNarrower);
+    return [...whole, ...own.filter(row => row.isNarrower && row.in.some((said, at) => said !== undefined && said.stretch.told.label !== whole[0]?.in[at]?.stretch.told.label))];
+  });
+}
