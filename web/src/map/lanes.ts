@@ -8,9 +8,9 @@ export interface Stretch { from: number; before: number; told: Told; look: Look 
 /** What one row is told in one view, in order of days. */
 export interface Lane { row: RowEntry; view: string; stretches: Stretch[] }
 
-/** Whom a row is about: the one it is offered to, else the one who owes it. */
+/** Whom a row concerns: the party that owes it, and the one it is owed or offered to if there is one, by their names. */
 export function whomOf(row: RowEntry): string {
-  return row.addressee ?? row.party;
+  return row.addressee === undefined ? row.party : `${row.party} ${row.addressee}`;
 }
 
 /** True for a place within the place of a clause. */
@@ -85,7 +85,7 @@ export function clausesOf(lanes: readonly Lane[]): ClauseBlocks[] {
 
 function blocksOf(lanes: readonly Lane[]): Block[] {
   const joined: Block[] = [];
-  for (const instance of grouped(lanes, lane => `${whomOf(lane.row)}\n${lane.row.party}\n${lane.row.instance ?? ''}`).values()) {
+  for (const instance of grouped(lanes, lane => `${whomOf(lane.row)}\n${lane.row.instance ?? ''}`).values()) {
     const block = blockOf(instance);
     const same = joined.find(other => other.narrower.length === 0 && keyOf(other) === keyOf(block) && other.whom.join() === block.whom.join());
     if (same) {

@@ -60,21 +60,25 @@ function lookFor(said: readonly Said[]): Look {
   return new Set(narrowest.map(each => each.stretch.told.label)).size === 1 ? narrowest[0]!.stretch.look : named('several');
 }
 
-/** What is worth saying beside a map: the places of the clause, and a place within one only where it is told otherwise in one of the views. */
-export function worthSaying(pictures: readonly Picture[]): { place: string; instance: string; isNarrower: boolean; in: (Said | undefined)[] }[] {
-  const rows = new Map<string, { place: string; instance: string; isNarrower: boolean; in: (Said | undefined)[] }>();
+/** A line beside the maps: places that are told the same in every view since the same days. */
+export interface SaidLine { places: string[]; instance: string; isNarrower: boolean; in: (Said | undefined)[] }
+
+/** What is worth saying beside maps: the places of the clause, and places within one only where they are told otherwise in one of the views. */
+export function worthSaying(pictures: readonly Picture[]): SaidLine[] {
+  const rows = new Map<string, SaidLine>();
   pictures.forEach((picture, at) => {
     for (const said of picture.said) {
       const key = `${said.instance}\n${said.place}`;
-      const row = rows.get(key) ?? { place: said.place, instance: said.instance, isNarrower: said.isNarrower, in: pictures.map(() => undefined) };
+      const row = rows.get(key) ?? { places: [said.place], instance: said.instance, isNarrower: said.isNarrower, in: pictures.map(() => undefined) };
       row.in[at] = said;
       rows.set(key, row);
     }
   });
-  const all = [...rows.values()];
-  const instances = [...grouped(all, row => row.instance).values()];
-  return instances.flatMap(own => {
-    const whole = own.filter(row => !row.isNarrower);
-    return [...whole, ...own.filter(row => row.isNarrower && row.in.some((said, at) => said !== undefined && said.stretch.told.label !== whole[0]?.in[at]?.stretch.told.label))];
+  return [...grouped(rows.values(), row => row.instance).values()].flatMap(own => {
+    const whole = own.find(row => !row.isNarrower);
+    const otherwise = own.filter(row => row.isNarrower && row.in.some((said, at) => said !== undefined && said.stretch.told.label !== whole?.in[at]?.stretch.told.label));
+    const shared = [...grouped(otherwise, row => row.in.map(said => (said === undefined ? '' : `${said.stretch.told.label} ${said.stretch.from}`)).join('\n')).values()]
+      .map(same => ({ ...same[0]!, places: same.flatMap(row => row.places) }));
+    return whole === undefined ? shared : [whole, ...shared];
   });
 }

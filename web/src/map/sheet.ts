@@ -40,7 +40,7 @@ export function around(boxes: readonly Box[]): Box | undefined {
 
 /** A window of a given shape (width by height) that shows all of a box with a margin, and some of what lies around it where the box is small. */
 export function fitted(box: Box, shape: number, sheet: Box): Box {
-  const pad = Math.max(box.width, box.height) / 14;
+  const pad = Math.max(box.width, box.height) / 24;
   const width = Math.max(box.width + 2 * pad, (box.height + 2 * pad) * shape, least * 6);
   return inside({ x: box.x + box.width / 2 - width / 2, y: box.y + box.height / 2 - width / shape / 2, width, height: width / shape }, shape, sheet);
 }

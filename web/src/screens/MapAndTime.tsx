@@ -1,5 +1,139 @@
-import type { Question } from '../address';
+import { useMemo } from 'preact/hooks';
+import { keep, type Question } from '../address';
+import type { AgreementDocument, ReportsDocument, TimelineDocument } from '../documents';
+import { calledIn } from '../map/called';
+import { Lanes } from '../map/Lanes';
+import { grouped, isNarrower, lanesOf, stretchAt, turnsOf, whomOf } from '../map/lanes';
+import { Maps } from '../map/Maps';
+import { datedOf } from '../map/marks';
+import { lanesFor, subjectsOf, type Subject } from '../map/picture';
+import { numberOf, sortedDays } from '../map/scale';
+import { TimeBar } from '../map/TimeBar';
+import { useTime } from '../map/useTime';
+import { listed } from '../parts/names';
+import { ProblemBox } from '../parts/ProblemBox';
+import { Waiting } from '../parts/Waiting';
+import { pathOf, useDocument } from '../server';
+import './MapAndTime.css';
 
-export function MapAndTime(_: { question: Question; own: Record<string, string> }) {
-  return null;
+/** As many maps as can be compared at a glance. */
+const mostMaps = 4;
+
+/** Where an agreement stands on a day, and when that changed: a map, two sliders, and the lanes of the years. */
+export function MapAndTime({ question, own }: { question: Question; own: Record<string, string> }) {
+  const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
+  const { on: _, ...anyDay } = question;
+  const asked = useDocument<TimelineDocument>(pathOf(anyDay, 'timeline'));
+  const timeline = asked.answer;
+  if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
+    return <Waiting what="the timeline" />;
+  }
+
+  if (timeline === undefined || agreement.knownThrough === undefined) {
+    return asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : <p>The text of this agreement has errors, so nothing can be shown through time. The screen “Agreement” tells them.</p>;
+  }
+
+  return <Through question={question} own={own} agreement={agreement} timeline={timeline} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
 }
+
+function Through({ question, own, agreement, timeline, isBusy, problem }: {
+  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; isBusy: boolean; problem: preact.ComponentChildren;
+}) {
+  const called = useMemo(() => calledIn(agreement), [agreement]);
+  const lanes = useMemo(() => lanesOf(timeline), [timeline]);
+  const subjects = useMemo(() => subjectsOf(lanes), [lanes]);
+  const { reports, news } = useReports(question);
+  const days = useMemo(() => ({ from: numberOf(timeline.firstDay), before: numberOf(agreement.knownThrough!) + 1 }), [timeline.firstDay, agreement.knownThrough]);
+  const time = useTime(question, days.from, days.before - 1);
+
+  const views = useMemo(() => [...new Set(lanes.map(lane => lane.view))], [lanes]);
+  const only = views.includes(own['as'] ?? '') ? own['as']! : views[0];
+  const shown = question.view.length > 0 ? views.slice(0, mostMaps) : only === undefined ? [] : [only];
+  const subject: Subject | undefined = subjects.find(one => one.clause === own['clause'] && one.whom === own['whom']) ?? subjects.find(one => one.clause === own['clause']) ?? subjects[0];
+  const ownLanes = useMemo(() => (subject === undefined ? [] : shown.map(view => lanesFor(lanes, subject, view))), [lanes, subject, shown.join()]);
+  const turns = useMemo(() => turnsOf(ownLanes.flat()), [ownLanes]);
+  const otherTurns = useMemo(() => turnsOf(lanes), [lanes]);
+  // What is on its way may be of a day of knowledge that is before the day shown; then the last answer stands for a moment.
+  const lastTold = numberOf(timeline.lastDay);
+  const day = Math.min(time.day, lastTold);
+  const then = useMemo(() => changedOn(day, ownLanes, shown, called), [day, ownLanes, called]);
+
+  return (
+    <div class="map-time">
+      {problem}
+      {subject !== undefined && (
+        <form class="pick" aria-label="What the map shows" onSubmit={event => event.preventDefault()}>
+          <SubjectFields subject={subject} subjects={subjects} called={called} />
+          {question.view.length === 0 && views.length > 1 && (
+            <div class="field">
+              <label for="map-view">In the view</label>
+              <select id="map-view" value={only} onChange={event => keep({ as: event.currentTarget.value }, 'replace')}>
+                {views.map(view => <option key={view} value={view}>{called.view(view)}</option>)}
+              </select>
+            </div>
+          )}
+          {question.view.length > mostMaps && <p class="note">Of the {question.view.length} views that are chosen, the maps show the first {mostMaps}; the lanes below show all.</p>}
+        </form>
+      )}
+      {subject !== undefined && (
+        <Maps question={question} own={own} agreement={agreement} called={called} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy} />
+      )}
+      <TimeBar time={time} days={days} turns={turns} otherTurns={otherTurns} news={news} changed={then} busy={isBusy} />
+      <Lanes question={question} lanes={lanes} subject={subject} views={views.length} days={days} day={day} known={lastTold} called={called} onDay={time.setDay} />
+    </div>
+  );
+}
+
+function SubjectFields({ subject, subjects, called }: { subject: Subject; subjects: ReturnType<typeof subjectsOf>; called: ReturnType<typeof calledIn> }) {
+  const clauses = [...grouped(subjects, one => one.clause).values()];
+  const whom = subjects.filter(one => one.clause === subject.clause);
+  return (
+    <>
+      <div class="field">
+        <label for="map-clause">Clause</label>
+        <select id="map-clause" value={subject.clause} onChange={event => keep({ clause: event.currentTarget.value, whom: '', at: '' }, 'replace')}>
+          {clauses.map(([one]) => <option key={one!.clause} value={one!.clause}>{one!.clause}: {one!.title}{one!.hasPlace ? '' : ' (no place)'}</option>)}
+        </select>
+      </div>
+      {whom.length > 1 && (
+        <div class="field">
+          <label for="map-whom">Whom it concerns</label>
+          <select id="map-whom" value={subject.whom} onChange={event => keep({ clause: subject.clause, whom: event.currentTarget.value }, 'replace')}>
+            {whom.map(one => <option key={one.whom} value={one.whom}>{called.whom(one.whom, one.clause)}</option>)}
+          </select>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** All reports on file, and the days on which something was said. Which of them were public on a day is found in the page, so a step of knowledge needs no new list. */
+function useReports(question: Question) {
+  const { on: _, knownOn: __, ...rest } = question;
+  const document = useDocument<ReportsDocument>(pathOf({ ...rest, view: [], reading: [], believe: [], disbelieve: [] }, 'reports')).answer;
+  return useMemo(() => ({
+    reports: document === undefined ? [] : datedOf(document),
+    news: document === undefined ? [] : sortedDays([...document.reports.map(report => numberOf(report.said)), ...document.positions.map(position => numberOf(position.said))]),
+  }), [document]);
+}
+
+/** What changed on a day in what the maps show, in words. */
+function changedOn(day: number, lanes: readonly ReturnType<typeof lanesFor>[], views: readonly string[], called: ReturnType<typeof calledIn>): string {
+  const turned = lanes.flatMap((own, at) => own.map(lane => ({ lane, view: views[at]!, now: stretchAt(lane, day), before: stretchAt(lane, day - 1) })))
+    .filter(each => each.now !== undefined && each.before !== undefined && each.now !== each.before)
+    // A place within a place is worth a word only where it is told otherwise.
+    .filter((each, _, all) => !isNarrower(each.lane.row)
+      || !all.some(whole => !isNarrower(whole.lane.row) && whole.view === each.view && whole.lane.row.instance === each.lane.row.instance && whole.now!.told.label === each.now!.told.label));
+  if (turned.length === 0) {
+    return '';
+  }
+
+  const said = [...grouped(turned, each => `${each.view}\n${each.before!.told.label}\n${each.now!.told.label}`).values()].map(same => {
+    const places = same.map(each => each.lane.row.place).filter(place => place !== undefined);
+    const where = places.length === 0 ? called.whom(whomOf(same[0]!.lane.row), same[0]!.lane.row.clause.id) : places.length > 4 ? `${called.Place(places[0]!)} and ${places.length - 1} places in it or beside it` : listed(places.map(called.Place));
+    return `${where}${views.length > 1 ? ` (${called.view(same[0]!.view)})` : ''}: ${same[0]!.now!.told.label}; before: ${same[0]!.before!.told.label}`;
+  });
+  const most = 4;
+  return `Changed on this day. ${said.slice(0, most).join('. ')}.${said.length > most ? ` And ${said.length - most} more.` : ''}`;
+}
+

@@ -1,0 +1,72 @@
+import type { Question } from '../address';
+import { Day } from '../parts/Days';
+import { Link } from '../parts/Link';
+import { capital, listed } from '../parts/names';
+import { Swatch } from '../parts/Verdict';
+import type { Called } from './called';
+import { stretchAt, whomOf, type Lane } from './lanes';
+import type { SaidLine } from './picture';
+import { isoOf } from './scale';
+import { whyAddress } from './why';
+
+/** What the maps show, in words: each place, what it is told in each view, since when, and the way to the reasons. */
+export function PlaceTable({ question, rows, lanes, views, called, day, counts, onOpen, onShow }: {
+  question: Question;
+  rows: readonly SaidLine[];
+  lanes: readonly Lane[][];
+  views: readonly string[];
+  called: Called;
+  day: number;
+  /** How many reports are on file of a place and of what lies in it; undefined where that is not to be told. */
+  counts: ((places: readonly string[]) => number) | undefined;
+  onOpen: (places: string[]) => void;
+  /** Shows places closer on the map. */
+  onShow: (places: string[]) => void;
+}) {
+  const unplaced = rows.length === 0 ? lanes.map(own => own.find(lane => lane.row.place === undefined)) : [];
+  if (rows.length === 0 && unplaced.every(lane => lane === undefined)) {
+    return null;
+  }
+
+  return (
+    <table class="stack places">
+      <caption class={views.length === 1 ? '' : 'hidden'}>{views.length === 1 ? <>In the view <b>{called.view(views[0]!)}</b> on <Day of={isoOf(day)} /></> : <>What the maps show on <Day of={isoOf(day)} /></>}</caption>
+      <thead class={views.length === 1 ? 'hidden' : ''}><tr><th scope="col">Place</th>{views.map(view => <th key={view} scope="col">{called.view(view)}</th>)}</tr></thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={`${row.instance} ${row.places.join()}`} class={row.isNarrower ? 'part' : ''}>
+            <th scope="row">
+              <button type="button" class="plain name" title="Show it closer on the map" onClick={() => onShow(row.places)}>{capital(listed(row.places.map(called.place)))}</button>
+              <Count of={counts?.(row.places) ?? 0} about={listed(row.places.map(called.place))} onOpen={() => onOpen(row.places)} />
+            </th>
+            {row.in.map((said, at) => <Cell key={views[at]} question={question} lane={said?.lane} view={views[at]!} called={called} day={day} />)}
+          </tr>
+        ))}
+        {unplaced.length > 0 && (
+          <tr>
+            <th scope="row"><b>{called.whom(whomOf(unplaced.find(lane => lane !== undefined)!.row), unplaced.find(lane => lane !== undefined)!.row.clause.id)}</b></th>
+            {unplaced.map((lane, at) => <Cell key={views[at]} question={question} lane={lane} view={views[at]!} called={called} day={day} />)}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Count({ of, about, onOpen }: { of: number; about: string; onOpen: () => void }) {
+  return of === 0 ? null : <button type="button" class="plain count" onClick={onOpen}>{of} {of === 1 ? 'report' : 'reports'}<span class="hidden"> about {about}</span></button>;
+}
+
+function Cell({ question, lane, view, called, day }: { question: Question; lane: Lane | undefined; view: string; called: Called; day: number }) {
+  const stretch = lane && stretchAt(lane, day);
+  if (lane === undefined || stretch === undefined) {
+    return <td data-label={called.view(view)}>nothing told</td>;
+  }
+
+  return (
+    <td data-label={called.view(view)}>
+      <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">since <Day of={isoOf(stretch.from)} short /></span>{' '}
+        <Link to={whyAddress(question, lane.row, view, day)} class="why" aria-label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</Link></span></span>
+    </td>
+  );
+}
