@@ -124,6 +124,24 @@ export function useDocument<T>(path: string | undefined): Asked<T> {
   return asked;
 }
 
+/** Several documents for a component, each undefined until it is here; the same order as the paths. A document that cannot be had stays undefined. */
+export function useDocuments<T>(paths: readonly string[]): readonly (T | undefined)[] {
+  const [found, setFound] = useState<ReadonlyMap<string, T>>(new Map());
+  const turn = changes.value;
+  const wanted = paths.join('\n');
+  useEffect(() => {
+    let isWanted = true;
+    for (const path of new Set(paths)) {
+      get<T>(path).then(answer => isWanted && setFound(before => new Map([...before].filter(([other]) => paths.includes(other))).set(path, answer)), () => undefined);
+    }
+
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted, turn]);
+  return paths.map(path => found.get(path));
+}
+
 /** Any error as a problem to show. */
 export function problem(error: unknown): Problem {
   return error instanceof Refused ? error.problem : { status: 0, title: 'Something went wrong in the page', detail: String(error) };

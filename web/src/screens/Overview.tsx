@@ -1,3 +1,91 @@
+import type { OverviewDocument, OverviewEntry } from '../documents';
+import { lookOf } from '../look';
+import { Day } from '../parts/Days';
+import { Link } from '../parts/Link';
+import { capital, listed } from '../parts/names';
+import { Message } from '../parts/Prose';
+import { Swatch } from '../parts/Verdict';
+import { Shown } from '../parts/Waiting';
+import { useDocument } from '../server';
+import './Overview.css';
+
+/** All agreements: where each stands, what came lately, what is due. */
 export function Overview() {
-  return null;
+  const asked = useDocument<OverviewDocument>('/api/agreements');
+  return (
+    <div class="overview">
+      <h1>Agreements</h1>
+      <p class="lead">
+        Proviso reads agreements written as text, and reports of what was done, and works out who kept what, where and since when, according to whom.
+        Every answer unfolds to its reasons and sources; where the sides read the words differently each reading has its own answer; and what cannot be told is said to be so. No answer is a legal finding.
+      </p>
+      <Shown asked={asked} what="the agreements">
+        {({ agreements }) => agreements.length === 0
+          ? <p>There is no agreement in the folder that is served. Put one there, and it appears here.</p>
+          : <ul class="cards">{agreements.map(entry => <li key={entry.name}>{entry.sound ? <Card entry={entry} /> : <Unsound entry={entry} />}</li>)}</ul>}
+      </Shown>
+    </div>
+  );
+}
+
+function Card({ entry }: { entry: OverviewEntry }) {
+  const rows = entry.tally?.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+  return (
+    <article aria-labelledby={`agreement-${entry.name}`}>
+      <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'verdicts')}>{entry.title}</Link></h2>
+      <p class="note">
+        {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
+        {entry.inForceFrom !== undefined && <>In force from <Day of={entry.inForceFrom} />. </>}
+        {entry.reports !== undefined && `${entry.reports.toLocaleString('en-GB')} ${entry.reports === 1 ? 'report' : 'reports'} on file`}
+        {entry.knownThrough !== undefined && <>, known through <Day of={entry.knownThrough} /></>}{entry.reports !== undefined && '.'}
+      </p>
+      {entry.state !== undefined && <p class="state">{capital(entry.state)}</p>}
+      {entry.tally !== undefined && entry.tally.length > 0 && (
+        <>
+          <h3>{rows} {rows === 1 ? 'answer' : 'answers'} in the common view: what no party contests</h3>
+          <ul class="tally">
+            {entry.tally.map(one => <li key={one.label}><Swatch look={lookOf(one)} /><span><b>{one.rows}</b> {one.label}</span></li>)}
+          </ul>
+        </>
+      )}
+      {entry.differ !== undefined && entry.differ > 0 && (
+        <p><b>On {entry.differ} of them</b> some other view gives another answer. <Link to={placeOf(entry, 'verdicts')}>See which, and why<span class="hidden">, in {entry.title}</span></Link></p>
+      )}
+      {entry.differ === 0 && <p>All views give the same answers.</p>}
+      <div class="two">
+        {entry.lately !== undefined && entry.lately.length > 0 && (
+          <section>
+            <h3>Lately on file</h3>
+            <ul class="dated">{entry.lately.map(({ day, says }, index) => <li key={index}><Day of={day} short /> <span>{says}</span></li>)}</ul>
+          </section>
+        )}
+        {entry.due !== undefined && entry.due.length > 0 && (
+          <section>
+            <h3>Due</h3>
+            <ul class="dated">{entry.due.map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
+          </section>
+        )}
+      </div>
+      <p class="ways">
+        <Link to={placeOf(entry, 'verdicts')}>Verdicts<span class="hidden"> of {entry.title}</span></Link>
+        <Link to={placeOf(entry, 'text')}>Text<span class="hidden"> of {entry.title}</span></Link>
+        <Link to={placeOf(entry, 'map')}>Map and time<span class="hidden"> of {entry.title}</span></Link>
+        <Link to={placeOf(entry, 'reports')}>Reports<span class="hidden"> of {entry.title}</span></Link>
+      </p>
+    </article>
+  );
+}
+
+function Unsound({ entry }: { entry: OverviewEntry }) {
+  return (
+    <article class="unsound" aria-labelledby={`agreement-${entry.name}`}>
+      <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'text')}>{entry.title}</Link></h2>
+      <p><b>The text has errors, so nothing can be told.</b> {entry.problem !== undefined && <>The first: <Message text={entry.problem} /></>}</p>
+      <p class="ways"><Link to={placeOf(entry, 'text')}>See them where they are<span class="hidden">, in {entry.title}</span></Link></p>
+    </article>
+  );
+}
+
+function placeOf({ name }: OverviewEntry, screen: 'verdicts' | 'text' | 'map' | 'reports') {
+  return { screen, question: { agreement: name, view: [], reading: [], believe: [], disbelieve: [] }, own: {} };
 }

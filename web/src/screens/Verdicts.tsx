@@ -1,5 +1,117 @@
-import type { Question } from '../address';
+import { isTried, untried, type Question } from '../address';
+import type { AgreementDocument, StatusDocument } from '../documents';
+import { lookOf } from '../look';
+import { callingOf } from '../parts/naming';
+import { Day } from '../parts/Days';
+import { Link } from '../parts/Link';
+import { listed } from '../parts/names';
+import { Message } from '../parts/Prose';
+import { Legend } from '../parts/Verdict';
+import { Shown } from '../parts/Waiting';
+import { pathOf, useDocument } from '../server';
+import { ClauseMatrix, type Grid } from './verdicts/ClauseMatrix';
+import { DisputeSwitch } from './verdicts/Disputes';
+import { Flips } from './verdicts/Flips';
+import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from './verdicts/grouping';
+import { InShort } from './verdicts/InShort';
+import { Why } from './verdicts/Why';
+import './Verdicts.css';
 
-export function Verdicts(_: { question: Question; own: Record<string, string> }) {
-  return null;
+/** Every answer, view against place; each opens its reasons; each dispute is a switch. */
+export function Verdicts({ question, own }: { question: Question; own: Record<string, string> }) {
+  const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
+  const asked = useDocument<StatusDocument>(agreement?.sound === false ? undefined : pathOf(question, 'status'));
+  if (agreement?.sound === false) {
+    return <Unsound agreement={agreement} />;
+  }
+
+  return (
+    <div class="verdicts">
+      <Shown asked={asked} what="the verdicts">
+        {status => <Answered question={question} open={own['cell']} status={status} agreement={agreement} />}
+      </Shown>
+    </div>
+  );
+}
+
+function Answered({ question, open, status, agreement }: { question: Question; open: string | undefined; status: StatusDocument; agreement: AgreementDocument | undefined }) {
+  const tries = isTried(question);
+  const before = useDocument<StatusDocument>(tries ? pathOf(untried(question), 'status') : undefined).answer;
+  const calling = callingOf(agreement);
+  const disputes = agreement?.disputes ?? [];
+  const clauses = clausesOf(status.rows);
+  const differing = clauses.filter(clause => matrixOf(clause.whole).lines.length > 1);
+  const onFile = new Map(before?.rows.flatMap(row => row.verdicts.map(verdict => [cellName(row, verdict.view), verdict])));
+  const was: Grid['before'] = before === undefined || !tries ? undefined : (row, view) => onFile.get(cellName(row, status.views[view]!.name));
+  const opened = cellOf(open, status);
+  const grid: Grid = { status, calling, before: was, open };
+
+  return (
+    <>
+      {tries && <Flips question={question} views={agreement?.views ?? status.views} calling={calling} />}
+      <section aria-labelledby="in-short">
+        <h2 id="in-short">In short</h2>
+        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
+        {differing.map(clause => <InShort key={clause.clause.id} clause={clause} status={status} question={question} calling={calling} disputes={disputes} />)}
+        <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} />
+      </section>
+      <section aria-labelledby="every">
+        <h2 id="every">Every verdict, and why</h2>
+        <p class="note">Views that agree share a line, and so do places. Open an answer to read its reasons, down to the reports and their sources.</p>
+        <Legend keys={status.rows.flatMap(row => row.verdicts.map(verdict => lookOf(verdict).key))} />
+        {open !== undefined && opened === undefined && <p class="note" role="status">The answer that the address opens is not among these: perhaps its view is not chosen.</p>}
+        {clauses.map(clause => {
+          const isOpen = opened !== undefined && opened.row.clause.id === clause.clause.id;
+          return (
+            <section key={clause.clause.id} class={isOpen ? 'clause opened' : 'clause'} aria-labelledby={`clause-${clause.clause.id}`}>
+              <div class="asked">
+                <h3 id={`clause-${clause.clause.id}`}>Clause {clause.clause.id}: {clause.clause.title}</h3>
+                {calling.asked(clause.clause.id) !== undefined && <p class="duty">{calling.asked(clause.clause.id)}.</p>}
+                <ClauseMatrix clause={clause} grid={grid} />
+              </div>
+              {isOpen && open !== undefined && (
+                <Why key={open} name={open} question={question} status={status} calling={calling} disputes={disputes} opened={{ ...opened, was: was?.(opened.row, opened.view) }} />
+              )}
+            </section>
+          );
+        })}
+      </section>
+      {disputes.length > 0 && (
+        <section aria-labelledby="disputed">
+          <h2 id="disputed">What is disputed</h2>
+          <p class="note">Each of these can be read in more than one way. Switch one to see what would follow if every view read it so; nothing is kept.</p>
+          <div class="disputes">{disputes.map(dispute => <DisputeSwitch key={dispute.name} dispute={dispute} question={question} views={agreement?.views ?? []} />)}</div>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The clauses on which all views agree, in a line each. */
+function Agreed({ clauses, hasOthers, views }: { clauses: ClauseRows[]; hasOthers: boolean; views: number }) {
+  if (clauses.length === 0) {
+    return null;
+  }
+
+  return (
+    <>
+      <p class="lead">{views === 1 ? 'In this view:' : hasOthers ? 'On the other clauses all views agree:' : 'All views agree on every clause:'}</p>
+      <ul class="agreed">
+        {clauses.map(({ clause, whole }) => (
+          <li key={clause.id}><b>Clause {clause.id}, {clause.title}:</b> {listed([...new Set(whole.map(row => row.verdicts[0]!.label))])}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Unsound({ agreement }: { agreement: AgreementDocument }) {
+  const errors = agreement.diagnostics.filter(one => one.severity === 'error');
+  return (
+    <section class="problem" role="alert">
+      <h2>The text has errors, so nothing can be told</h2>
+      <ul>{errors.slice(0, 5).map((one, index) => <li key={index}><Message text={one.message} /> <span class="note">({one.place.file}, line {one.place.line})</span></li>)}</ul>
+      <p><Link to={{ screen: 'text', question: { agreement: agreement.name, view: [], reading: [], believe: [], disbelieve: [] }, own: {} }}>See them where they are</Link></p>
+    </section>
+  );
 }

@@ -1,0 +1,36 @@
+import type { AgreementDocument, RowEntry } from '../documents';
+import { capital } from './names';
+
+/** What the parties, places and clauses of an agreement are called. A name that it does not have is shown as it stands. */
+export interface Calling {
+  party: (name: string) => string;
+  place: (name: string) => string;
+  kinds: ReadonlyMap<string, 'theatre' | 'region' | 'site'>;
+  isOffer: (clause: string) => boolean;
+  asked: (clause: string) => string | undefined;
+  /** Where, and for whom or to whom: "Europe, for Russia". */
+  row: (row: RowEntry) => string;
+}
+
+export function callingOf(agreement: AgreementDocument | undefined): Calling {
+  const parties = new Map(agreement?.parties?.map(party => [party.name, party.title]));
+  const places = new Map(agreement?.places?.map(place => [place.name, place.title]));
+  const clauses = new Map(agreement?.clauses?.map(clause => [clause.id, clause]));
+  const party = (name: string) => parties.get(name) ?? name;
+  const place = (name: string) => places.get(name) ?? name;
+  const isOffer = (clause: string) => clauses.get(clause)?.offer ?? false;
+  return {
+    party,
+    place,
+    kinds: new Map(agreement?.places?.map(one => [one.name, one.kind])),
+    isOffer,
+    asked: clause => {
+      const asked = clauses.get(clause)?.asked;
+      return asked === undefined || asked.length === 0 ? undefined : capital(asked).replace(/\.$/, '');
+    },
+    row: row => capital([
+      row.place === undefined ? '' : place(row.place),
+      row.addressee === undefined ? `for ${party(row.party)}` : isOffer(row.clause.id) ? `to ${party(row.addressee)}` : `${party(row.party)} to ${party(row.addressee)}`,
+    ].filter(text => text.length > 0).join(', ')),
+  };
+}

@@ -1,0 +1,165 @@
+import { keep } from '../../address';
+import type { StatusDocument, StatusRow, StatusVerdict } from '../../documents';
+import { Day } from '../../parts/Days';
+import { capital, listed, viewGloss, viewName } from '../../parts/names';
+import type { Calling } from '../../parts/naming';
+import { Verdict } from '../../parts/Verdict';
+import { cellName, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
+import { opening } from './opening';
+
+/** More columns than this are read more easily as lines. */
+const mostColumns = 5;
+
+export interface Grid {
+  status: StatusDocument;
+  /** The answers without what is tried, by row and view; undefined when nothing is. */
+  before: ((row: StatusRow, view: number) => StatusVerdict | undefined) | undefined;
+  calling: Calling;
+  /** The cell that is open. */
+  open: string | undefined;
+}
+
+/** A clause: views against places, each cell a button that opens its reasons. */
+export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
+  const { status, calling } = grid;
+  const { columns, lines } = matrixOf(clause.whole);
+  const { titles, common } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
+  const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1);
+  const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}: where it stands on `;
+  const cells = (column: StatusRow[], views: number[]) => <Cell rows={column} views={views} grid={grid} />;
+
+  return (
+    <div class="scroll">
+      <table class={`matrix stack${isTurned ? ' turned' : ''}`}>
+        <caption>{caption}<Day of={status.asOf} /></caption>
+        {isTurned ? (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">{calling.isOffer(clause.clause.id) ? 'To whom' : 'Where or who'}</th>
+                {lines.map(views => <th key={views.join()} scope="col"><Views views={views} status={status} /></th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {columns.map((column, index) => (
+                <tr key={titles[index]}>
+                  <th scope="row">{capital(titles[index]!)}</th>
+                  {lines.map(views => <td key={views.join()} data-label={viewsSay(views, status)}>{cells(column, views)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        ) : (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">In the view of</th>
+                {columns.map((_, index) => <th key={index} scope="col">{capital(titles[index]!) || 'Verdict'}</th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(views => (
+                <tr key={views.join()}>
+                  <th scope="row"><Views views={views} status={status} /></th>
+                  {columns.map((column, index) => <td key={index} data-label={capital(titles[index]!) || 'Verdict'}>{cells(column, views)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )}
+      </table>
+      <Narrower clause={clause} grid={grid} />
+    </div>
+  );
+}
+
+function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
+  const groups = otherwise(clause);
+  if (groups.length === 0) {
+    return null;
+  }
+
+  const { titles } = titlesOf(groups.map(({ rows }) => rows), { ...grid.calling, offer: grid.calling.isOffer(clause.clause.id) });
+  const isOpen = groups.some(({ rows }) => rows.some(row => grid.status.views.some(view => cellName(row, view.name) === grid.open)));
+  return (
+    <details class="narrower" open={isOpen}>
+      <summary>Places within these that answer otherwise ({groups.reduce((count, { rows }) => count + rows.length, 0)})</summary>
+      <table class="stack">
+        <caption class="hidden">Clause {clause.clause.id}: places within the places above</caption>
+        <thead><tr><th scope="col">Where</th><th scope="col">In the view of</th><th scope="col">Verdict</th></tr></thead>
+        <tbody>
+          {groups.flatMap(({ rows, answers }, index) => answers.map(({ views }, number) => (
+            <tr key={`${titles[index]} ${views.join()}`}>
+              {number === 0 && <th scope="rowgroup" rowSpan={answers.length}>{capital(titles[index]!) || grid.calling.row(rows[0]!)}</th>}
+              <td data-label="In the view of">{viewsSay(views, grid.status)}</td>
+              <td data-label="Verdict"><Cell rows={rows} views={views} grid={grid} /></td>
+            </tr>
+          )))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** One answer, shared by some rows and views: a button that opens the reasons of the first of them. */
+function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid: Grid }) {
+  const { status } = grid;
+  const names = rows.flatMap(row => views.map(view => cellName(row, status.views[view]!.name)));
+  const isOpen = grid.open !== undefined && names.includes(grid.open);
+  const verdict = rows[0]!.verdicts[views[0]!]!;
+  return (
+    <button
+      type="button"
+      class="cell"
+      id={`cell ${names[0]}`}
+      aria-expanded={isOpen}
+      onClick={() => {
+        opening.wanted = !isOpen;
+        keep({ cell: isOpen ? '' : names[0]! });
+      }}
+    >
+      <Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>
+        {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
+        <Was rows={rows} views={views} grid={grid} />
+      </Verdict>
+      <span class="why-sign" aria-hidden="true">{isOpen ? 'why ▸' : 'why'}</span>
+    </button>
+  );
+}
+
+/** What the answer was without what is tried, where it was another. */
+function Was({ rows, views, grid: { before, status } }: { rows: StatusRow[]; views: number[]; grid: Grid }) {
+  if (before === undefined) {
+    return null;
+  }
+
+  const flipped = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const view of views) {
+      const was = before(row, view);
+      if (was !== undefined && keyOf(was) !== keyOf(row.verdicts[view]!)) {
+        const label = was.label === row.verdicts[view]!.label ? `${was.label}, other days` : was.label;
+        flipped.set(label, (flipped.get(label) ?? new Set()).add(viewName(status.views[view]!)));
+      }
+    }
+  }
+
+  const says = [...flipped].map(([label, names]) => (names.size === views.length ? label : `${label} (${listed([...names])})`));
+  return says.length === 0 ? null : <span class="was">on file: {says.join('; ')}</span>;
+}
+
+function Views({ views, status }: { views: number[]; status: StatusDocument }) {
+  const all = views.length === status.views.length && views.length > 1;
+  const apart = views.map(view => status.views[view]!).filter(view => view.kind !== 'party');
+  return (
+    <>
+      <b>{viewsSay(views, status)}</b>
+      <span class="gloss">{all || apart.length > 1 ? '' : apart.length === 0 ? 'by its own positions on file' : views.length === 1 ? viewGloss(apart[0]!) : `${apart[0]!.name}: ${viewGloss(apart[0]!)}`}</span>
+    </>
+  );
+}
+
+/** "common, Russia and NATO", or "all 9 views". */
+export function viewsSay(views: readonly number[], status: StatusDocument): string {
+  return views.length === status.views.length && views.length > 1 ? `all ${views.length} views` : listed(views.map(view => viewName(status.views[view]!)));
+}

@@ -1,0 +1,95 @@
+import { keep, type Question } from '../../address';
+import type { DisputeEntry, StatusDocument, WhyDocument, WhyEntry } from '../../documents';
+import { lookOf } from '../../look';
+import { Day } from '../../parts/Days';
+import { listed, viewGloss, viewName } from '../../parts/names';
+import type { Calling } from '../../parts/naming';
+import { Swatch } from '../../parts/Verdict';
+import { useDocuments } from '../../server';
+import { causeOf, settledBy } from './causes';
+import { viewsSay } from './ClauseMatrix';
+import { cellName, gathered, keyOf, matrixOf, titlesOf, type ClauseRows } from './grouping';
+import { opening } from './opening';
+import { whyPath } from './Why';
+
+/** Beyond this the table is the shorter way to tell it. */
+const mostColumns = 6;
+
+/** For a clause whose answers differ from view to view: a sentence for each group of views, with what brought it about. */
+export function InShort({ clause, status, question, calling, disputes }: {
+  clause: ClauseRows;
+  status: StatusDocument;
+  question: Question;
+  calling: Calling;
+  disputes: readonly DisputeEntry[];
+}) {
+  const { columns, lines } = matrixOf(clause.whole);
+  const { titles } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
+  const isShort = columns.length <= mostColumns;
+  const whys = useDocuments<WhyDocument>(isShort ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
+  const asksFor = calling.asked(clause.clause.id);
+  if (!isShort) {
+    return null;
+  }
+
+  return (
+    <div class="in-short">
+      <p class="lead">
+        <b>Clause {clause.clause.id}, {clause.clause.title}{asksFor === undefined ? '.' : ':'}</b> {asksFor !== undefined && `${asksFor}. `}
+        {status.views.length} views give {lines.length} different answers.
+      </p>
+      <dl>
+        {lines.map(views => {
+          const view = status.views[views[0]!]!;
+          const told = gathered(columns.map((column, index) => ({ column, title: titles[index]!, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
+          return (
+            <div key={views.join()}>
+              <dt><b>{viewsSay(views, status)}</b>{views.length === 1 && <span class="gloss">{viewGloss(view)}</span>}</dt>
+              {told.map(same => {
+                const { column, verdict, why } = same[0]!;
+                const where = same.flatMap(({ title }) => (title.length > 0 ? [title] : []));
+                return (
+                  <dd key={cellName(column[0]!, view.name)}>
+                    <Swatch look={lookOf(verdict)} />
+                    <span>
+                      <b>{verdict.label}</b>{where.length > 0 && <> in {listed(where)}</>}
+                      {verdict.since !== status.firstDay && <> since <Day of={verdict.since} /></>}
+                      {why !== undefined && <Because why={why} disputes={disputes} />}.{' '}
+                      <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
+                        Why<span class="hidden"> {verdict.label} {where.join(', ')} in the view of {viewName(view)}</span>
+                      </button>
+                    </span>
+                  </dd>
+                );
+              })}
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+
+  function sentenceKey({ verdict, why }: { verdict: Parameters<typeof keyOf>[0]; why: WhyEntry | undefined }) {
+    return `${keyOf(verdict)} ${why === undefined ? '' : `${causeOf(why)} ${settledBy(why).join('|')}`}`;
+  }
+}
+
+function Because({ why, disputes }: { why: WhyEntry; disputes: readonly DisputeEntry[] }) {
+  const cause = causeOf(why);
+  const ways = settledBy(why);
+  return (
+    <>
+      {cause !== undefined && <span class="cause">: {cause}</span>}
+      {ways.length > 0 && (
+        <span class="cause">; it hangs on {ways.map((way, index) => (
+          <span key={index}>{index > 0 && ', or alone on '}{way.map((name, part) => <span key={name}>{part > 0 && ' together with '}<Settling name={name} disputes={disputes} /></span>)}</span>
+        ))}</span>
+      )}
+    </>
+  );
+}
+
+function Settling({ name, disputes }: { name: string; disputes: readonly DisputeEntry[] }) {
+  const dispute = disputes.find(one => one.name === name);
+  return dispute === undefined ? <>the report <code>{name}</code></> : <a href={`#dispute-${name}`}>“{dispute.title}”</a>;
+}

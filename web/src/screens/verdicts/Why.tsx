@@ -1,0 +1,133 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ask, isTried, keep, type Question } from '../../address';
+import type { DecisionEntry, DisputeEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../../documents';
+import { lookOf } from '../../look';
+import { Day } from '../../parts/Days';
+import { viewGloss, viewName } from '../../parts/names';
+import type { Calling } from '../../parts/naming';
+import { Prose } from '../../parts/Prose';
+import { Swatch, Verdict } from '../../parts/Verdict';
+import { Shown } from '../../parts/Waiting';
+import { pathOf, useDocument } from '../../server';
+import { areTried, withChoices } from './choices';
+import { keyOf } from './grouping';
+import { opening } from './opening';
+import { ProofTree } from './ProofTree';
+
+/** The address of the reasons of one row in some views. */
+export function whyPath(question: Question, row: StatusRow, views: string[]): string {
+  return pathOf({ ...question, view: views }, 'why', { clause: row.clause.id, party: row.party, to: row.addressee, region: row.place });
+}
+
+export interface Opened { row: StatusRow; view: number; verdict: StatusVerdict; was: StatusVerdict | undefined }
+
+/** The reasons of one answer: the account, what decides it, and the proof down to the sources. */
+export function Why({ question, opened, status, calling, disputes, name }: {
+  question: Question;
+  opened: Opened;
+  status: StatusDocument;
+  calling: Calling;
+  disputes: readonly DisputeEntry[];
+  name: string;
+}) {
+  const { row, verdict, was } = opened;
+  const view = status.views[opened.view]!;
+  const asked = useDocument<WhyDocument>(whyPath(question, row, [view.name]));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const element = heading.current;
+    if (opening.wanted && element) {
+      opening.wanted = false;
+      element.focus({ preventScroll: true });
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top < 0 || bottom > window.innerHeight * 0.8) {
+        element.scrollIntoView({ block: 'start' });
+      }
+    }
+  }, [name]);
+
+  return (
+    <section class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close(name)}>
+      <header>
+        <h3 id="why-title" ref={heading} tabIndex={-1}>
+          <span class="kicker">Why: clause {row.clause.id}, {row.clause.title}</span>
+          {calling.row(row)}, in the view of {viewName(view)}
+        </h3>
+        <button type="button" onClick={() => close(name)}>Close</button>
+      </header>
+      <p class="note">{viewGloss(view)}</p>
+      <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay} /></p>
+      {isTried(question) && (
+        <p class="was">{was === undefined || keyOf(was) === keyOf(verdict)
+          ? 'What you are trying does not change this answer.'
+          : <>On file: <b>{was.label}</b>{was.since !== status.firstDay && <> since <Day of={was.since} /></>}.</>}</p>
+      )}
+      <Shown asked={asked} what="the reasons">
+        {why => why.answers.map(answer => <Reasons key={answer.verdict.view} answer={answer} question={question} calling={calling} disputes={disputes} />)}
+      </Shown>
+    </section>
+  );
+}
+
+function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; question: Question; calling: Calling; disputes: readonly DisputeEntry[] }) {
+  const onFile = useDocument<ReportsDocument>(pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [], ...(question.suppose === undefined ? {} : { suppose: question.suppose }) }, 'reports')).answer;
+  const reports = new Map(onFile?.reports.map(report => [report.name, report]));
+  const isOpen = answer.verdict.standing === 'cannot tell' || answer.verdict.conduct === 'cannot tell';
+  return (
+    <>
+      <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
+      {answer.decidedBy.length > 0 && (
+        <section aria-labelledby="decided">
+          <h4 id="decided">{isOpen ? 'What would settle it' : 'Decided by'}</h4>
+          <p class="note">{isOpen ? 'Each of these alone settles it.' : 'Each of these alone makes it another.'} Press one to try it in the page.</p>
+          <ul class="decisions">
+            {answer.decidedBy.map(decision => <li key={JSON.stringify(decision.choices)}><Decision decision={decision} question={question} disputes={disputes} /></li>)}
+          </ul>
+        </section>
+      )}
+      {answer.turnsOn !== undefined && answer.turnsOn.length > 0 && (
+        <section>
+          <h4>It also turns on when somebody joined</h4>
+          <ul>{answer.turnsOn.map(({ member, whole, from, grade, label }) => (
+            <li key={`${member} ${whole}`}>{calling.place(calling.party(member))} in {calling.place(calling.party(whole))} since <Day of={from} />{grade !== undefined && ` (${grade})`}; without that: {label}</li>
+          ))}</ul>
+        </section>
+      )}
+      <section aria-labelledby="proof">
+        <h4 id="proof">Step by step, down to the sources</h4>
+        <ProofTree proof={answer.proof} onFile={{ question, reports, party: calling.party }} />
+      </section>
+      {answer.firstKnown !== undefined && (
+        <p class="note">In hindsight: not all that this leans on was public on the day asked about. It was by <Day of={answer.firstKnown} />.</p>
+      )}
+    </>
+  );
+}
+
+function Decision({ decision, question, disputes }: { decision: DecisionEntry; question: Question; disputes: readonly DisputeEntry[] }) {
+  const isMade = areTried(question, decision.choices);
+  return (
+    <button type="button" class="decision" aria-pressed={isMade} onClick={() => ask(withChoices(question, decision.choices, !isMade))}>
+      {decision.choices.map((choice, index) => {
+        const dispute = disputes.find(one => one.name === choice.dispute);
+        const reading = dispute?.readings.find(one => one.name === choice.reading);
+        return (
+          <span key={index}>
+            {index > 0 && 'and '}
+            {choice.dispute !== undefined
+              ? <>{dispute?.title ?? choice.dispute} <b>{reading?.title ?? choice.reading}</b></>
+              : <>report <code>{choice.report}</code> <b>{choice.believed === true ? 'believed' : 'set aside'}</b></>}
+          </span>
+        );
+      })}
+      <span class="then"><Swatch look={lookOf({ label: decision.label, standing: decision.standing, conduct: decision.conduct })} />would be: <b>{decision.label}</b></span>
+    </button>
+  );
+}
+
+function close(name: string) {
+  keep({ cell: '' });
+  // The cell is in the page again, or still, once this is drawn.
+  requestAnimationFrame(() => document.getElementById(`cell ${name}`)?.focus());
+}
+

@@ -1,0 +1,142 @@
+import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict } from '../../documents';
+
+/** The rows of one clause: those about the places that it is for, and those about places within them. */
+export interface ClauseRows { clause: ClauseHeading; whole: StatusRow[]; narrower: StatusRow[] }
+
+/** Views against places. Rows with equal answers in every view share a column, and views with equal answers in every column share a line. */
+export interface Matrix { columns: StatusRow[][]; lines: number[][] }
+
+/** An answer and the views, by index, that share it. */
+export interface SharedVerdict { views: number[]; verdict: StatusVerdict }
+
+/** True for a row about a place within the place of its clause instance. */
+export function isNarrower(row: RowEntry): boolean {
+  return row.place !== undefined && row.instance !== undefined && row.place !== row.instance;
+}
+
+/** The rows clause by clause, in the order of the answer. */
+export function clausesOf(rows: readonly StatusRow[]): ClauseRows[] {
+  const clauses = new Map<string, ClauseRows>();
+  for (const row of rows) {
+    let clause = clauses.get(row.clause.id);
+    if (clause === undefined) {
+      clauses.set(row.clause.id, (clause = { clause: row.clause, whole: [], narrower: [] }));
+    }
+
+    (isNarrower(row) ? clause.narrower : clause.whole).push(row);
+  }
+
+  return [...clauses.values()];
+}
+
+/** Views against places, for rows that have a verdict for each of the same views. */
+export function matrixOf(rows: readonly StatusRow[]): Matrix {
+  const columns = gathered(rows, row => row.verdicts.map(keyOf).join('\n'));
+  const views = rows[0]?.verdicts.map((_, index) => index) ?? [];
+  return { columns, lines: gathered(views, view => columns.map(column => keyOf(column[0]!.verdicts[view]!)).join('\n')) };
+}
+
+/** Equal answers together, in the order of the first of each. */
+export function sharedOf(verdicts: readonly StatusVerdict[]): SharedVerdict[] {
+  return gathered(verdicts.map((_, index) => index), index => keyOf(verdicts[index]!)).map(views => ({ views, verdict: verdicts[views[0]!]! }));
+}
+
+/** For places within the place of a clause instance: the answers that are not those of the whole, and all that say that it is broken there. Rows that say the same stand together. */
+export function otherwise({ whole, narrower }: ClauseRows): { rows: StatusRow[]; answers: SharedVerdict[] }[] {
+  const told = narrower.map(row => {
+    const own = whole.find(one => one.party === row.party && one.addressee === row.addressee && one.instance === row.instance);
+    const answers = sharedOf(row.verdicts)
+      .map(({ verdict, views }) => ({ verdict, views: views.filter(view => own === undefined || row.verdicts[view]!.conduct === 'broken' || keyOf(own.verdicts[view]!) !== keyOf(row.verdicts[view]!)) }))
+      .filter(({ views }) => views.length > 0);
+    return { row, answers };
+  });
+  return gathered(told.filter(({ answers }) => answers.length > 0), ({ row, answers }) => [row.party, row.addressee, row.instance, ...answers.map(({ views, verdict }) => `${views.join()} ${keyOf(verdict)}`)].join('\n'))
+    .map(same => ({ rows: same.map(({ row }) => row), answers: same[0]!.answers }));
+}
+
+/** What two answers must have in common to be the same. */
+export function keyOf(verdict: StatusVerdict): string {
+  return [verdict.label, verdict.basis, verdict.since, verdict.through].join('|');
+}
+
+/** Whose rows they are: who owes the clause, or is offered it, or owes it to whom. */
+export function whomOf(row: RowEntry, offer: boolean): string {
+  return row.addressee === undefined ? row.party : offer ? row.addressee : `${row.party} to ${row.addressee}`;
+}
+
+/** What distinguishes columns: their places, whose they are, or both. */
+export interface Naming {
+  offer: boolean;
+  place: (name: string) => string;
+  party: (name: string) => string;
+  kinds: ReadonlyMap<string, PlaceEntry['kind']>;
+}
+
+/** A title for each group of rows of one clause, and what all have in common, which no title repeats. */
+export function titlesOf(groups: readonly (readonly StatusRow[])[], naming: Naming): { titles: string[]; common: string } {
+  const all = groups.flat();
+  const places = (rows: readonly StatusRow[]) => [...new Set(rows.map(row => row.place).filter(place => place !== undefined))];
+  const whom = (rows: readonly StatusRow[]) => [...new Set(rows.map(row => whomOf(row, naming.offer)))];
+  const every = places(all);
+  const placesSay = (names: readonly string[]) => {
+    const kinds = new Set(names.map(name => naming.kinds.get(name)));
+    return names.length > 2 && names.length === every.length ? `all ${names.length} ${kinds.size === 1 ? `${[...kinds][0] ?? 'place'}s` : 'places'}` : names.map(naming.place).join(', ');
+  };
+  const whomSay = (names: readonly string[]) => (naming.offer ? 'to ' : '') + names.map(name => name.split(' to ').map(naming.party).join(' to ')).join(', ');
+  const samePlaces = new Set(groups.map(rows => places(rows).join())).size === 1;
+  const sameWhom = new Set(groups.map(rows => whom(rows).join())).size === 1;
+  const common = [sameWhom ? (naming.offer ? whomSay(whom(all)) : `for ${whomSay(whom(all))}`) : '', samePlaces && every.length > 0 ? `in ${placesSay(every)}` : ''].filter(text => text.length > 0).join(', ');
+  return {
+    titles: groups.map(rows => [sameWhom ? '' : whomSay(whom(rows)), samePlaces ? '' : placesSay(places(rows))].filter(text => text.length > 0).join('; ')),
+    common,
+  };
+}
+
+/** Which answer is opened: "clause/view/party/addressee/place/instance", parts that there are not left empty, at the end left out. */
+export interface CellName { clause: string; view: string; party: string; addressee?: string | undefined; place?: string | undefined; instance?: string | undefined }
+
+/** A cell as it stands in the address. */
+export function cellName(row: RowEntry, view: string): string {
+  const parts = [row.clause.id, view, row.party, row.addressee ?? '', row.place ?? '', row.instance === row.place ? '' : row.instance ?? ''];
+  while (parts[parts.length - 1] === '') {
+    parts.pop();
+  }
+
+  return parts.join('/');
+}
+
+/** The answer that an address means, if there still is one. */
+export function cellOf(name: string | undefined, status: StatusDocument): { row: StatusRow; verdict: StatusVerdict; view: number } | undefined {
+  for (const row of name === undefined ? [] : status.rows) {
+    const view = status.views.findIndex(one => cellName(row, one.name) === name);
+    if (view >= 0) {
+      return { row, view, verdict: row.verdicts[view]! };
+    }
+  }
+
+  return undefined;
+}
+
+/** Changes that are the same for several rows or views, together. */
+export function flipsOf(changes: ChangesDocument['changes']): { rows: RowEntry[]; views: string[]; changes: ChangesDocument['changes'][number]['changes'] }[] {
+  const byRow = gathered(changes, ({ row, changes }) => JSON.stringify([row, changes]))
+    .map(same => ({ row: same[0]!.row, views: same.map(({ view }) => view), changes: same[0]!.changes }));
+  return gathered(byRow, ({ row, views, changes }) => JSON.stringify([row.clause.id, views, changes]))
+    .map(same => ({ rows: same.map(({ row }) => row), views: same[0]!.views, changes: same[0]!.changes }));
+}
+
+/** Those with the same key together, in the order of the first of each. */
+export function gathered<T>(all: readonly T[], key: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const name = key(one);
+    const group = groups.get(name);
+    if (group === undefined) {
+      groups.set(name, [one]);
+    } else {
+      group.push(one);
+    }
+  }
+
+  return [...groups.values()];
+}

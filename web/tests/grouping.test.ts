@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { StatusDocument, StatusRow, StatusVerdict } from '../src/documents';
+import { cellName, cellOf, clausesOf, flipsOf, matrixOf, otherwise, titlesOf } from '../src/screens/verdicts/grouping';
+
+const clause = { id: '1', title: 'Moratorium' };
+
+function verdict(view: string, label: string, since = '2020-01-01', conduct = 'kept'): StatusVerdict {
+  return { view, label, standing: 'in force', conduct, since, standingSince: since };
+}
+
+function row(place: string, labels: string[], more: Partial<StatusRow> = {}): StatusRow {
+  return { clause, party: 'north', instance: place, place, verdicts: labels.map((label, index) => verdict(`v${index}`, label)), ...more };
+}
+
+describe('a matrix', () => {
+  it('joins places that all views answer alike, and views that answer alike everywhere', () => {
+    const { columns, lines } = matrixOf([row('a', ['kept', 'kept', 'ended']), row('b', ['kept', 'kept', 'kept']), row('c', ['kept', 'kept', 'ended'])]);
+    expect(columns.map(column => column.map(one => one.place))).toEqual([['a', 'c'], ['b']]);
+    expect(lines).toEqual([[0, 1], [2]]);
+  });
+
+  it('keeps answers apart that differ only in their day', () => {
+    const one = { ...row('a', []), verdicts: [verdict('v0', 'ended', '2020-01-01'), verdict('v1', 'ended', '2021-01-01')] };
+    expect(matrixOf([one]).lines).toEqual([[0], [1]]);
+  });
+
+  it('of no rows has no lines', () => {
+    expect(matrixOf([])).toEqual({ columns: [], lines: [] });
+  });
+});
+
+describe('places within places', () => {
+  it('are told where their answer is another, in the views in which it is', () => {
+    const rows = [row('east', ['kept', 'kept']), row('town', ['kept', 'ended'], { instance: 'east' }), row('port', ['kept', 'kept'], { instance: 'east' })];
+    const [only] = clausesOf(rows);
+    expect(only!.whole.length).toBe(1);
+    expect(otherwise(only!).map(({ rows: same, answers }) => [same.map(one => one.place), answers.map(({ views }) => views)])).toEqual([[['town'], [[1]]]]);
+  });
+
+  it('are told where it is broken, even if the whole is, too', () => {
+    const broken = (place: string, instance: string) => ({ ...row(place, []), instance, verdicts: [verdict('v0', 'broken', '2020-01-01', 'broken')] });
+    expect(otherwise(clausesOf([broken('east', 'east'), broken('town', 'east')])[0]!).length).toBe(1);
+  });
+});
+
+describe('titles', () => {
+  const naming = { offer: false, place: (name: string) => name.toUpperCase(), party: (name: string) => name, kinds: new Map([['a', 'theatre'], ['b', 'theatre'], ['c', 'theatre']] as const) };
+
+  it('say what distinguishes the columns, and what they have in common once', () => {
+    expect(titlesOf([[row('a', [])], [row('b', [])]], naming)).toEqual({ titles: ['A', 'B'], common: 'for north' });
+  });
+
+  it('name all of many places by their number', () => {
+    const to = (addressee: string) => ['a', 'b', 'c'].map(place => row(place, [], { addressee }));
+    expect(titlesOf([to('east'), to('west')], { ...naming, offer: true })).toEqual({ titles: ['to east', 'to west'], common: 'in all 3 theatres' });
+  });
+});
+
+describe('an opened cell', () => {
+  const status = { views: [{ name: 'v0' }, { name: 'v1' }], rows: [row('a', ['kept', 'ended']), row('town', ['kept', 'kept'], { instance: 'a', addressee: 'west' })] } as StatusDocument;
+
+  it('is found again by its name in the address', () => {
+    for (const one of status.rows) {
+      expect(cellOf(cellName(one, 'v1'), status)).toMatchObject({ row: one, view: 1 });
+    }
+  });
+
+  it('that is no more there is not made up', () => {
+    expect(cellOf('1/v9/north//a', status)).toBeUndefined();
+    expect(cellOf(undefined, status)).toBeUndefined();
+  });
+});
+
+describe('flips', () => {
+  it('are told once for rows and views that flip alike', () => {
+    const becomes = { label: 'ended', standing: 'ended', conduct: 'kept', from: '2020-01-01', through: '2020-12-31' };
+    const flips = flipsOf(['a', 'b'].flatMap(place => ['v0', 'v1'].map(view => ({ row: { clause, party: 'north', instance: place, place }, view, changes: [{ becomes }] }))));
+    expect(flips.map(({ rows, views }) => [rows.map(one => one.place), views])).toEqual([[['a', 'b'], ['v0', 'v1']]]);
+  });
+});
