@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Proviso.Cli.Commands;
-using Proviso.Cli.Input;
 using Proviso.Cli.Printing;
+using Proviso.Formats.Asking;
 
 namespace Proviso.Cli;
 

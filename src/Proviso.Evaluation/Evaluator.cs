@@ -15,10 +15,14 @@ public static class Evaluator
 
     /// <summary>The same of a case that is laid out already.</summary>
     /// <param name="views">Which of the agreement's views; all of them by default. Must not be empty.</param>
-    public static Verdicts Run(KnownCase known, ImmutableArray<View> views = default)
+    public static Verdicts Run(KnownCase known, ImmutableArray<View> views = default) => Run(known, Trial.None, views);
+
+    /// <summary>The same with readings and beliefs tried in every view. Explanations and deciders of the result are of what is tried.</summary>
+    /// <param name="views">Which of the agreement's views; all of them by default. Must not be empty.</param>
+    public static Verdicts Run(KnownCase known, Trial trial, ImmutableArray<View> views = default)
     {
         var asked = views.IsDefault ? known.Case.Agreement.Views : views;
-        return Run(known, [.. asked.Select(view => ViewTried.Of(view, known.Record.Positions))]);
+        return Run(known, trial, [.. asked.Select(view => trial.Of(view, known.Record.Positions))]);
     }
 
     /// <summary>The verdicts of a revised case in the views of those before. Only what rests on something that the revision changed is judged anew; the answers are as if all were.</summary>
@@ -26,10 +30,10 @@ public static class Evaluator
     /// other share what they know of views, and must not be made by several threads at once.</param>
     public static Verdicts Run(KnownCase revised, Verdicts before) =>
         revised.Revised is { Changes: { IsWide: false } changes, Before: var of } && ReferenceEquals(of, before.Known)
-            ? Run(revised, before.Judged.Judging.Views, before.Judged, changes)
-            : Run(revised, [.. before.Views.Select(view => ViewTried.Of(view, revised.Record.Positions))]);
+            ? Run(revised, before.Trial, before.Judged.Judging.Views, before.Judged, changes)
+            : Run(revised, before.Trial, before.Views);
 
-    internal static Verdicts Run(KnownCase known, ImmutableArray<ViewTried> views, JudgedCase? before = null, Changes? changes = null)
+    internal static Verdicts Run(KnownCase known, Trial trial, ImmutableArray<ViewTried> views, JudgedCase? before = null, Changes? changes = null)
     {
         var judged = new Course(known, views, before, changes).Run();
         var judging = judged.Judging;
@@ -60,6 +64,7 @@ public static class Evaluator
         var horizon = known.Record.Horizon;
         return new Verdicts(
             known,
+            trial,
             judged,
             [.. views.Select(v => v.View)],
             judging.Masks.Sets,

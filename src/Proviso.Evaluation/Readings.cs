@@ -12,7 +12,7 @@ public sealed class Readings
     public Readings(Verdicts verdicts)
     {
         var known = verdicts.Known.Record.Positions;
-        views = verdicts.Views.ToDictionary(view => view.Name, view => ViewTried.Of(view, known), StringComparer.Ordinal);
+        views = verdicts.Views.ToDictionary(view => view.Name, view => verdicts.Trial.Of(view, known), StringComparer.Ordinal);
     }
 
     /// <summary>The reading a view takes of a dispute, from its declaration or, for a party's view, from what the party is known to have accepted; null

@@ -25,6 +25,7 @@ public sealed class Verdicts
 
     internal Verdicts(
         KnownCase known,
+        Trial trial,
         JudgedCase judged,
         ImmutableArray<View> views,
         ViewSets sets,
@@ -39,6 +40,7 @@ public sealed class Verdicts
         int horizon)
     {
         Known = known;
+        Trial = trial;
         Judged = judged;
         Views = views;
         this.sets = sets;
@@ -61,6 +63,9 @@ public sealed class Verdicts
 
     /// <summary>What was judged.</summary>
     public KnownCase Known { get; }
+
+    /// <summary>What is tried in every view.</summary>
+    public Trial Trial { get; }
 
     /// <summary>What explanations keep of a view judged by itself, by its name.</summary>
     internal ConcurrentDictionary<string, Lazy<object>> Alone { get; } = new(StringComparer.Ordinal);

@@ -53,9 +53,9 @@ internal static class CountCommand
                 return ExitCode.Wrong;
             }
 
-            var selection = new Selection(sound);
-            var knowledge = new Knowledge(selection.Day("--known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)));
-            var day = selection.Day("--on", parsed.GetValue(on));
+            var selection = Given.Selection(sound);
+            var knowledge = new Knowledge(selection.Day("known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)));
+            var day = selection.Day("on", parsed.GetValue(on));
             var count = selection.NamedCount(parsed.GetValue(named));
             var (of, where) = (selection.Party(parsed.GetValue(party)), selection.Place(parsed.GetValue(place)));
             var views = selection.Views(parsed.GetValue(view) ?? []);

@@ -46,8 +46,8 @@ internal static class DiffCommand
                 return code;
             }
 
-            var selection = new Selection(asked.Verdicts.Case);
-            var (earlier, later) = (selection.Day("--known-on", parsed.GetValue(knownOn)), selection.Day("--then-on", parsed.GetValue(thenOn)));
+            var selection = Given.Selection(asked.Verdicts.Case);
+            var (earlier, later) = (selection.Day("known-on", parsed.GetValue(knownOn)), selection.Day("then-on", parsed.GetValue(thenOn)));
             var party = selection.Party(parsed.GetValue(knownTo));
             if (selection.Mistakes.Count > 0)
             {

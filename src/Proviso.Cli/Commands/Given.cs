@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Proviso.Formats.Asking;
+using Proviso.Language.Binding;
 
 namespace Proviso.Cli.Commands;
 
@@ -20,4 +22,7 @@ internal static class Given
     /// <summary>An option that may be given several times.</summary>
     public static Option<string[]> Many(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
+
+    /// <summary>Looks up names and days from the command line in a case.</summary>
+    public static Selection Selection(Case @case) => new(@case, part => $"--{part} ");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Proviso.Cli.Printing;
 using Proviso.Evaluation;
+using Proviso.Formats.Asking;
 using Proviso.Language.Binding;
 
 namespace Proviso.Cli.Commands;
@@ -53,10 +54,10 @@ internal sealed class QuestionOptions(string command, bool asksDay = true, bool 
             return (null, ExitCode.Wrong);
         }
 
-        var selection = new Selection(sound);
-        var day = asksDay ? selection.Day("--on", parsed.GetValue(on)) : null;
+        var selection = Given.Selection(sound);
+        var day = asksDay ? selection.Day("on", parsed.GetValue(on)) : null;
         var knowledge = asksKnowledge
-            ? new Knowledge(selection.Day("--known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)))
+            ? new Knowledge(selection.Day("known-on", parsed.GetValue(knownOn)), selection.Party(parsed.GetValue(knownTo)))
             : Knowledge.All;
         var names = parsed.GetValue(view) ?? [];
         var views = selection.Views(names);

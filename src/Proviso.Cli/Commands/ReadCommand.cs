@@ -44,7 +44,7 @@ internal static class ReadCommand
                 return ExitCode.Wrong;
             }
 
-            var selection = new Selection(sound);
+            var selection = Given.Selection(sound);
             var clause = selection.Clause(parsed.GetValue(only));
             if (selection.Mistakes.Count > 0)
             {

@@ -37,8 +37,8 @@ internal static class TimelineCommand
                 return code;
             }
 
-            var selection = new Selection(asked.Verdicts.Case);
-            var (first, last) = (selection.Day("--from", parsed.GetValue(from)), selection.Day("--through", parsed.GetValue(through)));
+            var selection = Given.Selection(asked.Verdicts.Case);
+            var (first, last) = (selection.Day("from", parsed.GetValue(from)), selection.Day("through", parsed.GetValue(through)));
             if (selection.Mistakes.Count > 0)
             {
                 return CommandLine.Refuse(screen, selection.Mistakes, "proviso timeline");

@@ -189,7 +189,7 @@ internal sealed class InputReader
             return new(shown, $"this is a symbolic link to `{link}`, and nothing is there", "Mend the link, or give another path.");
         }
 
-        var near = Nearby.Path(path);
+        var near = NearbyPath.Of(path);
         return new(shown, "there is no such file or folder", near is null
             ? "Give the folder of an agreement, or a file in it."
             : $"Did you mean `{near}`?");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Proviso.Cli.Printing;
 
-/// <summary>Numbers with their nouns, and lists, as a sentence has them.</summary>
+/// <summary>Numbers with their nouns, as a sentence has them.</summary>
 internal static class Count
 {
     /// <summary>"no errors", "1 error", "2 errors", "20,000 errors".</summary>
@@ -12,13 +12,5 @@ internal static class Count
         1 => $"1 {noun}",
         >= 10_000 => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}s"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s"),
-    };
-
-    /// <summary>"`a`, `b` and `c`".</summary>
-    public static string And(IReadOnlyList<string> words) => words switch
-    {
-        [] => "none",
-        [var only] => $"`{only}`",
-        _ => $"{string.Join(", ", words.SkipLast(1).Select(word => $"`{word}`"))} and `{words[^1]}`",
     };
 }

@@ -36,7 +36,7 @@ public sealed record Accession(string Member, string MemberTitle, string Whole, 
         Verdict Judged(Agreement without)
         {
             // The rows stay the same: a part of no days is still one that is asked about.
-            var others = Evaluator.Run(verdicts.Case with { Agreement = without }, verdicts.Knowledge, [view]);
+            var others = Evaluator.Run(KnownCase.Of(verdicts.Case with { Agreement = without }, verdicts.Knowledge), verdicts.Trial, [view]);
             return others.At(others.Rows[verdicts.IndexOf(row)], view, day);
         }
     }

@@ -118,7 +118,7 @@ public sealed class Deciders
     {
         if (!choices.TryGetValue((clause.Id, view.Name), out var found))
         {
-            var chosen = ViewTried.Of(view, known.Positions).Choices;
+            var chosen = verdicts.Trial.Of(view, known.Positions).Choices;
             found =
             [
                 .. Cone.Of(clause, verdicts.Case.Agreement).SelectMany(d => d.Readings
@@ -162,14 +162,14 @@ public sealed class Deciders
 
     private Tried Try(ImmutableArray<(View View, ImmutableArray<Choice> Choices)> tries)
     {
-        var views = tries.Select(t => t.Choices.Aggregate(ViewTried.Of(t.View, known.Positions), (view, choice) => choice switch
+        var views = tries.Select(t => t.Choices.Aggregate(verdicts.Trial.Of(t.View, known.Positions), (view, choice) => choice switch
         {
             ReadAs read => view with { Choices = view.Choices.SetItem(read.Dispute.Name, read.Reading.Name) },
-            Believe { Believed: true } believe => view with { Believed = view.Believed.Add(believe.Report.Name) },
-            Believe believe => view with { Disbelieved = view.Disbelieved.Add(believe.Report.Name) },
+            Believe { Believed: true } believe => view with { Believed = view.Believed.Add(believe.Report.Name), Disbelieved = view.Disbelieved.Remove(believe.Report.Name) },
+            Believe believe => view with { Disbelieved = view.Disbelieved.Add(believe.Report.Name), Believed = view.Believed.Remove(believe.Report.Name) },
             _ => throw new System.Diagnostics.UnreachableException(choice.GetType().Name),
         })).ToImmutableArray();
-        return new Tried(verdicts, tries, views.IsEmpty ? null : Evaluator.Run(verdicts.Known, views));
+        return new Tried(verdicts, tries, views.IsEmpty ? null : Evaluator.Run(verdicts.Known, verdicts.Trial, views));
     }
 
     /// <summary>Choices that were tried, and what came of them.</summary>

@@ -417,9 +417,9 @@ public sealed class Explainer
     {
         public static OneView Of(Verdicts asked, View view)
         {
-            var tried = ViewTried.Of(view, asked.Known.Record.Positions);
+            var tried = asked.Trial.Of(view, asked.Known.Record.Positions);
             var judging = new Judging(asked.Known, [tried]);
-            return new(judging, Evaluator.Run(asked.Known, [tried]), new Evidence(judging));
+            return new(judging, Evaluator.Run(asked.Known, asked.Trial, [tried]), new Evidence(judging));
         }
     }
 }

@@ -1,7 +1,7 @@
-namespace Proviso.Cli.Input;
+namespace Proviso.Formats.Asking;
 
 /// <summary>Finds what somebody probably meant.</summary>
-internal static class Nearby
+public static class Nearby
 {
     /// <summary>The candidate closest to a misspelt word, or null when none is close: at most a third of its letters differ.
     /// Of equally close ones the first.</summary>
@@ -19,26 +19,6 @@ internal static class Nearby
         }
 
         return best;
-    }
-
-    /// <summary>An existing path that differs from a missing one in its last part only, or null.</summary>
-    public static string? Path(string missing)
-    {
-        try
-        {
-            var full = System.IO.Path.TrimEndingDirectorySeparator(missing);
-            var parent = System.IO.Path.GetDirectoryName(full) ?? "";
-            var names = new DirectoryInfo(parent.Length == 0 ? "." : parent).EnumerateFileSystemInfos()
-                .Where(entry => entry is DirectoryInfo || entry.Name.EndsWith(InputReader.Ending, StringComparison.Ordinal))
-                .Select(entry => entry.Name)
-                .Order(StringComparer.Ordinal);
-            var near = Of(System.IO.Path.GetFileName(full), names);
-            return near is null ? null : System.IO.Path.Combine(parent, near).Replace('\\', '/');
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour.</summary>

@@ -1,12 +1,12 @@
-using Proviso.Cli.Printing;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
 
-namespace Proviso.Cli.Commands;
+namespace Proviso.Formats.Asking;
 
 /// <summary>Which rows of a case are asked about; null parts match anything.</summary>
-internal sealed record RowFilter(Agreement Agreement)
+public sealed record RowFilter(Agreement Agreement)
 {
+    /// <summary>The clause.</summary>
     public Clause? Clause { get; init; }
 
     /// <summary>The one that owes, may do or is offered.</summary>
@@ -41,14 +41,14 @@ internal sealed record RowFilter(Agreement Agreement)
         {
             var around = places.Where(place => Encloses(place, Place.Name)).ToList();
             return around.Count > 0
-                ? $"nothing is asked about {asked}; it lies in {Count.And(around)}: give one of these"
-                : $"nothing is asked about {asked}; the places are {Count.And(places)}";
+                ? $"nothing is asked about {asked}; it lies in {Quoted.And(around)}: give one of these"
+                : $"nothing is asked about {asked}; the places are {Quoted.And(places)}";
         }
 
         var parties = verdicts.Rows.Where((this with { Party = null, To = null, Place = null }).Fits)
             .SelectMany(row => new[] { row.Party.Name, row.Addressee?.Name }).OfType<string>().Distinct().ToList();
         return (Party ?? To) is not null && parties.Count > 0
-            ? $"nothing is asked about {asked}; the parties are {Count.And(parties)}"
+            ? $"nothing is asked about {asked}; the parties are {Quoted.And(parties)}"
             : $"nothing is asked about {asked}";
     }
 

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using Proviso.Cli.Input;
-using Proviso.Cli.Printing;
 using Proviso.Evaluation;
-using Proviso.Formats;
 using Proviso.Language.Binding;
 
-namespace Proviso.Cli.Commands;
+namespace Proviso.Formats.Asking;
 
-/// <summary>Names and days from the command line, looked up in a case.</summary>
+/// <summary>Names and days that somebody asks with, looked up in a case.</summary>
 /// <remarks>Every name that is not found is a mistake with the closest known name and the list of all; they are collected, so that one
 /// run tells all of them.</remarks>
-internal sealed class Selection(Case @case)
+/// <param name="written">How a part of a question is written before its value: "--on " on a command line, "on=" in an address; given its name as a command line has it, "on", "known-on".</param>
+public sealed class Selection(Case @case, Func<string, string> written)
 {
     private readonly List<string> mistakes = [];
 
@@ -38,7 +36,8 @@ internal sealed class Selection(Case @case)
     public Place? Place(string? name) => Find("place", name, @case.Agreement.Places, place => place.Name);
 
     /// <summary>The day of a date.</summary>
-    public int? Day(string option, string? date)
+    /// <param name="part">"on", "known-on", "from" …</param>
+    public int? Day(string part, string? date)
     {
         if (date is null)
         {
@@ -48,7 +47,7 @@ internal sealed class Selection(Case @case)
         var day = Words.Day(date);
         if (day is null)
         {
-            mistakes.Add($"`{option} {date}` is not a date; write year, month and day, as in `{option} 2020-10-26`");
+            mistakes.Add($"`{written(part)}{date}` is not a date; write year, month and day, as in `{written(part)}2020-10-26`");
         }
 
         return day;
@@ -62,12 +61,12 @@ internal sealed class Selection(Case @case)
     {
         if (given > verdicts.Horizon)
         {
-            mistakes.Add($"`--on {Words.Date(given.Value)}` lies after {Words.Date(verdicts.Horizon)}, the last day that "
-                + (verdicts.Knowledge.Day is null ? "this file knows; ask for an earlier day, or add a report" : "was known; ask for an earlier day, or give a later `--known-on`"));
+            mistakes.Add($"`{written("on")}{Words.Date(given.Value)}` lies after {Words.Date(verdicts.Horizon)}, the last day that "
+                + (verdicts.Knowledge.Day is null ? "this file knows; ask for an earlier day, or add a report" : $"was known; ask for an earlier day, or give a later `{written("known-on").TrimEnd(' ', '=')}`"));
         }
         else if (given < verdicts.FirstDay)
         {
-            mistakes.Add($"`--on {Words.Date(given.Value)}` lies before {Words.Date(verdicts.FirstDay)}, the first day that has verdicts");
+            mistakes.Add($"`{written("on")}{Words.Date(given.Value)}` lies before {Words.Date(verdicts.FirstDay)}, the first day that has verdicts");
         }
 
         return given ?? verdicts.Horizon;
@@ -86,7 +85,7 @@ internal sealed class Selection(Case @case)
         {
             var names = all.Select(nameOf).ToList();
             var near = Nearby.Of(name, names) is { } meant ? $"did you mean `{meant}`? " : "";
-            mistakes.Add($"there is no {kind} `{name}`; {near}{(near.Length > 0 ? "There" : "there")} {(names.Count == 1 ? "is" : "are")} {Count.And(names)}");
+            mistakes.Add($"there is no {kind} `{name}`; {near}{(near.Length > 0 ? "There" : "there")} {(names.Count == 1 ? "is" : "are")} {Quoted.And(names)}");
         }
 
         return found;
