@@ -72,7 +72,7 @@ internal static class CommandLine
         foreach (var command in new Command[]
         {
             CheckCommand.Of(screen), StatusCommand.Of(screen), WhyCommand.Of(screen), TimelineCommand.Of(screen), DueCommand.Of(screen), CountCommand.Of(screen), WhatIfCommand.Of(screen), DiffCommand.Of(screen), SourcesCommand.Of(screen),
-            ReadCommand.Of(screen), FormatCommand.Of(screen), ImportCommand.Of(screen), ExportCommand.Of(screen),
+            ReadCommand.Of(screen), FormatCommand.Of(screen), ImportCommand.Of(screen), ExportCommand.Of(screen), ServeCommand.Of(screen),
         })
         {
             root.Subcommands.Add(command);

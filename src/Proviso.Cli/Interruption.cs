@@ -9,6 +9,7 @@ namespace Proviso.Cli;
 /// is taken away, one line says that the work was interrupted, and nothing else is printed.</summary>
 internal sealed class Interruption : IDisposable
 {
+    private static Action? instead;
     private readonly PosixSignalRegistration[] registered;
 
     private Interruption(PosixSignalRegistration[] registered) => this.registered = registered;
@@ -19,6 +20,9 @@ internal sealed class Interruption : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGINT, told => End(told, ExitCode.Interrupted)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, told => End(told, ExitCode.Terminated)),
     ]);
+
+    /// <summary>What is done from now on when the user asks for the end, instead of ending at once: for a command that goes on until then.</summary>
+    public static void Instead(Action end) => instead = end;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -32,6 +36,12 @@ internal sealed class Interruption : IDisposable
     private static void End(PosixSignalContext told, int code)
     {
         told.Cancel = true;
+        if (instead is { } end)
+        {
+            end();
+            return;
+        }
+
         AtomicFile.Stop();
         var error = StandardStream.Last(Terminal.Error);
         try

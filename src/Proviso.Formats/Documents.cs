@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Proviso.Formats.Workbench;
 
 namespace Proviso.Formats;
 
@@ -47,6 +48,13 @@ public static class JsonText
 
     /// <inheritdoc cref="Of(StatusDocument)"/>
     public static string Of(SourcesDocument document) => JsonSerializer.Serialize(document, DocumentShapes.Readable.SourcesDocument) + "\n";
+
+    /// <summary>A document as the bytes that a server answers: JSON in UTF-8 without spaces. Requires a type that is known here.</summary>
+    public static byte[] Bytes<T>(T document)
+        where T : notnull => JsonSerializer.SerializeToUtf8Bytes(document, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Shapes.GetTypeInfo(typeof(T))!);
+
+    /// <summary>How a server writes and reads the documents: as <see cref="Of(StatusDocument)"/> does, without spaces.</summary>
+    public static JsonSerializerContext Shapes => DocumentShapes.Close;
 }
 
 /// <summary>The shapes, known at build time.</summary>
@@ -59,6 +67,14 @@ public static class JsonText
 [JsonSerializable(typeof(SourcesDocument))]
 [JsonSerializable(typeof(DueDocument))]
 [JsonSerializable(typeof(CountDocument))]
+[JsonSerializable(typeof(OverviewDocument))]
+[JsonSerializable(typeof(AgreementDocument))]
+[JsonSerializable(typeof(ReadingDocument))]
+[JsonSerializable(typeof(ReportsDocument))]
+[JsonSerializable(typeof(NumbersDocument))]
+[JsonSerializable(typeof(WorldDocument))]
+[JsonSerializable(typeof(MapDocument))]
+[JsonSerializable(typeof(SupposeDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>
@@ -68,6 +84,14 @@ internal sealed partial class DocumentShapes : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
         NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The same without spaces.</summary>
+    public static DocumentShapes Close { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

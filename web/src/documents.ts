@@ -19,6 +19,7 @@ export interface OverviewEntry {
   problem?: string;
   parties?: string[];
   inForceFrom?: string;
+  inForceThrough?: string;
   /** The last day that the file knows. */
   knownThrough?: string;
   reports?: number;
@@ -29,7 +30,7 @@ export interface OverviewEntry {
   /** How many of them some other view answers differently. */
   differ?: number;
   /** The last things that came on file, the newest first; at most five. */
-  lately?: { day: string; says: string; report?: string }[];
+  lately?: { day: string; says: string; by: string; report?: string }[];
   /** What is overdue, and what is due within 90 days of the last day known, in the common view; by day. At most five. */
   due?: { day: string; duty: string; state: string; label: string }[];
 }
@@ -80,7 +81,7 @@ export interface DisputeEntry {
   clause?: string;
   /** The places whose extent is disputed, if it is about that. */
   places?: string[];
-  readings: { name: string; title: string; says: string; takenBy: string[] }[];
+  readings: { name: string; title: string; says: string; source?: string; address?: string; takenBy: string[] }[];
   file: string;
   from: number;
   to: number;
@@ -124,7 +125,7 @@ export interface NameEntry {
 export interface ReadingDocument {
   schema: 'proviso/reading/1';
   agreement: AgreementHeading;
-  sections: { title: string; clause?: string; paragraphs: { text: string; level: number }[] }[];
+  sections: { title: string; clause?: string; blocks: { kind: 'heading' | 'paragraph' | 'item' | 'quotation'; mark?: string; text: string }[] }[];
 }
 
 /** GET /api/agreements/{name}/status */
@@ -250,20 +251,21 @@ export interface ChangesDocument {
 export interface ReportsDocument {
   schema: 'proviso/reports/1';
   agreement: AgreementHeading;
+  knownOn: string;
   reports: ReportEntry[];
   positions: PositionEntry[];
 }
 
 export interface ReportEntry {
   name: string;
-  /** "state", "event", "end", "correction" … */
+  /** "state", "event", "attribute", "end", "access denied", "log" or "correction". */
   kind: string;
   /** The report that it corrects, or whose end it tells. */
   of?: string;
   /** What it says, without who says so. */
   says: string;
   by: string;
-  grade?: string;
+  grade: string;
   /** The citation's title and address. */
   title?: string;
   address?: string;
@@ -287,11 +289,16 @@ export interface PositionEntry {
   verb: string;
   says: string;
   by: string;
-  grade?: string;
+  grade: string;
   said: string;
+  /** The day on which it was done; the last where that is not exactly known. */
+  on: string;
   report?: string;
   clause?: string;
+  /** The place for which it is on the clause. */
   place?: string;
+  /** "dispute: reading" */
+  reading?: string;
   title?: string;
   address?: string;
   /** The sentence as it is written. */
@@ -302,7 +309,7 @@ export interface PositionEntry {
 }
 
 /** POST /api/agreements/{name}/suppose with { suppose }: whether sentences can be supposed, and what they say. */
-export interface SupposeDocument { schema: 'proviso/suppose/1'; sound: boolean; diagnostics: DiagnosticEntry[]; says: string[] }
+export interface SupposeDocument { schema: 'proviso/suppose/1'; sound: boolean; diagnostics: DiagnosticEntry[]; says: string[]; reports: string[]; firstDay?: string }
 
 /** GET /api/map: the whole earth as path data of SVG in Equal Earth projection, whole units. */
 export interface WorldDocument {
@@ -314,8 +321,8 @@ export interface WorldDocument {
   borders: string;
   contested: string;
   /** What the contested ground is called, and whose outlines these are: to be said below every map. */
-  contestedNames?: string[];
-  attribution?: string;
+  contestedNames: string[];
+  attribution: string;
 }
 
 /** GET /api/agreements/{name}/map: the agreement's places on the same sheet, as the first view asked about draws them on the day. */
@@ -324,11 +331,11 @@ export interface MapDocument {
   agreement: AgreementHeading;
   view: string;
   asOf: string;
-  /** The days around `asOf` on which the same is drawn; where they are absent, another day has to be asked for. */
-  from?: string;
-  through?: string;
-  /** The regions that are drawn, the largest first. `box` is x, y, width, height. */
-  regions: { name: string; title: string; path: string; box: [number, number, number, number] }[];
+  /** The days around `asOf` on which the same is drawn. */
+  from: string;
+  through: string;
+  /** The regions that are drawn, the largest first. `box` is left, top, width, height; `inside` is a point well inside, for its name. */
+  regions: { name: string; title: string; path: string; box: [number, number, number, number]; inside: [number, number] }[];
   sites: { name: string; title: string; x: number; y: number; latitude: number; longitude: number }[];
   /** For each place that a clause is about: the regions that draw it and the sites in it. */
   places: { name: string; title: string; kind: string; regions: string[]; sites: string[] }[];

@@ -51,11 +51,24 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
 
     private static OpenedCase? Of(Screen screen, string path, InputFiles input, bool keepGood, IEnumerable<SourceText> more)
     {
-        ImmutableArray<SyntaxTree> trees = [.. input.Files.Select(file => file.Text).Concat(more).Select(SyntaxTree.Parse)];
-        var (bound, diagnostics, records) = Understood(screen, trees, input.Records, keepGood, out var trouble);
+        using var bar = new LoadBar(screen.Error, input.Records.Sum(file => file.Length));
+        var opened = Understand(path, input, keepGood, more, bar.Say, out var trouble);
         if (trouble is not null)
         {
             TroubleText.Print(screen.Error, trouble);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Understands files that were read, with more texts beside them; null with what is in the way when records cannot be read.</summary>
+    /// <param name="progress">Told how many records and bytes of them have been read.</param>
+    public static OpenedCase? Understand(string path, InputFiles input, bool keepGood, IEnumerable<SourceText> more, Action<long, long> progress, out Trouble? trouble)
+    {
+        ImmutableArray<SyntaxTree> trees = [.. input.Files.Select(file => file.Text).Concat(more).Select(SyntaxTree.Parse)];
+        var (bound, diagnostics, records) = Understood(trees, input.Records, keepGood, progress, out trouble);
+        if (trouble is not null)
+        {
             return null;
         }
 
@@ -72,7 +85,7 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
     }
 
     private static (Case? Case, ImmutableArray<Diagnostic> Diagnostics, RecordsRead? Records) Understood(
-        Screen screen, ImmutableArray<SyntaxTree> trees, IReadOnlyList<RecordFile> files, bool keepGood, out Trouble? trouble)
+        ImmutableArray<SyntaxTree> trees, IReadOnlyList<RecordFile> files, bool keepGood, Action<long, long> progress, out Trouble? trouble)
     {
         trouble = null;
         if (files.Count == 0)
@@ -87,8 +100,7 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
             return (null, Compilation.Joined(trees, intake.Unsound()), null);
         }
 
-        using var bar = new LoadBar(screen.Error, files.Sum(file => file.Length));
-        var reader = new RecordReader(intake, progress => bar.Say(progress.Records, progress.Bytes));
+        var reader = new RecordReader(intake, read => progress(read.Records, read.Bytes));
         foreach (var file in files.OrderBy(file => file.Shown, StringComparer.Ordinal))
         {
             if ((trouble = file.Read(stream => reader.Read(stream, file.Shown, file.Form))) is not null)
@@ -97,8 +109,8 @@ internal sealed record OpenedCase(string Path, InputFiles Input, Case? Case, Imm
             }
         }
 
-        var read = reader.Close(keepGood);
-        return (read.Case, Compilation.Joined(trees, read.Diagnostics), read);
+        var closed = reader.Close(keepGood);
+        return (closed.Case, Compilation.Joined(trees, closed.Diagnostics), closed);
     }
 
     /// <summary>The files at a path, or null after saying what is the matter.</summary>

@@ -28,7 +28,7 @@ sealed class AgreementText
     public Document Write(bool withFile)
     {
         var definitions = new DefinitionsText(agreement, notes);
-        var disputes = new DisputesText(agreement, id => articles.GetValueOrDefault(id) ?? Unknown(id));
+        var disputes = Disputes();
         ImmutableArray<Block> onFile = withFile
             ? [.. Numbered("Positions on file", file.Positions.Select(prose.Sentence)), .. Reports()]
             : [];
@@ -53,6 +53,14 @@ sealed class AgreementText
 
     /// <summary>The one article.</summary>
     public Document Write(string clauseId) => new(agreement.Title, [.. agreement.Clauses.Where(clause => clause.Id == clauseId).SelectMany(Article)]);
+
+    /// <summary>What a dispute is on.</summary>
+    public string About(Dispute dispute) => Disputes().Binds(dispute.Target);
+
+    /// <summary>What a reading says, in full.</summary>
+    public string Meaning(Dispute dispute, Reading reading) => Disputes().Means(dispute.Target, reading.Meaning);
+
+    private DisputesText Disputes() => new(agreement, id => articles.GetValueOrDefault(id) ?? Unknown(id));
 
     private static IEnumerable<Block> Numbered(string heading, IEnumerable<string> paragraphs)
     {

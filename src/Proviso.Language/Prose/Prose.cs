@@ -36,6 +36,15 @@ public sealed class Prose
     /// <summary>One clause as a document. Requires the number of a clause of the agreement.</summary>
     public Document Document(string clauseId) => new AgreementText(file, this).Write(clauseId);
 
+    /// <summary>What a dispute is on: "the wording of paragraph 2 of Article 1". Requires a dispute of the agreement.</summary>
+    public string About(Dispute dispute) => new AgreementText(file, this).About(dispute);
+
+    /// <summary>What a reading says, in full: "a thing “is deployed” at a place on a day when …". Requires a reading of the dispute.</summary>
+    public string Meaning(Dispute dispute, Reading reading) => new AgreementText(file, this).Meaning(dispute, reading);
+
+    /// <summary>What a holder did, as a clause: "on 25 September 2019 NATO rejected Article 2 (Counter-moratorium)".</summary>
+    public string Act(Position position) => statements.Act(position);
+
     /// <summary>A day, counted from 1970-01-01: "18 September 2023".</summary>
     public static string Date(int day) => Dates.Day(day);
 

@@ -13,7 +13,8 @@ public sealed class LayersTests
         ["Proviso.Evaluation"] = ["Proviso.Language", "Proviso.Regions"],
         ["Proviso.Regions"] = [],
         ["Proviso.Formats"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation"],
-        ["Proviso.Cli"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation", "Proviso.Formats"],
+        ["Proviso.Server"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation", "Proviso.Formats"],
+        ["Proviso.Cli"] = ["Proviso.Language", "Proviso.Regions", "Proviso.Evaluation", "Proviso.Formats", "Proviso.Server"],
     };
 
     /// <summary>The folders of the language, lowest first. Those of one row do not use each other.</summary>

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Proviso.Cli.Commands;
+using Proviso.Regions;
+using Proviso.Server;
+
+namespace Proviso.Cli.Input;
+
+/// <summary>The agreements in the folders of a folder, each under the name of its own, or the one agreement in the folder itself.</summary>
+/// <remarks>Folders are looked at again each time, so that one that is put there is seen. A folder whose name begins with a dot, or that is a link, is passed over, as the files in it are.</remarks>
+internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
+{
+    private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
+
+    /// <summary>True when the folder is itself that of one agreement: it has files of ours directly in it.</summary>
+    private bool IsOne => Directory.EnumerateFiles(root, "*" + InputReader.Ending).Any();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            try
+            {
+                return IsOne
+                    ? [Known(new DirectoryInfo(root).Name, root)]
+                    : [.. new DirectoryInfo(root).EnumerateDirectories().Where(folder => !folder.Name.StartsWith('.') && folder.LinkTarget is null && HasOurs(folder))
+                        .Select(folder => Known(folder.Name, Path.Combine(root, folder.Name))).Order(StringComparer.Ordinal)];
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? StampOf(string name)
+    {
+        if (!paths.TryGetValue(name, out var path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var stamp = new StringBuilder();
+            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+            {
+                stamp.Append(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(path, file.FullName)}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
+            }
+
+            return stamp.ToString();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public AgreementRead Read(string name)
+    {
+        var path = paths[name];
+        if (InputReader.Read(path) is not InputFiles input)
+        {
+            var trouble = ((Unreadable)InputReader.Read(path)).Troubles[0];
+            return Unreadable($"{trouble.Path}: {trouble.Message}");
+        }
+
+        // Paths are told from the folder of the agreement on: where that is on the machine is nobody's business.
+        var shown = new InputFiles([.. input.Files.Select(file => file with { Text = Language.Text.SourceText.FromBytes(Path.GetRelativePath(path, file.DiskPath).Replace('\\', '/'), file.Bytes) })], input.LeftOut)
+        {
+            Records = [.. input.Records.Select(file => file with { Shown = Path.GetRelativePath(path, file.DiskPath).Replace('\\', '/') })],
+        };
+        return Understood(path, shown, []);
+    }
+
+    private AgreementRead Understood(string path, InputFiles input, IEnumerable<Language.Text.SourceText> more)
+    {
+        if (OpenedCase.Understand(path, input, keepGood, more, (_, _) => { }, out var trouble) is not { } opened)
+        {
+            return Unreadable($"{trouble!.Path}: {trouble.Message}");
+        }
+
+        var inRecords = !opened.KeepsGood && opened.Records is { Errors: > 0 } read ? $"{Printing.Count.Of(read.Errors, "error")} in the records; `proviso check` names them" : null;
+        return new([.. input.Files.Select(file => file.Text)], opened.Case, opened.Diagnostics, inRecords)
+        {
+            Outline = new OutlineFiles(input).Read,
+            With = text => Understood(path, input, more.Append(text)),
+        };
+    }
+
+    private static AgreementRead Unreadable(string problem) => new([], null, [], problem)
+    {
+        Outline = _ => (OutlineRead?)null,
+        With = _ => Unreadable(problem),
+    };
+
+    private static bool HasOurs(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*" + InputReader.Ending, SearchOption.AllDirectories).Any();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private string Known(string name, string path)
+    {
+        paths[name] = path;
+        return name;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Proviso.Formats;
+using Proviso.Formats.Asking;
+using Proviso.Formats.Workbench;
+using Proviso.Server.Answering;
+
+namespace Proviso.Server;
+
+/// <summary>The answers about agreements: docs/api.md.</summary>
+internal static class AgreementEndpoints
+{
+    private static readonly string build = typeof(AgreementEndpoints).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/api/agreements", (HttpContext context, Shelf shelf, Computing computing) =>
+                Tagged(context, string.Join(' ', shelf.Versions().OrderBy(each => each.Key, StringComparer.Ordinal)), computing, "overview", () => Answers.Overview(shelf)))
+            .Describe<OverviewDocument>("overview", "All agreements, a few lines each");
+        app.MapGet("/api/map", (HttpContext context, Computing computing) => Tagged(context, "", computing, "world", WorldDocument.Drawn))
+            .Describe<WorldDocument>("world", "The whole earth as path data");
+
+        var one = app.MapGroup("/api/agreements/{agreement}");
+        one.MapGet("", (string agreement, HttpContext context, Shelf shelf, Computing computing) =>
+            {
+                var served = Find(shelf, agreement);
+                return Tagged(context, served.Version, computing, "agreement", () => Answers.Agreement(served));
+            })
+            .Describe<AgreementDocument>("agreement", "An agreement's files and what they declare, or what is wrong with them");
+        Ask(one, "reading", "An agreement in plain English", Answers.Reading);
+        Ask(one, "status", "Who keeps what, where, since when, according to whom, on a day", Answers.Status);
+        Ask(one, "why", "Why a verdict is what it is, in each view asked about; the parts of the question must leave one row", Answers.Why);
+        Ask(one, "timeline", "The verdicts over all days", Answers.Timeline);
+        Ask(one, "numbers", "The numbers under ceilings over all days", Answers.Numbers);
+        Ask(one, "due", "What is owed and not done", Answers.Due);
+        Ask(one, "reports", "Everything on file", Answers.Reports);
+        Ask(one, "changes", "What the readings, beliefs and suppositions of the question change", Answers.Changes);
+        Ask(one, "map", "The places on a map, as the first view asked about draws them", Answers.Map);
+        one.MapPost("suppose", (string agreement, Supposed body, HttpContext context, Shelf shelf, Computing computing) =>
+            {
+                var served = Sound(shelf, agreement);
+                if (body.Suppose.Length > Question.MostSupposed)
+                {
+                    throw new RefusedException("What is supposed is too long", [$"it has {body.Suppose.Length} characters, and {Question.MostSupposed} are the most; put it into a copy of the agreement"]);
+                }
+
+                return Answer(context, computing, "suppose", () => Answers.Suppose(served, body.Suppose));
+            })
+            .Describe<SupposeDocument>("suppose", "Whether sentences can be supposed, and what they say. Nothing is kept");
+    }
+
+    /// <summary>The agreement of that name, or a refusal that says which there are.</summary>
+    internal static Served Find(Shelf shelf, string name) => shelf.Find(name) ?? throw new RefusedException(
+        "There is no such agreement",
+        [$"there is no agreement `{name}`; {(Nearby.Of(name, shelf.Names) is { } near ? $"did you mean `{near}`? There" : "there")} {(shelf.Names.Count == 1 ? "is" : "are")} {Quoted.And(shelf.Names)}"],
+        StatusCodes.Status404NotFound);
+
+    /// <summary>The same, of one that can be judged.</summary>
+    internal static Served Sound(Shelf shelf, string name)
+    {
+        var served = Find(shelf, name);
+        return served.Problem is null ? served : throw new RefusedException(
+            "The agreement has errors", [$"its text has errors, so there is no answer: {served.Problem}"], StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Computes an answer and sends it.</summary>
+    internal static async Task Answer<T>(HttpContext context, Computing computing, string what, Func<T> compute)
+        where T : notnull
+    {
+        var bytes = await computing.Run(what, () => JsonText.Bytes(compute()), context.RequestAborted);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static void Ask<T>(RouteGroupBuilder group, string name, string summary, Func<Question, T> answer)
+        where T : notnull => group
+        .MapGet(name, (string agreement, [AsParameters] Asked asked, HttpContext context, Shelf shelf, Computing computing) =>
+        {
+            RefuseUnknown(context.Request.Query.Keys);
+            var served = Sound(shelf, agreement);
+            return Tagged(context, served.Version, computing, name, () => answer(Question.Of(served, asked)));
+        })
+        .Describe<T>(name, summary);
+
+    /// <summary>A misspelt part of a question would change what is answered without a word.</summary>
+    private static void RefuseUnknown(IEnumerable<string> keys)
+    {
+        var mistakes = keys.Where(key => !Asked.Parts.Contains(key, StringComparer.Ordinal))
+            .Select(key => $"there is no part `{key}` of a question{(Nearby.Of(key, Asked.Parts) is { } near ? $"; did you mean `{near}`?" : $"; the parts are {Quoted.And(Asked.Parts)}")}").ToList();
+        if (mistakes.Count > 0)
+        {
+            throw new RefusedException("The question cannot be answered", mistakes);
+        }
+    }
+
+    /// <summary>Sends an answer with a tag that stays while the agreement, the question and the program do; says only that nothing is new to whom has it already.</summary>
+    private static async Task Tagged<T>(HttpContext context, string version, Computing computing, string what, Func<T> compute)
+        where T : notnull
+    {
+        var request = context.Request;
+        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{build} {version} {request.Path}{request.QueryString}")))[..24]}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        if (request.Headers.IfNoneMatch.Any(known => known is not null && known.Contains(tag, StringComparison.Ordinal)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var cache = context.RequestServices.GetRequiredService<AnswerCache>();
+        var bytes = await cache.Get($"{tag} {what}", () => computing.Run(what, () => JsonText.Bytes(compute()), CancellationToken.None)).WaitAsync(context.RequestAborted);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+}
+
+/// <summary>Sentences to suppose.</summary>
+/// <param name="Suppose">Reports and positions in the language.</param>
+internal sealed record Supposed(string Suppose);
