@@ -56,7 +56,7 @@ public sealed record MapDocument(
 
     /// <summary>The document of a view on a day.</summary>
     /// <param name="read">Reads the outline in a file that the agreement names; null when there is none.</param>
-    public static MapDocument From(Verdicts verdicts, View view, int day, Func<FileShape, OutlineRead?> read)
+    public static MapDocument Drawn(Verdicts verdicts, View view, int day, Func<FileShape, OutlineRead?> read)
     {
         var agreement = verdicts.Case.Agreement;
         var days = SameParts(verdicts, day);
