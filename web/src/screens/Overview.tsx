@@ -9,6 +9,9 @@ import { Shown } from '../parts/Waiting';
 import { useDocument } from '../server';
 import './Overview.css';
 
+/** More of what came, or is due, stands on the screens of the agreement. */
+const mostTold = 3;
+
 /** All agreements: where each stands, what came lately, what is due. */
 export function Overview() {
   const asked = useDocument<OverviewDocument>('/api/agreements');
@@ -35,11 +38,10 @@ function Card({ entry }: { entry: OverviewEntry }) {
       <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'verdicts')}>{entry.title}</Link></h2>
       <p class="note">
         {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
-        {entry.inForceFrom !== undefined && <>In force from <Day of={entry.inForceFrom} />. </>}
+        {entry.inForceFrom !== undefined && <>In force from <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}
         {entry.reports !== undefined && `${entry.reports.toLocaleString('en-GB')} ${entry.reports === 1 ? 'report' : 'reports'} on file`}
         {entry.knownThrough !== undefined && <>, known through <Day of={entry.knownThrough} /></>}{entry.reports !== undefined && '.'}
       </p>
-      {entry.state !== undefined && <p class="state">{capital(entry.state)}</p>}
       {entry.tally !== undefined && entry.tally.length > 0 && (
         <>
           <h3>{rows} {rows === 1 ? 'answer' : 'answers'} in the common view: what no party contests</h3>
@@ -52,20 +54,18 @@ function Card({ entry }: { entry: OverviewEntry }) {
         <p><b>On {entry.differ} of them</b> some other view gives another answer. <Link to={placeOf(entry, 'verdicts')}>See which, and why<span class="hidden">, in {entry.title}</span></Link></p>
       )}
       {entry.differ === 0 && <p>All views give the same answers.</p>}
-      <div class="two">
         {entry.lately !== undefined && entry.lately.length > 0 && (
           <section>
             <h3>Lately on file</h3>
-            <ul class="dated">{entry.lately.map(({ day, says }, index) => <li key={index}><Day of={day} short /> <span>{says}</span></li>)}</ul>
+            <ul class="dated">{entry.lately.slice(0, mostTold).map(({ day, says, by }, index) => <li key={index}><Day of={day} short /> <span>{capital(says)}, according to {by}</span></li>)}</ul>
           </section>
         )}
         {entry.due !== undefined && entry.due.length > 0 && (
           <section>
             <h3>Due</h3>
-            <ul class="dated">{entry.due.map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
+            <ul class="dated">{entry.due.slice(0, mostTold).map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
           </section>
         )}
-      </div>
       <p class="ways">
         <Link to={placeOf(entry, 'verdicts')}>Verdicts<span class="hidden"> of {entry.title}</span></Link>
         <Link to={placeOf(entry, 'text')}>Text<span class="hidden"> of {entry.title}</span></Link>

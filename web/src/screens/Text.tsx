@@ -1,5 +1,154 @@
-import type { Question } from '../address';
+import { useMemo, useState } from 'preact/hooks';
+import { keep, type Question } from '../address';
+import type { AgreementDocument, DiagnosticEntry, ReadingDocument, StatusDocument } from '../documents';
+import { Day } from '../parts/Days';
+import { viewGloss, viewName } from '../parts/names';
+import { callingOf } from '../parts/naming';
+import { Message } from '../parts/Prose';
+import { ProblemBox } from '../parts/ProblemBox';
+import { Shown } from '../parts/Waiting';
+import { pathOf, useDocument } from '../server';
+import { besides, blocksOf, runsOf, usesIn, type Block, type ReadingSection, type Use } from './text/blocks';
+import { Defining } from './text/Definition';
+import { ClauseMargin } from './text/Margin';
+import { Reading } from './text/Reading';
+import { Runs } from './text/Runs';
+import { DisputeSwitch } from './verdicts/Disputes';
+import './Text.css';
 
-export function Text(_: { question: Question; own: Record<string, string> }) {
-  return null;
+type File = AgreementDocument['files'][number];
+
+/** Longer texts are shown plain: nobody hovers over names in a million words, and the page would wait for them. */
+const mostMarked = 300_000;
+
+/** The words of the agreement: where each clause stands beside it, what is disputed, and the same in plain English. */
+export function Text({ question, own }: { question: Question; own: Record<string, string> }) {
+  const asked = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`);
+  return (
+    <div class="text">
+      <Shown asked={asked} what="the text">{agreement => <Agreed agreement={agreement} question={question} side={own['side'] === 'reading' ? 'reading' : 'words'} />}</Shown>
+    </div>
+  );
+}
+
+function Agreed({ agreement, question, side }: { agreement: AgreementDocument; question: Question; side: 'words' | 'reading' }) {
+  // Asked in all views, so that it can be said where another answers otherwise.
+  const status = useDocument<StatusDocument>(agreement.sound ? pathOf({ ...question, view: [] }, 'status') : undefined);
+  const reading = useDocument<ReadingDocument>(agreement.sound ? pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [] }, 'reading') : undefined).answer;
+  const views = status.answer?.views ?? [];
+  const view = Math.max(0, views.findIndex(one => one.name === (question.view[0] ?? 'common')));
+  const names = agreement.names ?? [];
+  const main = agreement.files.filter(file => isMain(file, agreement));
+  const others = agreement.files.filter(file => !main.includes(file));
+
+  return (
+    <>
+      {agreement.diagnostics.length > 0 && <Faults diagnostics={agreement.diagnostics} sound={agreement.sound} />}
+      {status.state === 'failed' && <ProblemBox problem={status.problem} />}
+      {agreement.sound && (
+        <div class="told-by">
+          {views[view] !== undefined && status.answer !== undefined && (
+            <p class="note">
+              In the margin: where each clause stands on <Day of={status.answer.asOf} /> in the view of <b>{viewName(views[view]!)}</b> ({viewGloss(views[view]!)}).
+              {question.view.length > 1 ? ' It is the first of the views chosen above.' : ' Choose another view above.'}
+            </p>
+          )}
+          <div class="sides" role="group" aria-label="Which to show">
+            <button type="button" aria-pressed={side === 'words'} onClick={() => keep({ side: '' }, 'replace')}>The text</button>
+            <button type="button" aria-pressed={side === 'reading'} onClick={() => keep({ side: 'reading' }, 'replace')}>In plain English</button>
+          </div>
+        </div>
+      )}
+      <Defining names={names}>
+        {main.map(file => (
+          <section key={file.path} class={`file shows-${side}`} aria-label={file.path}>
+            <FileBlocks file={file} agreement={agreement} sections={file === main[0] ? reading?.sections ?? [] : []} question={question} status={status.answer} view={view} />
+          </section>
+        ))}
+        {others.map(file => <Folded key={file.path} file={file} agreement={agreement} />)}
+      </Defining>
+    </>
+  );
+}
+
+/** The files that are read at once: those with clauses, and whatever has an error in it. */
+function isMain(file: File, agreement: AgreementDocument): boolean {
+  return agreement.sound
+    ? agreement.clauses?.some(clause => clause.file === file.path) === true
+    : agreement.diagnostics.some(({ severity, place }) => severity === 'error' && place.file === file.path);
+}
+
+function FileBlocks({ file, agreement, sections, question, status, view }: {
+  file: File;
+  agreement: AgreementDocument;
+  sections: readonly ReadingSection[];
+  question: Question;
+  status: StatusDocument | undefined;
+  view: number;
+}) {
+  const blocks = useMemo(() => blocksOf(file, agreement), [file, agreement]);
+  const uses = useMemo(() => usesIn(file.path, agreement.names ?? []), [file.path, agreement]);
+  const beside = useMemo(() => besides(blocks, sections), [blocks, sections]);
+  const calling = callingOf(agreement);
+  const views = agreement.views ?? [];
+  const disputes = agreement.disputes ?? [];
+  return (
+    <>
+      <p class="path"><code>{file.path}</code></p>
+      {blocks.map((block, index) => {
+        const clause = block.kind === 'clause' ? agreement.clauses?.find(one => one.id === block.name) : undefined;
+        const dispute = block.kind === 'dispute' ? disputes.find(one => one.name === block.name) : undefined;
+        return (
+          <div key={`${block.kind} ${block.name}`} class={`row ${block.kind}`}>
+            {clause !== undefined
+              ? <ClauseMargin clause={clause} status={status} view={view} question={question} calling={calling} views={views} disputes={disputes.filter(one => one.clause === clause.id)} />
+              : <div class="margin">{dispute !== undefined && <DisputeSwitch dispute={dispute} question={question} views={views} at="its own words" />}</div>}
+            <Marked file={file} block={block} agreement={agreement} uses={uses} />
+            <Reading sections={beside[index]!} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Marked({ file, block, agreement, uses }: { file: File; block: Block; agreement: AgreementDocument; uses: readonly Use[] }) {
+  const diagnostics = agreement.diagnostics.filter(({ place }) => place.file === file.path);
+  const runs = useMemo(() => (file.text.length > mostMarked ? [{ kind: 'plain' as const, text: file.text.slice(block.from, block.to) }] : runsOf(file.text, block.from, block.to, uses, diagnostics)), [file, block, uses, agreement]);
+  return <Runs runs={runs} names={agreement.names ?? []} />;
+}
+
+/** A file without clauses: reports, positions, expectations. */
+function Folded({ file, agreement }: { file: File; agreement: AgreementDocument }) {
+  const [isOpen, setOpen] = useState(false);
+  const uses = useMemo(() => (isOpen ? usesIn(file.path, agreement.names ?? []) : []), [isOpen, file.path, agreement]);
+  const lines = file.text.split('\n').length - 1;
+  return (
+    <details class="file folded" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary><code>{file.path}</code>, {lines.toLocaleString('en-GB')} lines</summary>
+      {isOpen && <Marked file={file} block={{ kind: 'between', name: '0', from: 0, to: file.text.length }} agreement={agreement} uses={uses} />}
+    </details>
+  );
+}
+
+function Faults({ diagnostics, sound }: { diagnostics: readonly DiagnosticEntry[]; sound: boolean }) {
+  const errors = diagnostics.filter(one => one.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return (
+    <section class={sound ? 'warned' : 'problem'} aria-label="What is wrong with the text">
+      <h2>{sound ? count(warnings, 'warning') : `The text has ${count(errors, 'error')}, so nothing can be told of it yet`}</h2>
+      <ul>
+        {diagnostics.slice(0, 20).map((one, index) => (
+          <li key={index}>
+            <a href={`#fault-${one.place.file}-${one.place.offset}`}>{one.place.file}, line {one.place.line}</a>: {one.severity === 'warning' && !sound && 'warning: '}<Message text={one.message} />
+          </li>
+        ))}
+      </ul>
+      {diagnostics.length > 20 && <p class="note">and {diagnostics.length - 20} more, each shown where it is.</p>}
+    </section>
+  );
+}
+
+function count(number: number, what: string): string {
+  return `${number === 1 ? 'one' : number} ${what}${number === 1 ? '' : 's'}`;
 }
