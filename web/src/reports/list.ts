@@ -1,0 +1,226 @@
+import type { AgreementDocument, PositionEntry, ReportEntry, ReportsDocument } from '../documents';
+
+/** Something on file, or supposed: a report or a position, as the list shows and searches it. */
+export interface Item {
+  /** Its name for a report; "position:3" for the third position. Stands in the address. */
+  key: string;
+  report?: ReportEntry;
+  position?: PositionEntry;
+  says: string;
+  by: string;
+  grade: string;
+  kind: string;
+  place: string;
+  said: string;
+  /** The first day it is of; empty when that cannot be told. */
+  from: string;
+  contestedBy: string[];
+  supposed: boolean;
+  /** All its words in lower case, made once. */
+  words: string;
+}
+
+/** What is looked for. Empty texts ask for nothing. */
+export interface Filter {
+  words: string;
+  by: string;
+  grade: string;
+  place: string;
+  kind: string;
+  contested: '' | 'yes' | 'no';
+  /** Said on this day or later, and on this day or earlier. */
+  since: string;
+  until: string;
+}
+
+export const orders = { newest: 'said last, first', day: 'by the day it is of', name: 'by name' } as const;
+export type Order = keyof typeof orders;
+
+/** Everything on file, ready to be searched. Cost is that of reading each word once. */
+export class Shelf {
+  readonly items: readonly Item[];
+  private readonly byKey: Map<string, Item>;
+  private readonly sorted = new Map<Order, readonly Item[]>();
+  private readonly within: Map<string, Set<string>>;
+  readonly partyTitle: (name: string) => string;
+  readonly placeTitle: (name: string) => string;
+  /** The positions that contest a report, and the reports that correct it or end it, by its name. */
+  readonly contests: ReadonlyMap<string, readonly Item[]>;
+  readonly later: ReadonlyMap<string, readonly Item[]>;
+
+  constructor(document: ReportsDocument, agreement: AgreementDocument | undefined) {
+    const parties = new Map((agreement?.parties ?? []).map(party => [party.name, party.title]));
+    const places = new Map((agreement?.places ?? []).map(place => [place.name, place.title]));
+    this.partyTitle = name => parties.get(name) ?? name;
+    this.placeTitle = name => places.get(name) ?? name;
+    this.within = placesWithin(agreement);
+    this.items = [
+      ...document.reports.map(report => this.ofReport(report)),
+      ...document.positions.map((position, index) => this.ofPosition(position, index)),
+    ];
+    this.byKey = new Map(this.items.map(item => [item.key, item]));
+    this.contests = gathered(this.items, item => item.position?.report);
+    this.later = gathered(this.items, item => item.report?.of);
+  }
+
+  find(key: string): Item | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Those that are looked for, in order. */
+  found(filter: Filter, order: Order): Item[] {
+    const fits = this.test(filter);
+    return this.inOrder(order).filter(fits);
+  }
+
+  /** What can be chosen in a filter, with how many there are of each; by title. */
+  choices(of: (item: Item) => string, title: (value: string) => string): { value: string; title: string; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const item of this.items) {
+      const value = of(item);
+      if (value.length > 0) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+
+    return [...counts].map(([value, count]) => ({ value, title: title(value), count })).sort((one, other) => compare(one.title, other.title));
+  }
+
+  /** The places that something on file is in, and those around them. */
+  placeChoices(): { value: string; title: string; count: number }[] {
+    const own = new Map<string, number>();
+    for (const item of this.items) {
+      if (item.place.length > 0) {
+        own.set(item.place, (own.get(item.place) ?? 0) + 1);
+      }
+    }
+
+    const all = new Set([...own.keys(), ...this.within.keys()]);
+    return [...all]
+      .map(value => ({ value, title: this.placeTitle(value), count: [...(this.within.get(value) ?? [value])].reduce((sum, inner) => sum + (own.get(inner) ?? 0), 0) }))
+      .filter(choice => choice.count > 0)
+      .sort((one, other) => compare(one.title, other.title));
+  }
+
+  private test(filter: Filter): (item: Item) => boolean {
+    const words = wordsOf(filter.words);
+    const inside = filter.place.length > 0 ? this.within.get(filter.place) ?? new Set([filter.place]) : undefined;
+    return item =>
+      (filter.by.length === 0 || item.by === filter.by)
+      && (filter.grade.length === 0 || item.grade === filter.grade)
+      && (filter.kind.length === 0 || item.kind === filter.kind)
+      && (inside === undefined || inside.has(item.place))
+      && (filter.contested === '' || item.contestedBy.length > 0 === (filter.contested === 'yes'))
+      && (filter.since.length === 0 || item.said >= filter.since)
+      && (filter.until.length === 0 || item.said <= filter.until)
+      && words.every(word => item.words.includes(word));
+  }
+
+  private inOrder(order: Order): readonly Item[] {
+    let items = this.sorted.get(order);
+    if (items === undefined) {
+      // Sorting is stable: what is equal keeps the order of the files.
+      items = [...this.items].sort(order === 'newest'
+        ? (one, other) => compare(other.said, one.said)
+        : order === 'day'
+          ? (one, other) => compare(one.from || '~', other.from || '~')
+          : (one, other) => compare(one.report?.name ?? `~${one.position?.holder}`, other.report?.name ?? `~${other.position?.holder}`));
+      this.sorted.set(order, items);
+    }
+
+    return items;
+  }
+
+  private ofReport(report: ReportEntry): Item {
+    const place = report.place ?? '';
+    return {
+      key: report.name,
+      report,
+      says: report.says,
+      by: report.by,
+      grade: report.grade ?? '',
+      kind: report.kind,
+      place,
+      said: report.said,
+      from: report.from ?? '',
+      contestedBy: report.contestedBy,
+      supposed: report.supposed === true,
+      words: this.lower([report.name, report.says, report.by, this.partyTitle(report.by), place, this.placeTitle(place), report.title, report.of, report.address, report.sentence]),
+    };
+  }
+
+  private ofPosition(position: PositionEntry, index: number): Item {
+    const place = position.place ?? '';
+    return {
+      key: `position:${index + 1}`,
+      position,
+      says: position.says,
+      by: position.by,
+      grade: position.grade ?? '',
+      kind: isContest(position) ? 'contest' : 'position',
+      place,
+      said: position.said,
+      from: position.said,
+      contestedBy: [],
+      supposed: position.supposed === true,
+      words: this.lower([position.holder, this.partyTitle(position.holder), position.verb, position.says, position.by, this.partyTitle(position.by), place, this.placeTitle(place),
+        position.title, position.report, position.address, position.sentence]),
+    };
+  }
+
+  private lower(parts: (string | undefined)[]): string {
+    return parts.filter(part => part !== undefined && part.length > 0).join('\n').toLowerCase();
+  }
+}
+
+/** The words that are looked for: each must be there, in any order. What stands in double quotes is looked for as it stands. */
+export function wordsOf(text: string): string[] {
+  return [...text.toLowerCase().matchAll(/"([^"]+)"|[^\s"]+/g)].map(match => match[1] ?? match[0]);
+}
+
+export function isContest(position: PositionEntry): boolean {
+  return position.report !== undefined;
+}
+
+/** Each place with all that lies in it, itself included. */
+function placesWithin(agreement: AgreementDocument | undefined): Map<string, Set<string>> {
+  const places = agreement?.places ?? [];
+  const around = new Map(places.map(place => [place.name, place.within]));
+  const inside = new Map(places.map(place => [place.name, new Set([place.name])]));
+  for (const place of places) {
+    const seen = new Set([place.name]);
+    const next = [place.name];
+    while (next.length > 0) {
+      for (const outer of around.get(next.pop()!) ?? []) {
+        if (!seen.has(outer)) {
+          seen.add(outer);
+          next.push(outer);
+          inside.get(outer)?.add(place.name);
+        }
+      }
+    }
+  }
+
+  return inside;
+}
+
+function gathered(items: readonly Item[], of: (item: Item) => string | undefined): Map<string, Item[]> {
+  const all = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = of(item);
+    if (name !== undefined) {
+      const same = all.get(name);
+      if (same === undefined) {
+        all.set(name, [item]);
+      } else {
+        same.push(item);
+      }
+    }
+  }
+
+  return all;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreementDocument, ReportEntry, ReportsDocument } from '../src/documents';
+import { Shelf, wordsOf, type Filter } from '../src/reports/list';
+
+const none: Filter = { words: '', by: '', grade: '', place: '', kind: '', contested: '', since: '', until: '' };
+
+const agreement = {
+  schema: 'proviso/agreement/1', name: 'lake', title: 'Lake', version: '1', sound: true, files: [], diagnostics: [],
+  parties: [{ name: 'north', title: 'Northland', group: false, between: true }, { name: 'south', title: 'Southland', group: false, between: true }],
+  places: [
+    { name: 'lake', title: 'the lake', kind: 'region', within: [] },
+    { name: 'north-shore', title: 'the northern shore', kind: 'region', within: ['lake'] },
+    { name: 'port', title: 'Port North', kind: 'site', within: ['north-shore'] },
+  ],
+} as AgreementDocument;
+
+function report(name: string, more: Partial<ReportEntry>): ReportEntry {
+  return { name, kind: 'state', says: `What ${name} says`, by: 'south', said: '2024-01-01', contestedBy: [], ...more };
+}
+
+const document: ReportsDocument = {
+  schema: 'proviso/reports/1',
+  agreement: { name: 'lake', title: 'Lake' },
+  reports: [
+    report('heron-seen', { says: 'The Heron boat was present', place: 'port', said: '2024-02-13', from: '2024-02-10', grade: 'official', contestedBy: ['north'], title: 'Note of Southland' }),
+    report('shorter', { kind: 'correction', of: 'heron-seen', said: '2024-02-20' }),
+    report('drought', { kind: 'event', by: 'north', said: '2024-03-01', from: '2024-01-15', place: 'lake', grade: 'press' }),
+  ],
+  positions: [{ holder: 'north', verb: 'denies', says: 'Northland denied that it was armed', by: 'north', said: '2024-02-14', report: 'heron-seen' }],
+};
+
+const shelf = new Shelf(document, agreement);
+const keys = (filter: Partial<Filter>, order: 'newest' | 'day' | 'name' = 'newest') => shelf.found({ ...none, ...filter }, order).map(item => item.key);
+
+describe('the list', () => {
+  it('shows what was said last first, or goes by day, or by name', () => {
+    expect(keys({})).toEqual(['drought', 'shorter', 'position:1', 'heron-seen']);
+    expect(keys({}, 'day')).toEqual(['drought', 'heron-seen', 'position:1', 'shorter']);
+    expect(keys({}, 'name')).toEqual(['drought', 'heron-seen', 'shorter', 'position:1']);
+  });
+
+  it('finds words in any order, in names, places, parties and titles', () => {
+    expect(keys({ words: 'BOAT heron' })).toEqual(['heron-seen']);
+    expect(keys({ words: 'port north' })).toEqual(['heron-seen']);
+    expect(keys({ words: 'northland' })).toEqual(['drought', 'position:1']);
+    expect(keys({ words: '"note of southland"' })).toEqual(['heron-seen']);
+    expect(keys({ words: '"of note"' })).toEqual([]);
+  });
+
+  it('takes a place with all that lies in it', () => {
+    expect(keys({ place: 'lake' })).toEqual(['drought', 'heron-seen']);
+    expect(keys({ place: 'north-shore' })).toEqual(['heron-seen']);
+    expect(shelf.placeChoices().map(choice => [choice.value, choice.count])).toEqual([['port', 1], ['lake', 2], ['north-shore', 1]]);
+  });
+
+  it('filters by whom, grade, kind, contested or not, and when it was said', () => {
+    expect(keys({ by: 'north' })).toEqual(['drought', 'position:1']);
+    expect(keys({ grade: 'press' })).toEqual(['drought']);
+    expect(keys({ kind: 'contest' })).toEqual(['position:1']);
+    expect(keys({ contested: 'yes' })).toEqual(['heron-seen']);
+    expect(keys({ contested: 'no' })).toHaveLength(3);
+    expect(keys({ since: '2024-02-14', until: '2024-02-20' })).toEqual(['shorter', 'position:1']);
+  });
+
+  it('knows what contests a report and what came later of it', () => {
+    expect(shelf.contests.get('heron-seen')?.map(item => item.key)).toEqual(['position:1']);
+    expect(shelf.later.get('heron-seen')?.map(item => item.key)).toEqual(['shorter']);
+  });
+
+  it('searches ten thousand in a moment', () => {
+    const many = new Shelf({ ...document, reports: Array.from({ length: 10_000 }, (_, index) => report(`r-${index}`, { says: 'At least one boat was present in the lake '.repeat(8), said: `2024-01-${10 + index % 20}` })) }, agreement);
+    many.found(none, 'newest');
+    expect(many.found({ ...none, words: 'boat r-9999' }, 'newest').map(item => item.key)).toEqual(['r-9999']);
+  });
+});
+
+describe('what is typed to be found', () => {
+  it('is words, and what stands in quotes as one', () => {
+    expect(wordsOf('  Two "of The" three')).toEqual(['two', 'of the', 'three']);
+    expect(wordsOf('an open "quote')).toEqual(['an', 'open', 'quote']);
+  });
+});
