@@ -31,6 +31,8 @@ export interface Filter {
   /** Said on this day or later, and on this day or earlier. */
   since: string;
   until: string;
+  /** Only what was said by the end of this day, as far as is known; what is supposed is always there. */
+  knownOn?: string | undefined;
 }
 
 export const orders = { newest: 'said last, first', day: 'by the day it is of', name: 'by name' } as const;
@@ -113,18 +115,16 @@ export class Shelf {
       && (filter.contested === '' || item.contestedBy.length > 0 === (filter.contested === 'yes'))
       && (filter.since.length === 0 || item.said >= filter.since)
       && (filter.until.length === 0 || item.said <= filter.until)
+      && (filter.knownOn === undefined || item.supposed || item.said <= filter.knownOn)
       && words.every(word => item.words.includes(word));
   }
 
   private inOrder(order: Order): readonly Item[] {
     let items = this.sorted.get(order);
     if (items === undefined) {
-      // Sorting is stable: what is equal keeps the order of the files.
-      items = [...this.items].sort(order === 'newest'
-        ? (one, other) => compare(other.said, one.said)
-        : order === 'day'
-          ? (one, other) => compare(one.from || '~', other.from || '~')
-          : (one, other) => compare(one.report?.name ?? `~${one.position?.holder}`, other.report?.name ?? `~${other.position?.holder}`));
+      // What is supposed stands before all that is on file. Sorting is stable: what is equal keeps the order of the files.
+      const by = comparisons[order];
+      items = [...this.items].sort((one, other) => Number(other.supposed) - Number(one.supposed) || by(one, other));
       this.sorted.set(order, items);
     }
 
@@ -172,6 +172,13 @@ export class Shelf {
     return parts.filter(part => part !== undefined && part.length > 0).join('\n').toLowerCase();
   }
 }
+
+/** What has no day or no name comes last. */
+const comparisons: Record<Order, (one: Item, other: Item) => number> = {
+  newest: (one, other) => compare(other.said, one.said),
+  day: (one, other) => compare(one.from || '~', other.from || '~'),
+  name: (one, other) => compare(one.report?.name ?? '~', other.report?.name ?? '~'),
+};
 
 /** The words that are looked for: each must be there, in any order. What stands in double quotes is looked for as it stands. */
 export function wordsOf(text: string): string[] {

@@ -1,5 +1,163 @@
-import type { Question } from '../address';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { address, go, keep, type Question } from '../address';
+import type { AgreementDocument, ReportsDocument } from '../documents';
+import { Day } from '../parts/Days';
+import { Shown } from '../parts/Waiting';
+import { Detail } from '../reports/Detail';
+import { ExportBar } from '../reports/ExportBar';
+import { Feed } from '../reports/Feed';
+import { Filters, filterOf, filterWords, orderOf, unfiltered } from '../reports/Filters';
+import { Shelf, type Item } from '../reports/list';
+import { usePrinted } from '../reports/Printed';
+import { guess, Row, titleId } from '../reports/Row';
+import { begin, Suppose } from '../reports/Suppose';
+import { pathOf, useDocument } from '../server';
+import './Reports.css';
 
-export function Reports(_: { question: Question; own: Record<string, string> }) {
-  return null;
+/** Everything on file: searched, read in full, tried without, added to by what somebody supposes, and taken along. */
+export function Reports({ question, own }: { question: Question; own: Record<string, string> }) {
+  const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
+  // The list itself is the same in every view and on every day; only what is supposed adds to it.
+  const suppose = question.suppose === undefined ? {} : { suppose: question.suppose };
+  const asked = useDocument<ReportsDocument>(agreement?.sound === false ? undefined : pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [], ...suppose }, 'reports'));
+  if (agreement?.sound === false) {
+    return (
+      <section class="problem" role="alert">
+        <h2>The text has errors, so its reports cannot be read</h2>
+        <p>The screen “Agreement” shows what is wrong and where.</p>
+      </section>
+    );
+  }
+
+  return (
+    <div class="reports">
+      <Shown asked={asked} what="the reports">
+        {document => agreement === undefined ? null : <List document={document} agreement={agreement} question={question} own={own} isBusy={asked.state === 'waiting'} />}
+      </Shown>
+    </div>
+  );
+}
+
+function List({ document, agreement, question, own, isBusy }: { document: ReportsDocument; agreement: AgreementDocument; question: Question; own: Record<string, string>; isBusy: boolean }) {
+  const shelf = useMemo(() => new Shelf(document, agreement), [document, agreement]);
+  const [words, setWords] = useWords(own['q'] ?? '');
+  const knownOn = own['later'] === 'yes' ? undefined : question.knownOn;
+  const filter = { ...filterOf(own), words, knownOn };
+  const order = orderOf(own);
+  const found = useMemo(() => shelf.found(filter, order), [shelf, order, ...Object.values(filter)]);
+  const [reveal, setReveal] = useState<{ key: string; turn: number }>();
+  const opened = own['item'];
+  const isSupposing = own['form'] === 'suppose';
+  const described = filterWords(filter, shelf);
+  usePrinted(found, shelf, { title: agreement.title, described, knownOn });
+
+  const goTo = useCallback((key: string) => {
+    setReveal(before => ({ key, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
+  // An address that opens a report leads to it.
+  useEffect(() => {
+    if (opened !== undefined && found.some(item => item.key === opened)) {
+      goTo(opened);
+    }
+  }, []);
+
+  const open = (key: string) => {
+    const isFound = found.some(item => item.key === key);
+    if (!isFound) {
+      setWords('');
+    }
+
+    keep({ ...(isFound ? {} : { ...unfiltered(), later: 'yes' }), item: key });
+    goTo(key);
+  };
+  const toggle = (item: Item) => keep({ item: opened === item.key ? '' : item.key }, 'replace');
+  const suppose = (fields?: Record<string, string>) => {
+    begin(question, agreement, fields);
+    keep({ form: 'suppose' });
+    window.document.getElementById('content')?.scrollIntoView();
+  };
+
+  return (
+    <>
+      {isSupposing
+        ? <Suppose question={question} agreement={agreement} shelf={shelf} onClose={() => keep({ form: '' })} />
+        : <p class="begin"><button type="button" onClick={() => suppose()}>Suppose a report …</button> <span class="note">and see what it would change. Nothing of it goes on file.</span></p>}
+      <section aria-labelledby="on-file">
+        <h2 id="on-file" tabIndex={-1}>On file</h2>
+        <Filters shelf={shelf} filter={filter} order={order} onWords={setWords} />
+        <Count shelf={shelf} found={found} isFiltered={described.length > 0} question={question} showsLater={own['later'] === 'yes'} onAll={() => {
+          setWords('');
+          keep(unfiltered());
+        }} />
+        <ExportBar found={found} document={document} agreement={agreement} question={question} described={described} />
+        <p class="hidden" id="reports-keys">In the list, the arrow keys go from one to the next, Page Up and Page Down a screenful on, Home and End to the first and the last; Enter opens; Control with End leaves the list.</p>
+        {found.length === 0
+          ? <p class="nothing">Nothing on file fits. Take a filter away, or search for fewer words.</p>
+          : (
+            <Feed
+              items={found}
+              label="Reports and declarations"
+              keyOf={item => item.key}
+              sizeOf={item => (item.key === opened ? `${item.key} open` : item.key)}
+              guess={guess}
+              labelledBy={titleId}
+              reveal={reveal}
+              before="on-file"
+              after="reports-end"
+              isBusy={isBusy}
+              onOpen={toggle}
+            >
+              {(item, { isActive }) => (
+                <Row item={item} shelf={shelf} isOpen={item.key === opened} isActive={isActive} onToggle={() => toggle(item)}>
+                  <Detail item={item} shelf={shelf} question={question} agreement={agreement} onGo={open} onSuppose={suppose} />
+                </Row>
+              )}
+            </Feed>
+          )}
+        <p class="note" id="reports-end" tabIndex={-1}>{found.length > 0 && 'That is all that was found.'}</p>
+      </section>
+    </>
+  );
+}
+
+function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shelf: Shelf; found: readonly Item[]; isFiltered: boolean; question: Question; showsLater: boolean; onAll: () => void }) {
+  const supposed = found.filter(item => item.supposed).length;
+  const all = shelf.items.filter(item => !item.supposed).length;
+  const { knownOn } = question;
+  const later = useMemo(() => (knownOn === undefined ? 0 : shelf.items.filter(item => !item.supposed && item.said > knownOn).length), [shelf, knownOn]);
+  return (
+    <div class="count">
+      <p role="status">
+        <b>{(found.length - supposed).toLocaleString('en')}</b>{found.length - supposed === all ? ' on file' : ` of ${all.toLocaleString('en')} on file`}
+        {supposed > 0 && <>, and <b>{supposed}</b> supposed</>}
+      </p>
+      {isFiltered && <button type="button" class="plain" onClick={onAll}>Take all filters away</button>}
+      {knownOn !== undefined && later > 0 && (
+        <p class="note">
+          {later.toLocaleString('en')} said, or perhaps said, after <Day of={knownOn} />, the day as known on which is asked, {showsLater ? 'are shown too.' : 'are left out.'}
+          {' '}<button type="button" class="plain" onClick={() => keep({ later: showsLater ? '' : 'yes' }, 'replace')}>{showsLater ? 'Leave them out' : 'Show them too'}</button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The words that are typed: searched at once, and put into the address when one pauses, since browsers take only so many addresses a second. */
+function useWords(kept: string): [string, (words: string) => void] {
+  const [typed, setTyped] = useState(kept);
+  useEffect(() => setTyped(kept), [kept]);
+  useEffect(() => {
+    if (typed === kept) {
+      return undefined;
+    }
+
+    const timer = setTimeout(() => {
+      const here = address.value;
+      if ('own' in here && here.screen === 'reports') {
+        go({ ...here, own: { ...here.own, q: typed } }, 'replace');
+      }
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [typed, kept]);
+  return [typed, setTyped];
 }

@@ -1,0 +1,208 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ask, untried, type Question } from '../address';
+import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
+import { ProblemBox } from '../parts/ProblemBox';
+import { Shown } from '../parts/Waiting';
+import { pathOf, useDocument } from '../server';
+import { ChangesList } from './ChangesList';
+import { Diagnostics } from './Diagnostics';
+import { save, supposedText } from './export';
+import type { Shelf } from './list';
+import { build, fieldAt, freeName, type Built } from './sentence';
+import { changed, isOurs, mostCharacters, startFields, useCheck, work, type Check, type Work } from './supposing';
+import { SupposeForm } from './SupposeForm';
+import './Suppose.css';
+
+/** Begins to suppose something, with some fields filled in, or goes on with what was begun. */
+export function begin(question: Question, agreement: AgreementDocument, fields?: Record<string, string>): void {
+  const before = work.value?.agreement === question.agreement ? work.value : undefined;
+  const fresh: Work = { agreement: question.agreement, sentences: question.suppose === undefined ? [] : [question.suppose], fields: startFields };
+  const now = before ?? fresh;
+  work.value = fields === undefined ? now : { ...withoutText(now), fields: changed(startFields, fields, agreement) };
+}
+
+/** Suppose something, see what it would change, keep it in the page or discard it. Nothing of it ever goes on file. */
+export function Suppose({ question, agreement, shelf, onClose }: { question: Question; agreement: AgreementDocument; shelf: Shelf; onClose: () => void }) {
+  useEffect(() => {
+    if (work.value?.agreement !== question.agreement) {
+      begin(question, agreement);
+    }
+  }, [question.agreement]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const now = work.value;
+  if (now === undefined || now.agreement !== question.agreement) {
+    return null;
+  }
+
+  const name = freeName(name => shelf.find(name)?.supposed === false, now.sentences);
+  const built = build(now.fields, name);
+  const isWritten = now.text !== undefined;
+  const before = now.sentences.map(sentence => `${sentence.trim()}\n\n`).join('');
+  const isBegun = isWritten ? now.text!.trim().length > 0 : isTouched(now);
+  const isWhole = isWritten ? isBegun : built.missing.length === 0;
+  const text = isWritten ? now.text! : before + (isTouched(now) ? built.text : '');
+  const isEmpty = text.trim().length === 0;
+  const isReady = !isEmpty && (isWritten || isWhole || (!isTouched(now) && now.sentences.length > 0));
+  const isLong = text.length > mostCharacters;
+  const set = (change: Partial<Work>) => (work.value = { ...now, ...change });
+
+  return (
+    <section class="suppose" aria-labelledby="suppose-title">
+      <div class="head">
+        <h2 id="suppose-title" tabIndex={-1} ref={heading}>Suppose a report</h2>
+        <button type="button" onClick={onClose}>Close</button>
+      </div>
+      <p class="note">What would change if this were reported or declared? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>
+      <div class="modes" role="group" aria-label="How to say it">
+        <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && set({ ...withoutText(now), sentences: now.text!.trim().length > 0 ? [now.text!.trim()] : [] })}>With a form</button>
+        <button type="button" aria-pressed={isWritten} onClick={() => !isWritten && set({ text: text.trim() })}>In the language itself</button>
+      </div>
+      <Parts now={now} built={built} before={before} text={text} isReady={isReady} isLong={isLong} question={question} agreement={agreement} shelf={shelf} set={set} />
+    </section>
+  );
+}
+
+function Parts({ now, built, before, text, isReady, isLong, question, agreement, shelf, set }: {
+  now: Work;
+  built: Built;
+  before: string;
+  text: string;
+  isReady: boolean;
+  isLong: boolean;
+  question: Question;
+  agreement: AgreementDocument;
+  shelf: Shelf;
+  set: (change: Partial<Work>) => void;
+}) {
+  const check = useCheck(question, text, isReady && !isLong);
+  const [asked, setAsked] = useState<string>();
+  const isWritten = now.text !== undefined;
+  const isSound = check.state === 'judged' && check.answer.sound;
+  const diagnostics = 'answer' in check ? check.answer?.diagnostics ?? [] : [];
+  const fieldOf = (one: DiagnosticEntry) => (isWritten || !isOurs(one.place, agreement) || one.place.offset < before.length ? undefined : fieldAt(built, one.place.offset - before.length));
+  const isKept = question.suppose !== undefined && question.suppose.trim() === text.trim();
+  const use = (fixed: string) => set({ text: fixed });
+
+  return (
+    <>
+      {isWritten
+        ? <Written text={text} onText={text => set({ text })} />
+        : (
+          <>
+            {now.sentences.length > 0 && (
+              <ul class="sentences" aria-label="Supposed already">
+                {now.sentences.map((sentence, index) => (
+                  <li key={index}>
+                    <pre>{sentence}</pre>
+                    <button type="button" onClick={() => set({ sentences: now.sentences.filter((_, other) => other !== index) })}>Take out</button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <SupposeForm
+              fields={now.fields}
+              agreement={agreement}
+              shelf={shelf}
+              faults={field => diagnostics.filter(one => fieldOf(one) === field).map(one => <Diagnostics key={one.code + one.place.offset} of={[one]} text={text} agreement={agreement} isShort onUse={use} />)}
+              onChange={change => set({ fields: changed(now.fields, change, agreement) })}
+            />
+            <figure class="sentence">
+              <figcaption>The sentence as it is built</figcaption>
+              <pre tabIndex={0}>{built.text}</pre>
+              {built.missing.length > 0 && isTouched(now) && <p class="note">Still to choose: what stands as “…”.</p>}
+            </figure>
+          </>
+        )}
+      <Judged check={check} isLong={isLong} length={text.length} isReady={isReady} />
+      <Diagnostics of={diagnostics.filter(one => fieldOf(one) === undefined)} text={text} agreement={agreement} onUse={use} onPlace={isWritten ? selectWritten : undefined} />
+      <p class="ways">
+        <button type="button" disabled={!isSound} onClick={() => setAsked(text)}>See what changes</button>
+        <button type="button" disabled={!isSound || isKept} onClick={() => ask({ suppose: text.trim() })}>{isKept ? 'Kept in this page' : 'Keep in this page'}</button>
+        {!isWritten && <button type="button" disabled={!isSound || !isTouched(now)} onClick={() => set({ sentences: [...now.sentences, built.text], fields: { ...startFields, what: now.fields['what'] ?? 'state' } })}>Add another sentence</button>}
+        <button type="button" disabled={!isReady} onClick={() => save(`${agreement.name}-supposed.proviso`, 'text/plain', supposedText(text))}>Save as a file</button>
+        <button type="button" onClick={() => { setAsked(undefined); work.value = { agreement: question.agreement, sentences: [], fields: startFields }; ask({ suppose: undefined }); }}>Discard</button>
+      </p>
+      {isKept && <p class="note" role="status">All screens of this agreement now answer with it, and so does the address of this page, until you take it away.</p>}
+      {asked !== undefined && (asked === text
+        ? <WhatChanges suppose={asked.trim()} question={question} agreement={agreement} />
+        : <p class="note">The sentences are others now. <button type="button" class="plain" disabled={!isSound} onClick={() => setAsked(text)}>See what these change</button></p>)}
+    </>
+  );
+}
+
+function Written({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Sentences of reports and positions</label>
+      <textarea
+        id={id}
+        class="written"
+        rows={Math.max(8, Math.min(24, text.split('\n').length + 2))}
+        spellcheck={false}
+        autocapitalize="off"
+        value={text}
+        placeholder={'report supposed-1\n  … in … on 2024-07-10\n  by … grade official\n  source "supposed in the workbench".'}
+        onInput={event => onText(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function selectWritten(from: number, to: number) {
+  const area = document.querySelector<HTMLTextAreaElement>('.suppose textarea.written');
+  area?.focus();
+  area?.setSelectionRange(from, to);
+}
+
+/** How the sentences are judged, in words that are said aloud too. */
+function Judged({ check, isLong, length, isReady }: { check: Check; isLong: boolean; length: number; isReady: boolean }) {
+  if (isLong) {
+    return (
+      <p class="fault" role="status">
+        These sentences have {length.toLocaleString('en')} characters; the address of a page holds {mostCharacters.toLocaleString('en')}. Suppose less, or put them in a file and ask the command line: <code>proviso what-if … --file</code>
+      </p>
+    );
+  }
+
+  if (check.state === 'failed') {
+    return <ProblemBox problem={check.problem} />;
+  }
+
+  const says = check.state === 'judged' && check.answer.sound ? check.answer.says : [];
+  return (
+    <div class="judged" role="status">
+      {isReady && check.state === 'asking' && check.answer === undefined && <p class="waiting">Reading the sentence …</p>}
+      {check.state === 'judged' && !check.answer.sound && <p class="note">This cannot be supposed yet:</p>}
+      {says.length > 0 && (
+        <>
+          <p><b>In plain English. Supposed, not on file:</b></p>
+          <ul>{says.map((one, index) => <li key={index}>{one}</li>)}</ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function WhatChanges({ suppose, question, agreement }: { suppose: string; question: Question; agreement: AgreementDocument }) {
+  const trial: Question = { ...untried(question), suppose };
+  const asked = useDocument<ChangesDocument>(pathOf(trial, 'changes'));
+  const others = question.reading.length + question.believe.length + question.disbelieve.length;
+  return (
+    <section class="outcome" aria-labelledby="outcome">
+      <h3 id="outcome">What changes</h3>
+      <p class="note">Under the supposition, against what is on file{others > 0 && ' (without the other things that you are trying)'}; only what changes is shown, on all days.</p>
+      <Shown asked={asked} what="what changes">{changes => <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />}</Shown>
+    </section>
+  );
+}
+
+function isTouched(now: Work): boolean {
+  return Object.entries(now.fields).some(([field, value]) => value.length > 0 && value !== startFields[field] && !['what', 'time', 'grade', 'source', 'verb'].includes(field));
+}
+
+function withoutText({ text: _, ...rest }: Work): Work {
+  return rest;
+}
