@@ -32,7 +32,7 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
     const days = change.becomes ?? change.was!;
     const isLast = days.through === changes.knownAfter || days.through === changes.knownBefore;
     return (
-      <tr key={`${index} ${days.from}`} class={index === 0 ? 'first' : ''}>
+      <tr key={`${index} ${days.from}`} class={index === 0 ? 'begins' : ''}>
         {withWhom && <td data-label="who">{index === 0 ? capital(group.whom.map(party).join(', ')) : ''}</td>}
         {withPlaces && <td data-label="where">{index === 0 ? <Several of={group.places.map(name => capital(place(name)))} /> : ''}</td>}
         {views > 1 && <td data-label="in the view of">{index === 0 ? group.views.length === views ? 'all views' : <Several of={group.views.map(view => nameOfView(view, agreement.views))} /> : ''}</td>}

@@ -65,7 +65,7 @@ export function Filters({ shelf, filter, order, onWords }: { shelf: Shelf; filte
       <More chosen={chosen}>
         <Choose label="By whom" name="by" value={filter.by} any="anybody" choices={shelf.choices(item => item.by, shelf.partyTitle)} />
         <Choose label="How we have it" name="grade" value={filter.grade} any="in any way" choices={shelf.choices(item => item.grade, gradeWords)} />
-        <Choose label="In the place, or in it" name="place" value={filter.place} any="anywhere" choices={shelf.placeChoices()} />
+        <Choose label="In this place" name="place" value={filter.place} any="anywhere" choices={shelf.placeChoices()} />
         <Choose label="What it says" name="kind" value={filter.kind} any="anything" choices={shelf.choices(item => item.kind, kindWords)} />
         <div class="field">
           <label for={`${id}-contested`}>Contested</label>

@@ -30,7 +30,7 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
         }
       }}
     >
-      <p class="when"><span class="hidden">said </span><time dateTime={item.said}>{shortDay(item.said)}</time></p>
+      <p class="when">said <time dateTime={item.said}>{shortDay(item.said)}</time></p>
       <div class="what">
         <h3>
           <button type="button" tabIndex={isActive ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>

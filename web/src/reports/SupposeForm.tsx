@@ -62,9 +62,10 @@ function Content({ form, what }: { form: Form; what: What }) {
     case 'total':
       return (
         <>
-          {what !== 'absence' && <Amount form={form} what={what} />}
+          {what === 'total' && <Amount form={form} what={what} />}
           <Thing form={form} />
-          <Choose form={form} name="state" label="How it is" options={words?.states ?? []} named />
+          <Choose form={form} name="state" label="How it was" options={words?.states ?? []} named />
+          {what === 'state' && <Amount form={form} what={what} />}
           <Place form={form} label="Where" />
         </>
       );
@@ -175,7 +176,7 @@ function Attribute({ form, attribute: { name, type, choices }, label }: { form: 
 function Amount({ form, what }: { form: Form; what: What }) {
   return (
     <>
-      <Text form={form} name="amount" label={what === 'total' ? 'How many' : 'How many (one or more, if left out)'} numeric />
+      <Text form={form} name="amount" label={what === 'total' ? 'How many' : 'How many (if it is said)'} numeric />
       {what === 'state' && (form.fields['amount'] ?? '') !== '' && <Choose form={form} name="amountForm" label="And" options={[{ value: 'or more', title: 'or more' }]} none="the number that is reported" />}
     </>
   );
@@ -191,7 +192,7 @@ function When({ form, what }: { form: Form; what: What }) {
   return (
     <>
       <Choose form={form} name="time" label="How it is dated" options={timesOf(what, persists(form.agreement, form.fields['state'])).map(value => ({ value, title: times[value] }))} />
-      <Day form={form} name="day1" label={isTwo ? 'From' : 'On'} />
+      <Day form={form} name="day1" label={isTwo || time === 'onward' ? 'From' : time === 'by' ? 'On or before' : 'On'} />
       {isTwo && <Day form={form} name="day2" label={time === 'since' ? 'Still so on' : 'Through'} />}
     </>
   );

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { address, go, keep, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument } from '../documents';
 import { Day } from '../parts/Days';
-import { Shown } from '../parts/Waiting';
+import { ProblemBox } from '../parts/ProblemBox';
+import { Waiting } from '../parts/Waiting';
 import { Detail } from '../reports/Detail';
 import { ExportBar } from '../reports/ExportBar';
 import { Feed } from '../reports/Feed';
@@ -31,9 +32,11 @@ export function Reports({ question, own }: { question: Question; own: Record<str
 
   return (
     <div class="reports">
-      <Shown asked={asked} what="the reports">
-        {document => agreement === undefined ? null : <List document={document} agreement={agreement} question={question} own={own} isBusy={asked.state === 'waiting'} />}
-      </Shown>
+      {asked.state === 'failed' && <ProblemBox problem={asked.problem} />}
+      {asked.answer !== undefined && agreement !== undefined
+        // While a newer list is on its way the form and the list before stay as they are: somebody may be writing.
+        ? <List document={asked.answer} agreement={agreement} question={question} own={own} isBusy={asked.state === 'waiting'} />
+        : asked.state !== 'failed' && <Waiting what="the reports" />}
     </div>
   );
 }
@@ -79,17 +82,20 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
 
   return (
     <>
-      {isSupposing
-        ? <Suppose question={question} agreement={agreement} shelf={shelf} onClose={() => keep({ form: '' })} />
-        : <p class="begin"><button type="button" onClick={() => suppose()}>Suppose a report …</button> <span class="note">and see what it would change. Nothing of it goes on file.</span></p>}
+      {isSupposing && <Suppose question={question} agreement={agreement} shelf={shelf} onClose={() => keep({ form: '' })} />}
       <section aria-labelledby="on-file">
-        <h2 id="on-file" tabIndex={-1}>On file</h2>
+        <div class="head">
+          <h2 id="on-file" tabIndex={-1}>On file</h2>
+          {!isSupposing && <button type="button" class="screen-only" onClick={() => suppose()}>Suppose a report, and see what it would change …</button>}
+        </div>
         <Filters shelf={shelf} filter={filter} order={order} onWords={setWords} />
-        <Count shelf={shelf} found={found} isFiltered={described.length > 0} question={question} showsLater={own['later'] === 'yes'} onAll={() => {
-          setWords('');
-          keep(unfiltered());
-        }} />
-        <ExportBar found={found} document={document} agreement={agreement} question={question} described={described} />
+        <div class="under">
+          <Count shelf={shelf} found={found} isFiltered={described.length > 0} question={question} showsLater={own['later'] === 'yes'} onAll={() => {
+            setWords('');
+            keep(unfiltered());
+          }} />
+          <ExportBar found={found} document={document} agreement={agreement} question={question} described={described} />
+        </div>
         <p class="hidden" id="reports-keys">In the list, the arrow keys go from one to the next, Page Up and Page Down a screenful on, Home and End to the first and the last; Enter opens; Control with End leaves the list.</p>
         {found.length === 0
           ? <p class="nothing">Nothing on file fits. Take a filter away, or search for fewer words.</p>

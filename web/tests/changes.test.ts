@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangesDocument, RowEntry } from '../src/documents';
+import { groupsOf, whomOf } from '../src/reports/changes';
+
+type Entry = ChangesDocument['changes'][number];
+
+const clause = { id: '1', title: 'Restraint' };
+const ended = [{ was: { label: 'in force', standing: 'in force', conduct: 'kept', from: '2024-01-01', through: '2024-02-01' }, becomes: { label: 'ended', standing: 'ended', conduct: 'not triggered', from: '2024-01-01', through: '2024-02-01' } }];
+const broken = [{ becomes: { label: 'broken', standing: 'in force', conduct: 'broken', from: '2024-03-01', through: '2024-03-02' } }];
+
+function entry(row: Partial<RowEntry>, view: string, changes: Entry['changes'] = ended): Entry {
+  return { row: { clause, party: 'north', instance: 'lake', place: 'lake', ...row }, view, changes };
+}
+
+const told = (changes: Entry[], isOffer = false) => groupsOf(changes, () => isOffer).flatMap(({ groups }) => groups.map(({ whom, places, views }) => [whom, places, views]));
+
+describe('what changes', () => {
+  it('is told once for the views and places in which it is the same', () => {
+    expect(told([entry({}, 'common'), entry({}, 'north'), entry({ instance: 'sea', place: 'sea' }, 'common'), entry({ instance: 'sea', place: 'sea' }, 'north')]))
+      .toEqual([[['north'], ['lake', 'sea'], ['common', 'north']]]);
+  });
+
+  it('never names a place with a view in which it does not change', () => {
+    expect(told([entry({}, 'common'), entry({}, 'north'), entry({ instance: 'sea', place: 'sea' }, 'common')]))
+      .toEqual([[['north'], ['lake'], ['common', 'north']], [['north'], ['sea'], ['common']]]);
+  });
+
+  it('leaves out a place within that changes as the whole does, and no other', () => {
+    expect(told([entry({}, 'common'), entry({ place: 'shore' }, 'common'), entry({ place: 'port' }, 'common', broken), entry({ place: 'shore' }, 'north')]))
+      .toEqual([[['north'], ['lake'], ['common']], [['north'], ['shore'], ['north']], [['north'], ['port'], ['common']]]);
+  });
+
+  it('names together those who owe alike, and goes clause by clause', () => {
+    const other = { id: '2', title: 'Visits' };
+    expect(told([entry({}, 'common'), entry({ party: 'south' }, 'common'), entry({ clause: other, party: 'south' }, 'common')]))
+      .toEqual([[['north', 'south'], ['lake'], ['common']], [['south'], ['lake'], ['common']]]);
+  });
+
+  it('is nothing where nothing changes', () => {
+    expect(groupsOf([], () => false)).toEqual([]);
+  });
+});
+
+describe('whom a row is about', () => {
+  it('is the addressee of an offer, else who owes it and to whom', () => {
+    const row = { clause, party: 'north', addressee: 'south' };
+    expect(whomOf(row, true)).toBe('south');
+    expect(whomOf(row, false)).toBe('north to south');
+    expect(whomOf({ clause, party: 'north' }, false)).toBe('north');
+  });
+});
