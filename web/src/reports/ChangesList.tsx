@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Question } from '../address';
 import type { AgreementDocument, ChangesDocument, RowEntry, Told } from '../documents';
 import { Day } from '../parts/Days';
@@ -39,8 +40,9 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
         <td data-label="days"><Day of={days.from} />{days.through !== days.from && (isLast ? ' on' : <> through <Day of={days.through} /></>)}</td>
         <td data-label={was}><ToldOf told={change.was} absent="not told yet" /></td>
         <td data-label={becomes}>
-          <ToldOf told={change.becomes} absent="no longer told" />
-          {change.becomes !== undefined && <> <Reasons row={group.first.row} view={group.first.view} day={change.becomes.from} trial={trial} label={change.becomes.label} /></>}
+          <ToldOf told={change.becomes} absent="no longer told">
+            {change.becomes !== undefined && <> <Reasons row={group.first.row} view={group.first.view} day={change.becomes.from} trial={trial} label={change.becomes.label} /></>}
+          </ToldOf>
         </td>
       </tr>
     );
@@ -72,8 +74,8 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
   );
 }
 
-function ToldOf({ told, absent }: { told: Told | undefined; absent: string }) {
-  return told === undefined ? <span class="note">({absent})</span> : <Verdict told={told} />;
+function ToldOf({ told, absent, children }: { told: Told | undefined; absent: string; children?: ComponentChildren }) {
+  return told === undefined ? <span class="note">({absent})</span> : <Verdict told={told}>{children}</Verdict>;
 }
 
 function Reasons({ row, view, day, trial, label }: { row: RowEntry; view: string; day: string; trial: Question; label: string }) {

@@ -53,14 +53,14 @@ export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, reveal
   }, []);
 
   // Rows are measured when they come into the page and when they change; what is seen stays in place when a row above it turns out to be another height.
-  const observer = useMemo(() => new ResizeObserver(entries => {
+  const measure = useCallback((rows: Iterable<Element>) => {
     const { items, heights } = latest.current;
     const top = -(root.current?.getBoundingClientRect().top ?? 0);
     let [shift, isOther] = [0, false];
-    for (const entry of entries) {
-      const index = Number((entry.target as HTMLElement).dataset['index']);
+    for (const row of rows) {
+      const index = Number((row as HTMLElement).dataset['index']);
       const item = items[index];
-      const height = entry.borderBoxSize[0]?.blockSize ?? 0;
+      const height = row.getBoundingClientRect().height;
       if (item !== undefined && height > 0) {
         const isAbove = heights.top(index) + heights.of(index) <= top;
         const difference = heights.set(index, height);
@@ -78,9 +78,15 @@ export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, reveal
 
       look();
     }
-  }), []);
+  }, [sizeOf]);
+  const latestMeasure = useRef(measure);
+  latestMeasure.current = measure;
+  const observer = useMemo(() => new ResizeObserver(entries => latestMeasure.current(entries.map(entry => entry.target))), []);
 
-  useLayoutEffect(look, [heights, look]);
+  useLayoutEffect(() => {
+    measure(root.current!.children);
+    look();
+  }, [heights]);
   useEffect(() => {
     let frame = 0;
     const soon = () => {
