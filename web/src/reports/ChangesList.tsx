@@ -5,6 +5,7 @@ import { Day } from '../parts/Days';
 import { Link } from '../parts/Link';
 import { capital, nameOfView } from '../parts/names';
 import { Verdict } from '../parts/Verdict';
+import { cellName } from '../screens/verdicts/grouping';
 import { groupsOf, type ChangeGroup } from './changes';
 
 /** More groups than this of one clause are folded away: a report of a whole region changes every country of it. */
@@ -87,14 +88,4 @@ function Reasons({ row, view, day, trial, label }: { row: RowEntry; view: string
 /** A long list of names is folded after a few. */
 function Several({ of }: { of: string[] }) {
   return of.length <= 6 ? <>{of.join(', ')}</> : <details class="several"><summary>{of.slice(0, 4).join(', ')} and {of.length - 4} more</summary>{of.slice(4).join(', ')}</details>;
-}
-
-/** An answer as it stands in the address of the verdicts. */
-function cellName(row: RowEntry, view: string): string {
-  const parts = [row.clause.id, view, row.party, row.addressee ?? '', row.place ?? '', row.instance === row.place ? '' : row.instance ?? ''];
-  while (parts[parts.length - 1] === '') {
-    parts.pop();
-  }
-
-  return parts.join('/');
 }

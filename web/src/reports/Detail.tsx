@@ -8,7 +8,7 @@ import { capital } from '../parts/names';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
-import type { Item, Shelf } from './list';
+import { isSaidExactly, type Item, type Shelf } from './list';
 import { gradeWords, kindWords } from './words';
 
 /** All of what is on file about one report or position. */
@@ -36,7 +36,7 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         )}
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
-        <Part name="said"><Day of={item.said} />{source.sentence !== undefined && !saysWhenExactly.test(source.sentence) && ' at the latest; the day is not exactly known'}</Part>
+        <Part name="said"><Day of={item.said} />{!isSaidExactly(item) && ' at the latest; the day is not exactly known'}</Part>
         {(report?.from !== undefined || report?.through !== undefined) && (
           <Part name="days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>
         )}
@@ -114,9 +114,6 @@ function Changed({ trial, says, agreement }: { trial: Question; says: string; ag
     </Shown>
   );
 }
-
-/** A sentence that says on which one day it was said. */
-const saysWhenExactly = /\bsaid\s+\d{4}-\d{2}-\d{2}\b/;
 
 function Part({ name, children }: { name: string; children: preact.ComponentChildren }) {
   return <div><dt>{name}</dt><dd>{children}</dd></div>;

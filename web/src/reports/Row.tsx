@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shortDay } from '../parts/calendar';
 import { capital, listed } from '../parts/names';
-import type { Item, Shelf } from './list';
+import { isSaidExactly, type Item, type Shelf } from './list';
 import { gradeWords } from './words';
 
 /** The id of the words that name a row. */
@@ -30,7 +30,7 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
         }
       }}
     >
-      <p class="when">said <time dateTime={item.said}>{shortDay(item.said)}</time></p>
+      <p class="when">{isSaidExactly(item) ? 'said' : 'said by'} <time dateTime={item.said}>{shortDay(item.said)}</time></p>
       <div class="what">
         <h3>
           <button type="button" tabIndex={isActive ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
