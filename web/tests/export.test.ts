@@ -6,11 +6,12 @@ import { Shelf } from '../src/reports/list';
 const document: ReportsDocument = {
   schema: 'proviso/reports/1',
   agreement: { name: 'lake', title: 'Lake' },
+  knownOn: '2024-07-01',
   reports: [
-    { name: 'seen', kind: 'state', says: '=HYPERLINK("https://example.org")', by: 'south', said: '2024-02-13', contestedBy: ['north', 'east'], title: 'A "note",\nin two lines', sentence: 'report seen\n  boat present in lake.' },
-    { name: 'made-up', kind: 'state', says: 'plain', by: 'south', said: '2024-02-14', contestedBy: [], supposed: true },
+    { name: 'seen', kind: 'state', says: '=HYPERLINK("https://example.org")', by: 'south', grade: 'press', said: '2024-02-13', contestedBy: ['north', 'east'], title: 'A "note",\nin two lines', sentence: 'report seen\n  boat present in lake.' },
+    { name: 'made-up', kind: 'state', says: 'plain', by: 'south', grade: 'press', said: '2024-02-14', contestedBy: [], supposed: true },
   ],
-  positions: [{ holder: 'north', verb: 'denies', says: 'North denied it', by: 'north', said: '2024-02-14', report: 'seen' }],
+  positions: [{ holder: 'north', verb: 'denies', says: 'North denied it', by: 'north', grade: 'own statement', said: '2024-02-14', on: '2024-02-14', report: 'seen' }],
 };
 const items = new Shelf(document, undefined).items;
 

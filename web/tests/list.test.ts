@@ -15,18 +15,19 @@ const agreement = {
 } as AgreementDocument;
 
 function report(name: string, more: Partial<ReportEntry>): ReportEntry {
-  return { name, kind: 'state', says: `What ${name} says`, by: 'south', said: '2024-01-01', contestedBy: [], ...more };
+  return { name, kind: 'state', says: `What ${name} says`, by: 'south', grade: 'own statement', said: '2024-01-01', contestedBy: [], ...more };
 }
 
 const document: ReportsDocument = {
   schema: 'proviso/reports/1',
   agreement: { name: 'lake', title: 'Lake' },
+  knownOn: '2024-07-01',
   reports: [
     report('heron-seen', { says: 'The Heron boat was present', place: 'port', said: '2024-02-13', from: '2024-02-10', grade: 'official', contestedBy: ['north'], title: 'Note of Southland' }),
     report('shorter', { kind: 'correction', of: 'heron-seen', said: '2024-02-20' }),
     report('drought', { kind: 'event', by: 'north', said: '2024-03-01', from: '2024-01-15', place: 'lake', grade: 'press' }),
   ],
-  positions: [{ holder: 'north', verb: 'denies', says: 'Northland denied that it was armed', by: 'north', said: '2024-02-14', report: 'heron-seen' }],
+  positions: [{ holder: 'north', verb: 'denies', says: 'Northland denied that it was armed', by: 'north', grade: 'own statement', said: '2024-02-14', on: '2024-02-14', report: 'heron-seen' }],
 };
 
 const shelf = new Shelf(document, agreement);

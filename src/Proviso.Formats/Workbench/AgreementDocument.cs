@@ -15,6 +15,7 @@ namespace Proviso.Formats.Workbench;
 /// <param name="InForceThrough">The last day of its term; null without one.</param>
 /// <param name="FirstDay">The first day that has verdicts.</param>
 /// <param name="KnownThrough">The last day that the file knows.</param>
+/// <param name="Vocabulary">The words of which a report can be made.</param>
 public sealed record AgreementDocument(
     string Schema,
     string Name,
@@ -31,7 +32,8 @@ public sealed record AgreementDocument(
     ImmutableArray<ViewEntry>? Views,
     ImmutableArray<DisputeEntry>? Disputes,
     ImmutableArray<ClauseEntry>? Clauses,
-    ImmutableArray<PlaceEntry>? Places)
+    ImmutableArray<PlaceEntry>? Places,
+    VocabularyEntry? Vocabulary)
 {
     /// <summary>The name of this shape.</summary>
     public const string SchemaName = "proviso/agreement/1";
@@ -45,7 +47,7 @@ public sealed record AgreementDocument(
         var told = Told(byPath, diagnostics);
         if (verdicts is null)
         {
-            return new(SchemaName, name, name, version, false, files, told, null, null, null, null, null, null, null, null, null);
+            return new(SchemaName, name, name, version, false, files, told, null, null, null, null, null, null, null, null, null, null);
         }
 
         var agreement = verdicts.Case.Agreement;
@@ -67,7 +69,8 @@ public sealed record AgreementDocument(
             [.. agreement.Views.Select(view => ViewEntry.Of(view, agreement, readings))],
             [.. agreement.Disputes.Select(dispute => DisputeEntry.Of(dispute, agreement, prose, readings))],
             [.. agreement.Clauses.Select(ClauseEntry.Of)],
-            [.. agreement.Places.Select(place => PlaceEntry.Of(place, agreement))]);
+            [.. agreement.Places.Select(place => PlaceEntry.Of(place, agreement))],
+            VocabularyEntry.Of(agreement));
     }
 
     /// <summary>What is wrong with texts, without what points outside of them.</summary>

@@ -17,7 +17,7 @@ sealed class Attributes
     /// <summary>Notes the attributes of a noun; requires those it is built from to be noted.</summary>
     public void Note(NounSymbol symbol) => ofNoun[symbol.Name] = symbol switch
     {
-        Kind kind => Table(Roles.Concat(kind.Attributes)),
+        Kind kind => Table(kind.RolesAndAttributes),
         Model model => Of(model.Kind),
         Define define => Shared(define.Bases),
         _ => throw new System.Diagnostics.UnreachableException(symbol.GetType().Name),

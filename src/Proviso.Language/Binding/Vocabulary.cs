@@ -93,6 +93,9 @@ public sealed record Kind(string Name, string Title, ImmutableArray<AttributeDec
 {
     /// <summary>What it is, in words that are read by people alone; or null.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The roles that everything has, then the attributes it declares.</summary>
+    public IEnumerable<AttributeDeclaration> RolesAndAttributes => Binding.Attributes.Roles.Concat(Attributes);
 }
 
 /// <summary>A named design of a kind, with attribute values that nobody disputes (disputed ones are a <see cref="Dispute"/>

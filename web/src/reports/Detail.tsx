@@ -37,6 +37,7 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
         <Part name="said"><Day of={item.said} />{!isSaidExactly(item) && ' at the latest; the day is not exactly known'}</Part>
+        {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (
           <Part name="days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>
         )}
