@@ -14,9 +14,7 @@ export function gradeWords(grade: string): string {
 /** What sort of sentence something on file is, in words. */
 const kinds: Record<string, string> = {
   state: 'that something was so',
-
   event: 'that something happened',
-  'not received': 'that something was not received',
   attribute: 'a property of a model',
   end: 'that something ended',
   'access denied': 'that access was denied',
