@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, ReportEntry, ReportsDocument } from '../src/documents';
-import { Shelf, wordsOf, type Filter } from '../src/reports/list';
+import { isSaidExactly, Shelf, wordsOf, type Filter } from '../src/reports/list';
 
 const none: Filter = { words: '', by: '', grade: '', place: '', kind: '', contested: '', since: '', until: '' };
 
@@ -79,5 +79,17 @@ describe('what is typed to be found', () => {
   it('is words, and what stands in quotes as one', () => {
     expect(wordsOf('  Two "of The" three')).toEqual(['two', 'of the', 'three']);
     expect(wordsOf('an open "quote')).toEqual(['an', 'open', 'quote']);
+  });
+});
+
+describe('the day of saying', () => {
+  const of = (sentence?: string) => isSaidExactly(new Shelf({ ...document, reports: [report('r', sentence === undefined ? {} : { sentence })], positions: [] }, agreement).items[0]!);
+
+  it('is exact when the sentence says so, outside of its titles', () => {
+    expect(of('report r boat present in lake on 2024-01-01\n  by south said 2024-01-02 grade press source "x".')).toBe(true);
+    expect(of('report r … said between 2024-01-02 and 2024-01-05 grade press source "x".')).toBe(false);
+    expect(of('report r … said 2024-01 grade press source "x".')).toBe(false);
+    expect(of('report r … grade press source "a \\"note\\" said 2024-01-02".')).toBe(false);
+    expect(of()).toBe(true);
   });
 });

@@ -188,7 +188,7 @@ export function wordsOf(text: string): string[] {
 /** False when the sentence does not say on which one day it was said: then it is known only that it was said by that day. */
 export function isSaidExactly({ report, position }: Item): boolean {
   const sentence = (report ?? position)?.sentence;
-  return sentence === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(sentence);
+  return sentence === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(sentence.replace(/"(?:\\.|[^"\\])*"/g, ''));
 }
 
 export function isContest(position: PositionEntry): boolean {
