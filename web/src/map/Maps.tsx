@@ -87,7 +87,33 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const keys = new Set(pictures.flatMap(picture => [...picture.regions.values(), ...picture.sites.values()].map(each => each.look.key)));
   const said = chosen.length === 0 ? [] : withAllIn(chosen, agreement).flatMap(place => placed.get(place) ?? []);
   const isEmpty = drawn.maps[0] !== undefined && pictures.every(picture => picture.regions.size + picture.sites.size === 0);
+  // Until it is known otherwise there is a map; reports alone are worth one, too.
+  const isDrawn = drawn.maps[0] === undefined || drawn.maps[0].regions.length + drawn.maps[0].sites.length + marked.marks.length > 0;
   const dayWord = inWords(isoOf(day));
+  const table = (
+    <PlaceTable
+      question={question} rows={chosen.length > 0 ? rows.filter(row => row.places.some(place => chosen.includes(place))) : rows} lanes={lanes} views={views} called={called} day={day} onOpen={open} onShow={show}
+      counts={chosen.length === 0 && showsReports ? places => withAllIn(places, agreement).reduce((sum, name) => sum + (placed.get(name)?.filter(each => each.from <= day).length ?? 0), 0) : undefined}
+    />
+  );
+  const told = (
+    <div class={isBusy ? 'told busy' : 'told'}>
+      {isEmpty && isDrawn && <p class="note">{rows.length === 0 ? 'This clause is about no place.' : 'What this clause is about has no outline, so no land is filled.'}</p>}
+      {!isDrawn && <p class="note">No place of this agreement has an outline or coordinates, so there is no map.</p>}
+      {chosen.length > 0
+        ? (
+          <PlacePanel title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day} placeOf={called.Place} onClose={close}>
+            {table}
+          </PlacePanel>
+        )
+        : table}
+      {chosen.length === 0 && showsReports && <Sources marked={marked} placed={placed} day={day} called={called} onOpen={open} />}
+    </div>
+  );
+  if (!isDrawn) {
+    return <section class="maps without" aria-label="Where it stands">{told}</section>;
+  }
+
   return (
     <section class={isSingle ? 'maps one' : 'maps'} aria-label="On the map">
       {drawn.problem !== undefined && <ProblemBox problem={drawn.problem} />}
@@ -116,22 +142,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
             <label><input type="checkbox" checked={showsReports} onChange={event => keep({ reports: event.currentTarget.checked ? '' : 'no' }, 'replace')} /> Reports</label>
           </div>
         </div>
-        <div class={isBusy ? 'told busy' : 'told'}>
-          {isEmpty && <p class="note">{rows.length === 0 ? 'This clause is about no place.' : 'What this clause is about has no outline, so no land is filled.'}</p>}
-          {chosen.length > 0
-            ? (
-              <PlacePanel title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day} placeOf={called.Place} onClose={close}>
-                <PlaceTable question={question} rows={rows.filter(row => row.places.some(place => chosen.includes(place)))} lanes={lanes} views={views} called={called} day={day} counts={undefined} onOpen={open} onShow={show} />
-              </PlacePanel>
-            )
-            : (
-              <PlaceTable
-                question={question} rows={rows} lanes={lanes} views={views} called={called} day={day} onOpen={open} onShow={show}
-                counts={showsReports ? places => withAllIn(places, agreement).reduce((sum, name) => sum + (placed.get(name)?.filter(each => each.from <= day).length ?? 0), 0) : undefined}
-              />
-            )}
-          {chosen.length === 0 && showsReports && <Sources marked={marked} placed={placed} day={day} called={called} onOpen={open} />}
-        </div>
+        {told}
       </div>
       <Legend keys={keys} />
       <details class="note about"><summary>What is drawn, and what not</summary>

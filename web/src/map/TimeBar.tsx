@@ -32,13 +32,13 @@ export function TimeBar({ time, days, turns, otherTurns, news, changed, busy }: 
         name="The day shown" value={time.day} days={days} onValue={day => { setPlaying(false); time.setDay(day); }} ticks={turns} faint={otherTurns} unknown={time.known + 1}
         tells={word(time.day)}
       >
-        <button type="button" disabled={before === undefined} onClick={() => { setPlaying(false); time.setDay(before!); }} title={before === undefined ? undefined : word(before)}>
+        <button type="button" aria-label="Previous change" disabled={before === undefined} onClick={() => { setPlaying(false); time.setDay(before!); }} title={before === undefined ? undefined : word(before)}>
           <Arrow back /> <span class="long">Previous change</span><span class="brief">Previous</span>
         </button>
         <button type="button" class="play" onClick={() => setPlaying(!isPlaying)} disabled={turns.length === 0}>
           {isPlaying ? <><Pause /> Pause</> : <><Play /> Play</>}
         </button>
-        <button type="button" disabled={!canGo} onClick={() => { setPlaying(false); time.setDay(after!); }} title={canGo ? word(after) : undefined}>
+        <button type="button" aria-label="Next change" disabled={!canGo} onClick={() => { setPlaying(false); time.setDay(after!); }} title={canGo ? word(after) : undefined}>
           <span class="long">Next change</span><span class="brief">Next</span> <Arrow />
         </button>
       </Slider>
@@ -46,10 +46,10 @@ export function TimeBar({ time, days, turns, otherTurns, news, changed, busy }: 
         name="As known on" value={time.known} days={days} onValue={known => { setPlaying(false); time.setKnown(known); }} ticks={news} faint={[]}
         tells={word(time.known)} note={time.known === days.before - 1 ? 'all on file' : undefined}
       >
-        <button type="button" disabled={told === undefined} onClick={() => time.setKnown(told!)} title={told === undefined ? undefined : word(told)}>
+        <button type="button" aria-label="What was said before that" disabled={told === undefined} onClick={() => time.setKnown(told!)} title={told === undefined ? undefined : word(told)}>
           <Arrow back /> <span class="long">Said before</span><span class="brief">Before</span>
         </button>
-        <button type="button" disabled={tells === undefined} onClick={() => time.setKnown(tells!)} title={tells === undefined ? undefined : word(tells)}>
+        <button type="button" aria-label="What was said next" disabled={tells === undefined} onClick={() => time.setKnown(tells!)} title={tells === undefined ? undefined : word(tells)}>
           <span class="long">Said next</span><span class="brief">Next</span> <Arrow />
         </button>
       </Slider>

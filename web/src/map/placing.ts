@@ -7,7 +7,7 @@ export interface Naming { key: string; text: string; at: Spot; sort: 'area' | 'p
 export interface Placed { key: string; text: string; sort: Naming['sort']; x: number; y: number; width: number; to?: Spot }
 
 const ways: readonly (readonly [number, number])[] = [[1, 0], [-1, 0], [0.8, -0.8], [0.8, 0.8], [-0.8, -0.8], [-0.8, 0.8], [0, -1], [0, 1]];
-const distances = { point: [0.8, 1.6, 2.6, 3.8], area: [0], part: [0] };
+const distances = { point: [0.8, 1.6, 2.4], area: [0], part: [0] };
 const rows = { area: [0, 1, -1, 2, -2, 3, -3], part: [0, 1, -1], point: [0] };
 
 /** Puts names so that none lies on another or on a point: areas first, then points, then parts of areas; each at the first free spot, near ones first. A name for which

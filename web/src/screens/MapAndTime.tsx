@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { keep, type Question } from '../address';
-import type { AgreementDocument, ReportsDocument, TimelineDocument } from '../documents';
+import type { AgreementDocument, NumbersDocument, ReportsDocument, TimelineDocument } from '../documents';
 import { calledIn } from '../map/called';
+import { Charts } from '../map/Charts';
 import { Lanes } from '../map/Lanes';
 import { grouped, isNarrower, lanesOf, stretchAt, turnsOf, whomOf } from '../map/lanes';
 import { Maps } from '../map/Maps';
@@ -25,6 +26,7 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
   const { on: _, ...anyDay } = question;
   const asked = useDocument<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
+  const numbers = useDocument<NumbersDocument>(pathOf(anyDay, 'numbers')).answer;
   if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
     return <Waiting what="the timeline" />;
   }
@@ -33,11 +35,11 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
     return asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : <p>The text of this agreement has errors, so nothing can be shown through time. The screen “Agreement” tells them.</p>;
   }
 
-  return <Through question={question} own={own} agreement={agreement} timeline={timeline} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
+  return <Through question={question} own={own} agreement={agreement} timeline={timeline} numbers={numbers} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
 }
 
-function Through({ question, own, agreement, timeline, isBusy, problem }: {
-  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; isBusy: boolean; problem: preact.ComponentChildren;
+function Through({ question, own, agreement, timeline, numbers, isBusy, problem }: {
+  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; numbers: NumbersDocument | undefined; isBusy: boolean; problem: preact.ComponentChildren;
 }) {
   const called = useMemo(() => calledIn(agreement), [agreement]);
   const lanes = useMemo(() => lanesOf(timeline), [timeline]);
@@ -57,6 +59,9 @@ function Through({ question, own, agreement, timeline, isBusy, problem }: {
   const lastTold = numberOf(timeline.lastDay);
   const day = Math.min(time.day, lastTold);
   const then = useMemo(() => changedOn(day, ownLanes, shown, called), [day, ownLanes, called]);
+  // Where the clause is a ceiling its numbers say most.
+  const isCeiling = numbers?.series.some(one => one.row.clause.id === subject?.clause) === true;
+  const charts = numbers !== undefined && <Charts numbers={numbers} lanes={lanes} days={days} day={day} views={views.length} called={called} first={subject?.clause} />;
 
   return (
     <div class="map-time">
@@ -79,7 +84,9 @@ function Through({ question, own, agreement, timeline, isBusy, problem }: {
         <Maps question={question} own={own} agreement={agreement} called={called} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy} />
       )}
       <TimeBar time={time} days={days} turns={turns} otherTurns={otherTurns} news={news} changed={then} busy={isBusy} />
+      {isCeiling && charts}
       <Lanes question={question} lanes={lanes} subject={subject} views={views.length} days={days} day={day} known={lastTold} called={called} onDay={time.setDay} />
+      {!isCeiling && charts}
     </div>
   );
 }
