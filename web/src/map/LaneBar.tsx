@@ -17,7 +17,7 @@ export function LaneBar({ stretches, days, day, known, name, onDay }: { stretche
     const says = `${inWords(isoOf(stretch.from))} to ${inWords(isoOf(stretch.before - 1))}: ${stretch.told.label}`;
     return (
       <rect
-        key={stretch.from} class="edge" role="button" tabIndex={index === at ? 0 : -1} aria-label={says}
+        key={stretch.from} class="edge" role="button" tabindex={index === at ? 0 : -1} aria-label={says}
         x={percent(stretch.from, days)} y="1" width={percent(days.from + stretch.before - stretch.from, days)} height="18" fill={`url(#s-${stretch.look.key})`}
         onClick={() => {
           setStop(index);

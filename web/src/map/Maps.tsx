@@ -11,15 +11,13 @@ import type { Lane } from './lanes';
 import { MapFigure, MapPatterns } from './MapFigure';
 import { byPlace, type Dated } from './marks';
 import { extentOf, extentOfPlaces, marksFor, namesFor, withAllIn } from './naming';
-import { pictureOf, worthSaying, type Picture, type Subject } from './picture';
+import { pictureOf, worthSaying, type Subject } from './picture';
 import { PlacePanel } from './PlacePanel';
 import { PlaceTable } from './PlaceTable';
 import { isoOf } from './scale';
 import { fitted, inside, read, written, zoomed, type Box } from './sheet';
 import { useMaps } from './useMaps';
 import './Maps.css';
-
-const nothing: Picture = { regions: new Map(), sites: new Map(), said: [] };
 
 /** The maps of a clause on a day, one for each view, all of the same part of the earth; and what they show, in words. */
 export function Maps({ question, own, agreement, called, subject, views, lanes, reports, day, known, isBusy }: {
@@ -47,7 +45,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const shape = mapWidth / mapHeight;
   const sheet = useMemo(() => ({ x: 0, y: 0, width: world.answer?.width ?? 10_000, height: world.answer?.height ?? 4_868 }), [world.answer]);
 
-  const pictures = useMemo(() => views.map((_, at) => (drawn.maps[at] === undefined ? nothing : pictureOf(lanes[at] ?? [], drawn.maps[at], day))), [lanes, day, ...drawn.maps]);
+  const pictures = useMemo(() => views.map((_, at) => pictureOf(lanes[at] ?? [], drawn.maps[at], day)), [lanes, day, ...drawn.maps]);
   const fit = useMemo(() => {
     const extent = drawn.maps[0] && extentOf(drawn.maps[0], pictures[0]!);
     return extent === undefined ? inside({ ...sheet }, shape, sheet) : fitted(extent, shape, sheet);
@@ -148,7 +146,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
       <details class="note about"><summary>What is drawn, and what not</summary>
         <p>
           {world.answer?.attribution} The outlines draw who controls what, not who is entitled to it; drawing them takes no side. Hatched in black, whatever the colour beneath, is ground that more than one side claims, as far as the
-          outlines draw it by themselves{world.answer?.contestedNames === undefined ? '' : `: ${world.answer.contestedNames.join(', ')}`}. That list is ours and not complete: other lines are contested too. Lines are coarse; nothing is
+          outlines draw it by themselves{world.answer !== undefined && `: ${world.answer.contestedNames.join(', ')}`}. That list is ours and not complete: other lines are contested too. Lines are coarse; nothing is
           computed from what is drawn here. Numbers in boxes count the reports on file at a place, up to the day shown; filled where one is of that very day. Projection: Equal Earth, centred on 11° E.
         </p>
       </details>

@@ -39,7 +39,7 @@ export function PlacePanel({ title, reports, day, placeOf, onClose, children }: 
                   {report.says}
                   <span class="gloss">
                     {report.place !== undefined && <>{placeOf(report.place)}. </>}
-                    {report.grade !== undefined && <>{report.grade}, </>}said <Day of={report.said} short />
+                    {report.grade.length > 0 && <>{report.grade}, </>}said <Day of={report.said} short />
                     {report.title !== undefined && <>: <Outward address={report.address}>{report.title}</Outward></>}
                     {report.contestedBy.length > 0 && <>; <b>contested by {report.contestedBy.join(', ')}</b></>}
                     {report.supposed === true && <>; <b>supposed, not on file</b></>}

@@ -2,24 +2,26 @@ import type { AgreementDocument, MapDocument, PlaceEntry } from '../documents';
 import { capital } from '../parts/names';
 import type { Mark } from './MapFigure';
 import { onDay, type Dated } from './marks';
-import { areaOf, insideOf, ringsOf } from './outline';
+import { areaOf, ringsOf } from './outline';
 import type { Picture } from './picture';
 import { widthOf, type Naming } from './placing';
 import { around, spotOf, type Box, type Spot } from './sheet';
 
-/** The largest piece of a region: a point well inside it, for its name, and the box around it. */
-interface Main { at: Spot; box: Box }
+const mains = new WeakMap<MapDocument['regions'][number], Box>();
 
-const mains = new WeakMap<MapDocument['regions'][number], Main | undefined>();
-
-function mainOf(region: MapDocument['regions'][number]): Main | undefined {
-  if (!mains.has(region)) {
+/** The box around the largest piece of a region, as wide as its name may be. */
+function mainOf(region: MapDocument['regions'][number]): Box {
+  let box = mains.get(region);
+  if (box === undefined) {
     const largest = ringsOf(region.path).sort((one, other) => areaOf(other) - areaOf(one))[0];
-    const at = largest && insideOf([largest]);
-    mains.set(region, largest && at && { at, box: boxAround(largest) });
+    mains.set(region, box = largest === undefined ? { x: 0, y: 0, width: 0, height: 0 } : boxAround(largest));
   }
 
-  return mains.get(region);
+  return box;
+}
+
+function insideOf(region: MapDocument['regions'][number]): Spot {
+  return { x: region.inside[0], y: region.inside[1] };
 }
 
 /** The names on a map: the places of the clause at the largest region that draws them, the sites, and regions that are as wide on the screen as their names.
@@ -41,8 +43,8 @@ export function namesFor(map: MapDocument, picture: Picture, unit: number): Nami
 
   for (const region of map.regions) {
     const text = capital(region.title), main = mainOf(region);
-    if (!taken.has(region.name) && main !== undefined && picture.regions.has(region.name) && main.box.width > widthOf(text, 12 * unit) && main.box.height > 14 * unit) {
-      names.push({ key: region.name, text, at: main.at, sort: 'part' });
+    if (!taken.has(region.name) && picture.regions.has(region.name) && main.width > widthOf(text, 12 * unit) && main.height > 14 * unit) {
+      names.push({ key: region.name, text, at: insideOf(region), sort: 'part' });
     }
   }
 
@@ -51,7 +53,7 @@ export function namesFor(map: MapDocument, picture: Picture, unit: number): Nami
 
 function spotFor(place: MapDocument['places'][number], regions: ReadonlyMap<string, MapDocument['regions'][number]>): Spot | undefined {
   const drawn = place.regions.map(name => regions.get(name)).filter(region => region !== undefined).sort((one, other) => sizeOf(other) - sizeOf(one));
-  return drawn[0] && mainOf(drawn[0])?.at;
+  return drawn[0] && insideOf(drawn[0]);
 }
 
 function sizeOf(region: MapDocument['regions'][number]): number {
@@ -112,7 +114,7 @@ export function marksFor(reports: ReadonlyMap<string, Dated[]>, day: number, map
     const site = sites.get(place), entry = places.get(place), region = regions.get(place), area = drawn.get(place);
     const at = site ? { x: site.x, y: site.y - 15 * unit }
       : entry?.latitude !== undefined && entry.longitude !== undefined ? lifted(spotOf(entry.latitude, entry.longitude, sheet.width), -15 * unit)
-      : lifted((region && mainOf(region)?.at) ?? (area && spotFor(area, regions)), 19 * unit);
+      : lifted((region && insideOf(region)) ?? (area && spotFor(area, regions)), 19 * unit);
     if (at === undefined) {
       nowhere.push(place);
       continue;

@@ -23,9 +23,9 @@ export function lanesFor(lanes: readonly Lane[], subject: Subject, view: string)
   return lanes.filter(lane => lane.view === view && lane.row.clause.id === subject.clause && whomOf(lane.row) === subject.whom);
 }
 
-/** What the map of a subject shows on a day. A place that the view reads out of the clause's place is no part of what is told of it. */
-export function pictureOf(lanes: readonly Lane[], map: MapDocument, day: number): Picture {
-  const places = new Map(map.places.map(place => [place.name, place])), regions = new Set(map.regions.map(region => region.name)), sites = new Set(map.sites.map(site => site.name));
+/** What the map of a subject shows on a day. Without a map there are the words alone. */
+export function pictureOf(lanes: readonly Lane[], map: MapDocument | undefined, day: number): Picture {
+  const places = new Map(map?.places.map(place => [place.name, place])), regions = new Set(map?.regions.map(region => region.name)), sites = new Set(map?.sites.map(site => site.name));
   const picture: Picture = { regions: new Map(), sites: new Map(), said: [] };
   const found = { regions: new Map<string, Said[]>(), sites: new Map<string, Said[]>() };
   for (const lane of lanes) {

@@ -4,45 +4,43 @@ import type { MapDocument, Problem } from '../documents';
 import { changes, get, pathOf, problem } from '../server';
 import { isoOf, numberOf } from './scale';
 
-/** The maps of some views. While a day lies in the days of which a map says that it draws the same, no other is asked for. */
+/** How long a slider rests before a map of another day is asked for. */
+const rest = 150;
+
+/** The maps of some views on a day. While the day lies in the days of which a map says that it draws the same, no other is asked for; until another has come, the one of the nearest days stands. */
 export function useMaps(question: Question, views: readonly string[], day: number): { maps: (MapDocument | undefined)[]; problem?: Problem } {
-  const [held, setHeld] = useState<ReadonlyMap<string, MapDocument>>(new Map());
+  const [held, setHeld] = useState<ReadonlyMap<string, readonly MapDocument[]>>(new Map());
   const [failed, setFailed] = useState<Problem>();
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const { on: _, view: __, ...asked } = question;
   const turn = changes.value;
-  const { on: _, view: __, ...rest } = question;
-  const keys = views.map(view => `${turn} ${pathOf({ ...rest, view: [view] }, 'map')}`);
-  const missing = views.filter((_, at) => !draws(held.get(keys[at]!), day));
+  const keyOf = (view: string) => `${turn} ${pathOf({ ...asked, view: [view] }, 'map')}`;
+  const missing = views.filter(view => nearest(held.get(keyOf(view)), day)?.isOf !== true).join('\n');
+  const keys = views.map(keyOf);
   useEffect(() => {
     if (missing.length === 0) {
       return undefined;
     }
 
-    let isWanted = true;
-    // The first at once; while a slider moves, when it rests.
-    timer.current = setTimeout(() => {
-      for (const view of missing) {
-        get<MapDocument>(pathOf({ ...rest, view: [view], on: isoOf(day) }, 'map')).then(map => {
-          if (isWanted) {
-            setFailed(undefined);
-            setHeld(before => new Map(before).set(keys[views.indexOf(view)]!, { ...map, asOf: isoOf(day) }));
-          }
-        }, (error: unknown) => isWanted && setFailed(problem(error)));
-      }
-    }, held.size === 0 ? 0 : 150);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer.current);
-    };
-  }, [keys.join(), missing.length === 0 ? undefined : day]);
+    const ask = () => missing.split('\n').forEach(view => {
+      const key = keyOf(view);
+      get<MapDocument>(pathOf({ ...asked, view: [view], on: isoOf(day) }, 'map')).then(map => {
+        setFailed(undefined);
+        setHeld(before => new Map([...before].filter(([other]) => other.startsWith(`${turn} `))).set(key, [...(before.get(key) ?? []).filter(other => other.from !== map.from), map]));
+      }, (error: unknown) => setFailed(problem(error)));
+    });
+    const timer = setTimeout(ask, held.size === 0 ? 0 : rest);
+    return () => clearTimeout(timer);
+  }, [keys.join('\n'), missing, missing.length === 0 ? undefined : day]);
 
   // A view or a day of knowledge that is asked about for the first time shows the outlines of before for a moment.
   const last = useRef<(MapDocument | undefined)[]>([]);
-  const maps = views.map((view, at) => held.get(keys[at]!) ?? last.current.find(map => map?.view === view) ?? last.current[0]);
+  const maps = views.map((view, at) => nearest(held.get(keys[at]!), day)?.map ?? last.current.find(map => map?.view === view) ?? last.current[0]);
   last.current = maps;
   return { maps, ...(failed === undefined ? {} : { problem: failed }) };
 }
 
-function draws(map: MapDocument | undefined, day: number): boolean {
-  return map !== undefined && numberOf(map.from ?? map.asOf) <= day && day <= numberOf(map.through ?? map.asOf);
+/** The map that draws a day, else that of the nearest days. */
+function nearest(maps: readonly MapDocument[] | undefined, day: number): { map: MapDocument; isOf: boolean } | undefined {
+  const all = (maps ?? []).map(map => ({ map, away: Math.max(numberOf(map.from) - day, day - numberOf(map.through), 0) })).sort((one, other) => one.away - other.away);
+  return all[0] && { map: all[0].map, isOf: all[0].away === 0 };
 }

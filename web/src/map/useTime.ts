@@ -62,7 +62,7 @@ export function useTime(question: Question, first: number, last: number): Time {
     known,
     ...(isHeld || asked > known ? { held: 'not known yet' as const } : {}),
     setDay: to => {
-      wanted.current = to >= last ? undefined : Math.max(to, first);
+      wanted.current = within(to, first, last);
       setHeld(to > known);
       move({ day: to >= known && known === last ? undefined : within(to, first, known), known });
     },

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { keep, type Question } from '../address';
 import type { AgreementDocument, NumbersDocument, ReportsDocument, TimelineDocument } from '../documents';
 import { calledIn } from '../map/called';
@@ -14,7 +14,7 @@ import { useTime } from '../map/useTime';
 import { listed } from '../parts/names';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Waiting } from '../parts/Waiting';
-import { pathOf, useDocument } from '../server';
+import { changes, pathOf, useDocument } from '../server';
 import './MapAndTime.css';
 
 /** As many maps as can be compared at a glance. */
@@ -26,7 +26,7 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
   const { on: _, ...anyDay } = question;
   const asked = useDocument<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
-  const numbers = useDocument<NumbersDocument>(pathOf(anyDay, 'numbers')).answer;
+  const numbers = useNumbers(anyDay);
   if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
     return <Waiting what="the timeline" />;
   }
@@ -112,6 +112,18 @@ function SubjectFields({ subject, subjects, called }: { subject: Subject; subjec
       )}
     </>
   );
+}
+
+/** What is told of what is under ceilings; an agreement that has none is not asked again on every day of knowledge. */
+function useNumbers(question: Question): NumbersDocument | undefined {
+  const turn = changes.value;
+  const without = useRef<number | undefined>(undefined);
+  const numbers = useDocument<NumbersDocument>(without.current === turn ? undefined : pathOf(question, 'numbers'));
+  if (numbers.state === 'here' && numbers.answer.series.length === 0) {
+    without.current = turn;
+  }
+
+  return numbers.answer;
 }
 
 /** All reports on file, and the days on which something was said. Which of them were public on a day is found in the page, so a step of knowledge needs no new list. */

@@ -7,8 +7,8 @@ import { numberOf } from '../../src/map/scale';
 import { named } from '../../src/look';
 
 const map: MapDocument = {
-  schema: 'proviso/map/1', agreement: { name: 'a', title: 'A' }, view: 'common', asOf: '2024-01-01', open: [],
-  regions: ['poland', 'ukraine', 'japan'].map(name => ({ name, title: name, path: 'M0 0l9 0 0 9z', box: [0, 0, 9, 9] })),
+  schema: 'proviso/map/1', agreement: { name: 'a', title: 'A' }, view: 'common', asOf: '2024-01-01', from: '2020-01-01', through: '2024-12-31', open: [],
+  regions: ['poland', 'ukraine', 'japan'].map(name => ({ name, title: name, path: 'M0 0l9 0 0 9z', box: [0, 0, 9, 9], inside: [5, 3] })),
   sites: [{ name: 'base', title: 'Base', x: 1, y: 1, latitude: 0, longitude: 0 }],
   places: [
     { name: 'europe', title: 'Europe', kind: 'theatre', regions: ['poland', 'ukraine'], sites: ['base'] },
@@ -48,8 +48,8 @@ describe('what a map shows', () => {
 
 describe('reports on a map', () => {
   const report = (name: string, said: string, from?: string, through?: string, place?: string): ReportEntry =>
-    ({ name, kind: 'state', says: '', by: '', said, contestedBy: [], ...(from === undefined ? {} : { from }), ...(through === undefined ? {} : { through }), ...(place === undefined ? {} : { place }) });
-  const dated = datedOf({ schema: 'proviso/reports/1', agreement: { name: 'a', title: 'A' }, positions: [], reports: [
+    ({ name, kind: 'state', says: '', by: '', grade: '', said, contestedBy: [], ...(from === undefined ? {} : { from }), ...(through === undefined ? {} : { through }), ...(place === undefined ? {} : { place }) });
+  const dated = datedOf({ schema: 'proviso/reports/1', agreement: { name: 'a', title: 'A' }, knownOn: '2025-01-01', positions: [], reports: [
     report('visit', '2023-09-30', '2023-09-18', '2023-09-25', 'base'), report('stays', '2024-01-10', '2024-01-01', undefined, 'base'), report('elsewhere', '2024-01-10', '2024-01-01'),
   ] });
 
