@@ -94,7 +94,7 @@ function LaneOf({ course, title, question, days, day, known, called, views, onDa
       <LaneBar stretches={course.stretches} days={days} day={day} known={known} name={`${title}: ${name}`} onDay={onDay} />
       <div class="then">
         {words}
-        {at >= 0 && <Link to={whyAddress(question, course.row, course.views.length === 1 ? course.views[0] : undefined, day)} class="why" aria-label={`Why: ${title}: ${name}, ${course.stretches[at]!.told.label}`}>Why?</Link>}
+        {at >= 0 && <Link to={whyAddress(question, course.row, course.views[0]!, day)} class="why" aria-label={`Why: ${title}: ${name}, ${course.stretches[at]!.told.label}`}>Why?</Link>}
       </div>
     </div>
   );
@@ -108,7 +108,7 @@ function Turns({ name, course, question, onDay: _ }: Shared & { name: string; co
       <ol>
         {course.stretches.map(stretch => (
           <li key={stretch.from}>
-            <Swatch look={stretch.look} /><span><Link to={whyAddress(question, course.row, course.views.length === 1 ? course.views[0] : undefined, stretch.from)}><Day of={isoOf(stretch.from)} /></Link> {stretch.told.label}</span>
+            <Swatch look={stretch.look} /><span><Link to={whyAddress(question, course.row, course.views[0]!, stretch.from)}><Day of={isoOf(stretch.from)} /></Link> {stretch.told.label}</span>
           </li>
         ))}
       </ol>
