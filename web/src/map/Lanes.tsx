@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
-import { Link } from '../parts/Link';
 import { capital, listed } from '../parts/names';
 import { Legend, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
@@ -10,7 +9,7 @@ import { clausesOf, indexAt, type Block, type ClauseBlocks, type Course, type La
 import type { Subject } from './picture';
 import { isoOf, percent, yearsOf, type Days } from './scale';
 import { usePrinting } from './usePrinting';
-import { whyAddress } from './why';
+import { WhyLink } from './WhyLink';
 import './Lanes.css';
 
 /** More lanes than these are drawn only where they are near to what is seen. */
@@ -94,7 +93,7 @@ function LaneOf({ course, title, question, days, day, known, called, views, onDa
       <LaneBar stretches={course.stretches} days={days} day={day} known={known} name={`${title}: ${name}`} onDay={onDay} />
       <div class="then">
         {words}
-        {at >= 0 && <Link to={whyAddress(question, course.row, course.views[0]!, day)} class="why" aria-label={`Why: ${title}: ${name}, ${course.stretches[at]!.told.label}`}>Why?</Link>}
+        {at >= 0 && <WhyLink question={question} row={course.row} view={course.views[0]!} day={day} label={`Why: ${title}: ${name}, ${course.stretches[at]!.told.label}`}>Why?</WhyLink>}
       </div>
     </div>
   );
@@ -108,7 +107,7 @@ function Turns({ name, course, question, onDay: _ }: Shared & { name: string; co
       <ol>
         {course.stretches.map(stretch => (
           <li key={stretch.from}>
-            <Swatch look={stretch.look} /><span><Link to={whyAddress(question, course.row, course.views[0]!, stretch.from)}><Day of={isoOf(stretch.from)} /></Link> {stretch.told.label}</span>
+            <Swatch look={stretch.look} /><span><WhyLink question={question} row={course.row} view={course.views[0]!} day={stretch.from}><Day of={isoOf(stretch.from)} /></WhyLink> {stretch.told.label}</span>
           </li>
         ))}
       </ol>

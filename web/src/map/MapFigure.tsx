@@ -40,7 +40,7 @@ export function MapFigure({ id, title, says, world, map, picture, names, marks, 
   const lookAt = (name: string) => picture?.regions.get(name)?.look.key;
   return (
     <div
-      {...frame} class="sheet" tabIndex={0} role="group" aria-roledescription="map" aria-label={`${title}. Arrow keys move it; plus and minus come closer and go farther; 0 fits it again.`} style={{ height: `${height}px` }}
+      {...frame} class="sheet" tabIndex={0} role="group" aria-roledescription="map" aria-label={`${title}. Arrow keys move it; plus and minus come closer and go farther; 0 fits it again.`} style={{ height: `${height}px`, '--shape': width / height }}
     >
       {ground}
       <svg class="shown-there" viewBox={viewBox} role="img" aria-labelledby={`${id}-title ${id}-says`} width={width} height={height}>

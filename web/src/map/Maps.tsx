@@ -151,7 +151,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
         </p>
       </details>
       {drawn.maps[0] !== undefined && drawn.maps[0].open.length > 0 && (
-        <p class="note">Drawn as the text declares it; this view leaves open which lands belong there: {listed(drawn.maps[0].open.map(name => agreement.disputes?.find(one => one.name === name)?.title ?? name))}.</p>
+        <p class="note">Drawn as the text declares it; this view leaves open which lands belong there: {listed(drawn.maps[0].open.map(name => `“${agreement.disputes?.find(one => one.name === name)?.title ?? name}”`))}</p>
       )}
     </section>
   );

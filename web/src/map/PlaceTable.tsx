@@ -1,13 +1,12 @@
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
-import { Link } from '../parts/Link';
 import { capital, listed } from '../parts/names';
 import { Swatch } from '../parts/Verdict';
 import type { Called } from './called';
 import { stretchAt, whomOf, type Lane } from './lanes';
 import type { SaidLine } from './picture';
 import { isoOf } from './scale';
-import { whyAddress } from './why';
+import { WhyLink } from './WhyLink';
 
 /** What the maps show, in words: each place, what it is told in each view, since when, and the way to the reasons. */
 export function PlaceTable({ question, rows, lanes, views, called, day, counts, onOpen, onShow }: {
@@ -66,7 +65,7 @@ function Cell({ question, lane, view, called, day }: { question: Question; lane:
   return (
     <td data-label={called.view(view)}>
       <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">since <Day of={isoOf(stretch.from)} short /></span>{' '}
-        <Link to={whyAddress(question, lane.row, view, day)} class="why" aria-label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</Link></span></span>
+        <WhyLink question={question} row={lane.row} view={view} day={day} label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</WhyLink></span></span>
     </td>
   );
 }
