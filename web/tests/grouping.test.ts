@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusDocument, StatusRow, StatusVerdict } from '../src/documents';
-import { cellName, cellOf, clausesOf, flipsOf, matrixOf, otherwise, titlesOf } from '../src/screens/verdicts/grouping';
+import { cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, titlesOf } from '../src/screens/verdicts/grouping';
 
 const clause = { id: '1', title: 'Moratorium' };
 
@@ -72,9 +72,28 @@ describe('an opened cell', () => {
 });
 
 describe('flips', () => {
+  const told = (label: string, from: string, through: string) => ({ label, standing: 'ended', conduct: 'kept', from, through });
+  const change = (was: string, becomes: string, from: string, through: string) => ({ was: told(was, from, through), becomes: told(becomes, from, through) });
+  const flip = (place: string, view: string, changes: ReturnType<typeof change>[], instance = place) => ({ row: { clause, party: 'north', instance, place }, view, changes });
+
   it('are told once for rows and views that flip alike', () => {
-    const becomes = { label: 'ended', standing: 'ended', conduct: 'kept', from: '2020-01-01', through: '2020-12-31' };
-    const flips = flipsOf(['a', 'b'].flatMap(place => ['v0', 'v1'].map(view => ({ row: { clause, party: 'north', instance: place, place }, view, changes: [{ becomes }] }))));
+    const flips = flipsOf(['a', 'b'].flatMap(place => ['v0', 'v1'].map(view => flip(place, view, [change('kept', 'ended', '2020-01-01', '2020-12-31')]))));
     expect(flips.map(({ rows, views }) => [rows.map(one => one.place), views])).toEqual([[['a', 'b'], ['v0', 'v1']]]);
+  });
+
+  it('leave out what says the same, and join days that follow each other', () => {
+    const [only] = flipsOf([flip('a', 'v0', [change('kept', 'kept', '2020-01-01', '2020-01-31'), change('kept', 'ended', '2020-02-01', '2020-02-29'), change('kept', 'ended', '2020-03-01', '2020-03-31')])]);
+    expect(only!.changes.map(({ from, through }) => [from, through])).toEqual([['2020-02-01', '2020-03-31']]);
+    expect(flipsOf([flip('a', 'v0', [change('kept', 'kept', '2020-01-01', '2020-01-31')])])).toEqual([]);
+  });
+
+  it('of a day name a place within another only where the whole does not flip', () => {
+    const flips = flipsOf([
+      flip('a', 'v0', [change('kept', 'ended', '2020-01-01', '2020-12-31')]),
+      flip('town', 'v0', [change('kept', 'broken', '2020-01-01', '2020-12-31')], 'a'),
+      flip('port', 'v0', [change('kept', 'broken', '2020-01-01', '2020-12-31')], 'b'),
+    ]);
+    expect(onDay(flips, '2020-06-01').map(({ rows }) => rows.map(one => one.place))).toEqual([['a'], ['port']]);
+    expect(onDay(flips, '2021-01-01')).toEqual([]);
   });
 });

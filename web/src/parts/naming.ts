@@ -10,6 +10,8 @@ export interface Calling {
   asked: (clause: string) => string | undefined;
   /** Where, and for whom or to whom: "Europe, for Russia". */
   row: (row: RowEntry) => string;
+  /** "for Russia", "to NATO" of an offer, "the United States to Russia". */
+  whom: (row: RowEntry) => string;
 }
 
 export function callingOf(agreement: AgreementDocument | undefined): Calling {
@@ -19,6 +21,7 @@ export function callingOf(agreement: AgreementDocument | undefined): Calling {
   const party = (name: string) => parties.get(name) ?? name;
   const place = (name: string) => places.get(name) ?? name;
   const isOffer = (clause: string) => clauses.get(clause)?.offer ?? false;
+  const whom = (row: RowEntry) => (row.addressee === undefined ? `for ${party(row.party)}` : isOffer(row.clause.id) ? `to ${party(row.addressee)}` : `${party(row.party)} to ${party(row.addressee)}`);
   return {
     party,
     place,
@@ -28,9 +31,7 @@ export function callingOf(agreement: AgreementDocument | undefined): Calling {
       const asked = clauses.get(clause)?.asked;
       return asked === undefined || asked.length === 0 ? undefined : capital(asked).replace(/\.$/, '');
     },
-    row: row => capital([
-      row.place === undefined ? '' : place(row.place),
-      row.addressee === undefined ? `for ${party(row.party)}` : isOffer(row.clause.id) ? `to ${party(row.addressee)}` : `${party(row.party)} to ${party(row.addressee)}`,
-    ].filter(text => text.length > 0).join(', ')),
+    row: row => capital([row.place === undefined ? '' : place(row.place), whom(row)].filter(text => text.length > 0).join(', ')),
+    whom,
   };
 }

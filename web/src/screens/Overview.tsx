@@ -54,18 +54,18 @@ function Card({ entry }: { entry: OverviewEntry }) {
         <p><b>On {entry.differ} of them</b> some other view gives another answer. <Link to={placeOf(entry, 'verdicts')}>See which, and why<span class="hidden">, in {entry.title}</span></Link></p>
       )}
       {entry.differ === 0 && <p>All views give the same answers.</p>}
-        {entry.lately !== undefined && entry.lately.length > 0 && (
-          <section>
-            <h3>Lately on file</h3>
-            <ul class="dated">{entry.lately.slice(0, mostTold).map(({ day, says, by }, index) => <li key={index}><Day of={day} short /> <span>{capital(says)}, according to {by}</span></li>)}</ul>
-          </section>
-        )}
-        {entry.due !== undefined && entry.due.length > 0 && (
-          <section>
-            <h3>Due</h3>
-            <ul class="dated">{entry.due.slice(0, mostTold).map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
-          </section>
-        )}
+      {entry.lately !== undefined && entry.lately.length > 0 && (
+        <section>
+          <h3>Lately on file</h3>
+          <ul class="dated">{entry.lately.slice(0, mostTold).map(({ day, says, by }, index) => <li key={index}><Day of={day} short /> <span>{capital(says)}, according to {by}</span></li>)}</ul>
+        </section>
+      )}
+      {entry.due !== undefined && entry.due.length > 0 && (
+        <section>
+          <h3>Due</h3>
+          <ul class="dated">{entry.due.slice(0, mostTold).map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
+        </section>
+      )}
       <p class="ways">
         <Link to={placeOf(entry, 'verdicts')}>Verdicts<span class="hidden"> of {entry.title}</span></Link>
         <Link to={placeOf(entry, 'text')}>Text<span class="hidden"> of {entry.title}</span></Link>

@@ -59,6 +59,7 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
           </div>
         </div>
       )}
+      {agreement.sound && <Contents agreement={agreement} />}
       <Defining names={names}>
         {main.map(file => (
           <section key={file.path} class={`file shows-${side}`} aria-label={file.path}>
@@ -68,6 +69,18 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
         {others.map(file => <Folded key={file.path} file={file} agreement={agreement} />)}
       </Defining>
     </>
+  );
+}
+
+/** A way to each clause, and to what is disputed, past what is declared before them. */
+function Contents({ agreement }: { agreement: AgreementDocument }) {
+  return (
+    <nav class="contents" aria-label="Clauses and disputes">
+      <ul>
+        {agreement.clauses?.map(({ id, title }) => <li key={id}><a href={`#clause-${id}`}>{id} {title}</a></li>)}
+        {agreement.disputes?.[0] !== undefined && <li><a href={`#words-${agreement.disputes[0].name}`}>What is disputed</a></li>}
+      </ul>
+    </nav>
   );
 }
 
@@ -94,12 +107,12 @@ function FileBlocks({ file, agreement, sections, question, status, view }: {
   const disputes = agreement.disputes ?? [];
   return (
     <>
-      <p class="path"><code>{file.path}</code></p>
+      <h2 class="path"><code>{file.path}</code></h2>
       {blocks.map((block, index) => {
         const clause = block.kind === 'clause' ? agreement.clauses?.find(one => one.id === block.name) : undefined;
         const dispute = block.kind === 'dispute' ? disputes.find(one => one.name === block.name) : undefined;
         return (
-          <div key={`${block.kind} ${block.name}`} class={`row ${block.kind}`}>
+          <div key={`${block.kind} ${block.name}`} id={dispute === undefined ? undefined : `words-${dispute.name}`} class={`row ${block.kind}`}>
             {clause !== undefined
               ? <ClauseMargin clause={clause} status={status} view={view} question={question} calling={calling} views={views} disputes={disputes.filter(one => one.clause === clause.id)} />
               : <div class="margin">{dispute !== undefined && <DisputeSwitch dispute={dispute} question={question} views={views} at="its own words" />}</div>}

@@ -48,7 +48,7 @@ function Answered({ question, open, status, agreement }: { question: Question; o
 
   return (
     <>
-      {tries && <Flips question={question} views={agreement?.views ?? status.views} calling={calling} />}
+      {tries && <Flips question={question} day={status.asOf} views={agreement?.views ?? status.views} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
         <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>

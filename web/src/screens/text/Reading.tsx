@@ -7,11 +7,11 @@ export function Reading({ sections }: { sections: readonly ReadingSection[] }) {
     <div class="reading">
       {sections.map((section, index) => (
         <div key={index} class="section">
-          <h4>{section.title}</h4>
+          <h3>{section.title}</h3>
           {section.blocks.map((block, number) => {
             switch (block.kind) {
               case 'heading':
-                return <h5 key={number}>{block.text}</h5>;
+                return <h4 key={number}>{block.text}</h4>;
               case 'quotation':
                 return <blockquote key={number}><Prose text={block.text} /></blockquote>;
               default:

@@ -1,5 +1,5 @@
 import type { Question } from '../../address';
-import type { ChangesDocument, Told, ViewHeading } from '../../documents';
+import type { ChangesDocument, RowEntry, Told, ViewHeading } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
 import { capital, listed, nameOfView } from '../../parts/names';
@@ -7,13 +7,10 @@ import type { Calling } from '../../parts/naming';
 import { Swatch } from '../../parts/Verdict';
 import { Shown } from '../../parts/Waiting';
 import { pathOf, useDocument } from '../../server';
-import { flipsOf, titlesOf } from './grouping';
+import { flipsOf, gathered, isNarrower, onDay, type Flip } from './grouping';
 
-/** More groups than this are unfolded only when wanted. */
-const mostAtOnce = 8;
-
-/** What is tried, against what is on file: which answers flip, was and would be, through all the days. */
-export function Flips({ question, views, calling }: { question: Question; views: readonly ViewHeading[]; calling: Calling }) {
+/** What is tried, against what is on file: which answers flip, was and would be. */
+export function Flips({ question, day, views, calling }: { question: Question; day: string; views: readonly ViewHeading[]; calling: Calling }) {
   const asked = useDocument<ChangesDocument>(pathOf(question, 'changes'));
   return (
     <section class="flips" id="flips" aria-labelledby="flips-title">
@@ -21,48 +18,56 @@ export function Flips({ question, views, calling }: { question: Question; views:
       <Shown asked={asked} what="what flips">
         {({ changes }) => {
           const flips = flipsOf(changes);
-          return flips.length === 0
-            ? <p role="status">Nothing: every answer on every day stays as it is on file.</p>
-            : (
-              <>
-                <p class="note" role="status">What you are trying makes {changes.length === 1 ? 'one answer' : `${changes.length} answers`} another, on some day.</p>
-                <Groups flips={flips.slice(0, mostAtOnce)} views={views} calling={calling} />
-                {flips.length > mostAtOnce && (
-                  <details><summary>{flips.length - mostAtOnce} more</summary><Groups flips={flips.slice(mostAtOnce)} views={views} calling={calling} /></details>
-                )}
-              </>
-            );
+          const today = onDay(flips, day);
+          const [whole, narrower] = [flips.filter(flip => !flip.rows.every(isNarrower)), flips.filter(flip => flip.rows.every(isNarrower))];
+          return flips.length === 0 ? <p role="status">{changes.length === 0
+            ? 'Nothing: every answer on every day stays as it is on file.'
+            : 'No answer flips on any day; of some there is only less, or more, that they lean on.'}</p> : (
+            <>
+              <p role="status">
+                {today.length === 0 ? <>On <Day of={day} /> every answer stays as it is on file. On other days some flip.</> : <>On <b><Day of={day} /></b>:</>}
+              </p>
+              {today.length > 0 && <List flips={today} views={views} calling={calling} dated={false} />}
+              <details open={today.length === 0}>
+                <summary>Through all the days</summary>
+                <List flips={whole} views={views} calling={calling} dated />
+                {narrower.length > 0 && <details><summary>In places within these</summary><List flips={narrower} views={views} calling={calling} dated /></details>}
+              </details>
+            </>
+          );
         }}
       </Shown>
     </section>
   );
 }
 
-function Groups({ flips, views, calling }: { flips: ReturnType<typeof flipsOf>; views: readonly ViewHeading[]; calling: Calling }) {
+function List({ flips, views, calling, dated }: { flips: readonly Flip[]; views: readonly ViewHeading[]; calling: Calling; dated: boolean }) {
   return (
     <ul class="flip-list">
-      {flips.map(({ rows, views: names, changes }, index) => {
-        const { clause } = rows[0]!;
-        const { titles, common } = titlesOf([rows.map(row => ({ ...row, verdicts: [] }))], { ...calling, offer: calling.isOffer(clause.id) });
-        return (
-          <li key={index}>
-            <p><b>Clause {clause.id}, {clause.title}</b> {titles[0] || common}; in the view of {names.length === views.length && names.length > 1 ? `all ${names.length} views` : capital(listed(names.map(name => nameOfView(name, views))))}</p>
-            <ul>
-              {changes.map(({ was, becomes }, number) => {
-                const days = becomes ?? was;
-                return (
-                  <li key={number}>
-                    {days !== undefined && <>from <Day of={days.from} /> through <Day of={days.through} />: </>}
-                    was <ToldOf told={was} />, would be <ToldOf told={becomes} />
-                  </li>
-                );
-              })}
-            </ul>
-          </li>
-        );
-      })}
+      {flips.map(({ rows, views: names, changes }, index) => (
+        <li key={index}>
+          <p>
+            <b>Clause {rows[0]!.clause.id}, {rows[0]!.clause.title}</b>: {whereOf(rows, calling)}; in {names.length === views.length && names.length > 1 ? `all ${names.length} views` : `the view of ${listed(names.map(name => nameOfView(name, views)))}`}
+          </p>
+          <ul>
+            {changes.map(({ was, becomes, from, through }, number) => (
+              <li key={number}>
+                {dated && (from === through ? <>on <Day of={from} />: </> : <>from <Day of={from} /> through <Day of={through} />: </>)}
+                was <ToldOf told={was} />, would be <ToldOf told={becomes} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** "Europe and Oceania, for Russia". */
+function whereOf(rows: readonly RowEntry[], calling: Calling): string {
+  const places = [...new Set(rows.flatMap(row => (row.place === undefined ? [] : [calling.place(row.place)])))];
+  const whom = gathered(rows, row => calling.whom(row)).map(same => calling.whom(same[0]!));
+  return capital([listed(places), listed(whom)].filter(text => text.length > 0).join(', '));
 }
 
 function ToldOf({ told }: { told: Told | undefined }) {

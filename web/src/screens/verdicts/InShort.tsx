@@ -2,13 +2,13 @@ import { keep, type Question } from '../../address';
 import type { DisputeEntry, StatusDocument, WhyDocument, WhyEntry } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
-import { listed, viewGloss, viewName } from '../../parts/names';
+import { viewGloss, viewName } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Swatch } from '../../parts/Verdict';
 import { useDocuments } from '../../server';
 import { causeOf, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
-import { cellName, gathered, keyOf, matrixOf, titlesOf, type ClauseRows } from './grouping';
+import { cellName, gathered, keyOf, matrixOf, whereSay, type ClauseRows } from './grouping';
 import { opening } from './opening';
 import { whyPath } from './Why';
 
@@ -24,7 +24,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
   disputes: readonly DisputeEntry[];
 }) {
   const { columns, lines } = matrixOf(clause.whole);
-  const { titles } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
+  const naming = { ...calling, offer: calling.isOffer(clause.clause.id) };
   const isShort = columns.length <= mostColumns;
   const whys = useDocuments<WhyDocument>(isShort ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
   const asksFor = calling.asked(clause.clause.id);
@@ -41,22 +41,22 @@ export function InShort({ clause, status, question, calling, disputes }: {
       <dl>
         {lines.map(views => {
           const view = status.views[views[0]!]!;
-          const told = gathered(columns.map((column, index) => ({ column, title: titles[index]!, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
+          const told = gathered(columns.map((column, index) => ({ column, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
           return (
             <div key={views.join()}>
               <dt><b>{viewsSay(views, status)}</b>{views.length === 1 && <span class="gloss">{viewGloss(view)}</span>}</dt>
               {told.map(same => {
                 const { column, verdict, why } = same[0]!;
-                const where = same.flatMap(({ title }) => (title.length > 0 ? [title] : []));
+                const where = whereSay(same.flatMap(one => one.column), clause.whole, naming);
                 return (
                   <dd key={cellName(column[0]!, view.name)}>
                     <Swatch look={lookOf(verdict)} />
                     <span>
-                      <b>{verdict.label}</b>{where.length > 0 && <> in {listed(where)}</>}
+                      <b>{verdict.label}</b>{where.length > 0 && ` ${where}`}
                       {verdict.since !== status.firstDay && <> since <Day of={verdict.since} /></>}
                       {why !== undefined && <Because why={why} disputes={disputes} />}.{' '}
                       <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
-                        Why<span class="hidden"> {verdict.label} {where.join(', ')} in the view of {viewName(view)}</span>
+                        Why<span class="hidden"> {verdict.label} {where} in the view of {viewName(view)}</span>
                       </button>
                     </span>
                   </dd>

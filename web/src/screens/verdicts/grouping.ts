@@ -1,4 +1,6 @@
-import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict } from '../../documents';
+import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict, Told } from '../../documents';
+import { daysAfter } from '../../parts/calendar';
+import { listed } from '../../parts/names';
 
 /** The rows of one clause: those about the places that it is for, and those about places within them. */
 export interface ClauseRows { clause: ClauseHeading; whole: StatusRow[]; narrower: StatusRow[] }
@@ -75,21 +77,37 @@ export interface Naming {
 /** A title for each group of rows of one clause, and what all have in common, which no title repeats. */
 export function titlesOf(groups: readonly (readonly StatusRow[])[], naming: Naming): { titles: string[]; common: string } {
   const all = groups.flat();
-  const places = (rows: readonly StatusRow[]) => [...new Set(rows.map(row => row.place).filter(place => place !== undefined))];
-  const whom = (rows: readonly StatusRow[]) => [...new Set(rows.map(row => whomOf(row, naming.offer)))];
-  const every = places(all);
-  const placesSay = (names: readonly string[]) => {
-    const kinds = new Set(names.map(name => naming.kinds.get(name)));
-    return names.length > 2 && names.length === every.length ? `all ${names.length} ${kinds.size === 1 ? `${[...kinds][0] ?? 'place'}s` : 'places'}` : names.map(naming.place).join(', ');
-  };
-  const whomSay = (names: readonly string[]) => (naming.offer ? 'to ' : '') + names.map(name => name.split(' to ').map(naming.party).join(' to ')).join(', ');
-  const samePlaces = new Set(groups.map(rows => places(rows).join())).size === 1;
-  const sameWhom = new Set(groups.map(rows => whom(rows).join())).size === 1;
-  const common = [sameWhom ? (naming.offer ? whomSay(whom(all)) : `for ${whomSay(whom(all))}`) : '', samePlaces && every.length > 0 ? `in ${placesSay(every)}` : ''].filter(text => text.length > 0).join(', ');
+  const samePlaces = new Set(groups.map(rows => placesOf(rows).join())).size === 1;
+  const sameWhom = new Set(groups.map(rows => whomsOf(rows, naming).join())).size === 1;
+  const common = [sameWhom ? `${naming.offer ? '' : 'for '}${whomSay(all, naming)}` : '', samePlaces && placesOf(all).length > 0 ? `in ${placesSay(all, all, naming)}` : ''].filter(text => text.length > 0).join(', ');
   return {
-    titles: groups.map(rows => [sameWhom ? '' : whomSay(whom(rows)), samePlaces ? '' : placesSay(places(rows))].filter(text => text.length > 0).join('; ')),
+    titles: groups.map(rows => [sameWhom ? '' : whomSay(rows, naming), samePlaces ? '' : placesSay(rows, all, naming)].filter(text => text.length > 0).join('; ')),
     common,
   };
+}
+
+/** Where and, unless it goes without saying, to whom or for whom some rows of a clause are: "in Europe and Oceania", "to NATO, in all 4 theatres". */
+export function whereSay(rows: readonly StatusRow[], all: readonly StatusRow[], naming: Naming): string {
+  const whom = whomsOf(all, naming).length === 1 ? '' : `${naming.offer ? '' : 'for '}${whomSay(rows, naming)}`;
+  return [whom, placesOf(rows).length === 0 ? '' : `in ${placesSay(rows, all, naming)}`].filter(text => text.length > 0).join(', ');
+}
+
+function placesOf(rows: readonly StatusRow[]): string[] {
+  return [...new Set(rows.map(row => row.place).filter(place => place !== undefined))];
+}
+
+function whomsOf(rows: readonly StatusRow[], naming: Naming): string[] {
+  return [...new Set(rows.map(row => whomOf(row, naming.offer)))];
+}
+
+function placesSay(rows: readonly StatusRow[], all: readonly StatusRow[], naming: Naming): string {
+  const names = placesOf(rows);
+  const kinds = new Set(names.map(name => naming.kinds.get(name)));
+  return names.length > 2 && names.length === placesOf(all).length ? `all ${names.length} ${kinds.size === 1 ? `${[...kinds][0] ?? 'place'}s` : 'places'}` : listed(names.map(naming.place));
+}
+
+function whomSay(rows: readonly StatusRow[], naming: Naming): string {
+  return (naming.offer ? 'to ' : '') + listed(whomsOf(rows, naming).map(name => name.split(' to ').map(naming.party).join(' to ')));
 }
 
 /** Which answer is opened: "clause/view/party/addressee/place/instance", parts that there are not left empty, at the end left out. */
@@ -117,12 +135,52 @@ export function cellOf(name: string | undefined, status: StatusDocument): { row:
   return undefined;
 }
 
-/** Changes that are the same for several rows or views, together. */
-export function flipsOf(changes: ChangesDocument['changes']): { rows: RowEntry[]; views: string[]; changes: ChangesDocument['changes'][number]['changes'] }[] {
-  const byRow = gathered(changes, ({ row, changes }) => JSON.stringify([row, changes]))
-    .map(same => ({ row: same[0]!.row, views: same.map(({ view }) => view), changes: same[0]!.changes }));
-  return gathered(byRow, ({ row, views, changes }) => JSON.stringify([row.clause.id, views, changes]))
+/** Answers of some rows and views that would flip in the same way. */
+export interface Flip { rows: RowEntry[]; views: string[]; changes: { from: string; through: string; was?: Told | undefined; becomes?: Told | undefined }[] }
+
+/** The changes of labels, those that are the same for several rows or views together. Answers that only lean on something else are left out. */
+export function flipsOf(changes: ChangesDocument['changes']): Flip[] {
+  const told = changes
+    .map(({ row, view, changes: own }) => ({ row, view, changes: joined(own) }))
+    .filter(({ changes: own }) => own.length > 0);
+  const byRow = gathered(told, ({ row, changes: own }) => JSON.stringify([row, own])).map(same => ({ row: same[0]!.row, views: same.map(({ view }) => view), changes: same[0]!.changes }));
+  return gathered(byRow, ({ row, views, changes: own }) => JSON.stringify([row.clause.id, isNarrower(row), views, own]))
     .map(same => ({ rows: same.map(({ row }) => row), views: same[0]!.views, changes: same[0]!.changes }));
+}
+
+/** What flips on a day, those that flip alike that day together; places within places only where the whole does not. */
+export function onDay(flips: readonly Flip[], day: string): Flip[] {
+  const today = flips
+    .map(flip => ({ ...flip, changes: flip.changes.filter(({ from, through }) => from <= day && day <= through).map(change => ({ ...change, from: day, through: day })) }))
+    .filter(({ changes }) => changes.length > 0);
+  const whole = today.filter(({ rows }) => !rows.every(isNarrower));
+  const isTold = (row: RowEntry, view: string) => whole.some(flip => flip.views.includes(view) && flip.rows.some(one => one.clause.id === row.clause.id && one.party === row.party && one.addressee === row.addressee && one.instance === row.instance));
+  const narrower = today
+    .filter(({ rows }) => rows.every(isNarrower))
+    .map(flip => ({ ...flip, rows: flip.rows.filter(row => !flip.views.every(view => isTold(row, view))) }))
+    .filter(({ rows }) => rows.length > 0);
+  return gathered([...whole, ...narrower], ({ rows, views, changes }) => JSON.stringify([rows[0]!.clause.id, views, changes.map(({ was, becomes }) => [was?.label, becomes?.label])]))
+    .map(same => ({ ...same[0]!, rows: same.flatMap(({ rows }) => rows) }));
+}
+
+/** Stretches that follow each other and say the same, as one. */
+function joined(changes: ChangesDocument['changes'][number]['changes']): Flip['changes'] {
+  const told: Flip['changes'] = [];
+  for (const { was, becomes } of changes) {
+    const days = becomes ?? was;
+    if (days === undefined || was?.label === becomes?.label) {
+      continue;
+    }
+
+    const last = told[told.length - 1];
+    if (last !== undefined && last.was?.label === was?.label && last.becomes?.label === becomes?.label && daysAfter(last.through, 1) === days.from) {
+      last.through = days.through;
+    } else {
+      told.push({ from: days.from, through: days.through, ...(was === undefined ? {} : { was }), ...(becomes === undefined ? {} : { becomes }) });
+    }
+  }
+
+  return told;
 }
 
 /** Those with the same key together, in the order of the first of each. */
