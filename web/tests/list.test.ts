@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, ReportEntry, ReportsDocument } from '../src/documents';
-import { isSaidExactly, Shelf, wordsOf, type Filter } from '../src/reports/list';
+import { saidHow, Shelf, wordsOf, type Filter } from '../src/reports/list';
 
 const none: Filter = { words: '', by: '', grade: '', place: '', kind: '', contested: '', since: '', until: '' };
 
@@ -83,13 +83,17 @@ describe('what is typed to be found', () => {
 });
 
 describe('the day of saying', () => {
-  const of = (sentence?: string) => isSaidExactly(new Shelf({ ...document, reports: [report('r', sentence === undefined ? {} : { sentence })], positions: [] }, agreement).items[0]!);
+  it('is told as exactly as the sentence has it, whatever its titles say', () => {
+    expect(saidHow('report r boat present in lake on 2024-01-01\n  by south said 2024-01-02 grade press source "x".')).toBe('exactly');
+    expect(saidHow('report r … said between 2024-01-02 and 2024-01-05 grade press source "x".')).toBe('by');
+    expect(saidHow('report r … said 2024-01 grade press source "x".')).toBe('by');
+    expect(saidHow('report r … grade press source "a \\"note\\" said 2024-01-02".')).toBe('not on file');
+    expect(saidHow(undefined)).toBe('exactly');
+  });
 
-  it('is exact when the sentence says so, outside of its titles', () => {
-    expect(of('report r boat present in lake on 2024-01-01\n  by south said 2024-01-02 grade press source "x".')).toBe(true);
-    expect(of('report r … said between 2024-01-02 and 2024-01-05 grade press source "x".')).toBe(false);
-    expect(of('report r … said 2024-01 grade press source "x".')).toBe(false);
-    expect(of('report r … grade press source "a \\"note\\" said 2024-01-02".')).toBe(false);
-    expect(of()).toBe(true);
+  it('does not make something old the newest because its source was read late', () => {
+    const old = report('old', { said: '2026-11-24', from: '2016-05-12', sentence: 'report old boat present in lake from 2016-05-12 onward by south grade press source "x".' });
+    const found = new Shelf({ ...document, reports: [old, ...document.reports], positions: [] }, agreement).found(none, 'newest');
+    expect(found.map(item => item.key)).toEqual(['drought', 'shorter', 'heron-seen', 'old']);
   });
 });

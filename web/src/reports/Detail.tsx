@@ -8,7 +8,7 @@ import { capital } from '../parts/names';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
-import { isSaidExactly, type Item, type Shelf } from './list';
+import type { Item, Shelf } from './list';
 import { gradeWords, kindWords } from './words';
 
 /** All of what is on file about one report or position. */
@@ -36,7 +36,9 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         )}
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
-        <Part name="said"><Day of={item.said} />{!isSaidExactly(item) && ' at the latest; the day is not exactly known'}</Part>
+        <Part name="said">
+          {item.saidHow === 'not on file' ? <>when, is not on file; it counts as known from <Day of={item.said} /></> : <><Day of={item.said} />{item.saidHow === 'by' && ' at the latest; the day is not exactly known'}</>}
+        </Part>
         {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (
           <Part name="days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>

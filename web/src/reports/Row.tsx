@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shortDay } from '../parts/calendar';
 import { capital, listed } from '../parts/names';
-import { isSaidExactly, type Item, type Shelf } from './list';
+import { dayTold, type Item, type Shelf } from './list';
 import { gradeWords } from './words';
 
 /** The id of the words that name a row. */
@@ -30,7 +30,7 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
         }
       }}
     >
-      <p class="when">{isSaidExactly(item) ? 'said' : 'said by'} <time dateTime={item.said}>{shortDay(item.said)}</time></p>
+      <p class="when">{whenWords[item.saidHow]} <time dateTime={dayTold(item)}>{shortDay(dayTold(item))}</time></p>
       <div class="what">
         <h3>
           <button type="button" tabIndex={isActive ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
@@ -54,6 +54,8 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
     </div>
   );
 }
+
+const whenWords = { exactly: 'said', by: 'said by', 'not on file': 'of' } as const;
 
 /** How high a row is before it was measured: by how many letters go on a line. */
 export function guess(item: Item, width: number): number {

@@ -1,7 +1,7 @@
 import type { ReportsDocument } from '../documents';
 import type { Item } from './list';
 
-const columns = ['on file', 'sort', 'name', 'what', 'says', 'by', 'grade', 'said', 'from', 'through', 'place', 'contested by', 'of', 'source', 'address', 'file', 'line', 'sentence'] as const;
+const columns = ['on file', 'sort', 'name', 'what', 'says', 'by', 'grade', 'said', 'said how', 'from', 'through', 'place', 'contested by', 'of', 'source', 'address', 'file', 'line', 'sentence'] as const;
 
 /** The list as a table (RFC 4180). */
 export function csvOf(items: readonly Item[]): string {
@@ -46,7 +46,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function cellsOf({ report, position, says, by, grade, kind, place, said, contestedBy, supposed }: Item): string[] {
+function cellsOf({ report, position, says, by, grade, kind, place, said, saidHow, contestedBy, supposed }: Item): string[] {
   const source = report ?? position;
   return [
     supposed ? 'no, supposed' : 'yes',
@@ -57,6 +57,7 @@ function cellsOf({ report, position, says, by, grade, kind, place, said, contest
     by,
     grade,
     said,
+    saidHow,
     report?.from ?? '',
     report?.through ?? '',
     place,

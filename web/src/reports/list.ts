@@ -12,6 +12,8 @@ export interface Item {
   kind: string;
   place: string;
   said: string;
+  /** Whether that is the day on which it was said, the last on which it can have been, or nothing but the day its source was read. */
+  saidHow: SaidHow;
   /** The first day it is of; empty when that cannot be told. */
   from: string;
   contestedBy: string[];
@@ -35,7 +37,7 @@ export interface Filter {
   knownOn?: string | undefined;
 }
 
-export const orders = { newest: 'said last, first', day: 'by the day it is of', name: 'by name' } as const;
+export const orders = { newest: 'newest first', day: 'by the day it is of', name: 'by name' } as const;
 export type Order = keyof typeof orders;
 
 /** Everything on file, ready to be searched. Cost is that of reading each word once. */
@@ -142,6 +144,7 @@ export class Shelf {
       kind: report.kind,
       place,
       said: report.said,
+      saidHow: saidHow(report.sentence),
       from: report.from ?? '',
       contestedBy: report.contestedBy,
       supposed: report.supposed === true,
@@ -160,6 +163,7 @@ export class Shelf {
       kind: isContest(position) ? 'contest' : 'position',
       place,
       said: position.said,
+      saidHow: saidHow(position.sentence),
       from: position.on,
       contestedBy: [],
       supposed: position.supposed === true,
@@ -173,9 +177,14 @@ export class Shelf {
   }
 }
 
+/** The day that the list tells first: when it was said; where that is not on file, the day it is of, since the day its source was read says nothing of its age. */
+export function dayTold(item: Item): string {
+  return item.saidHow === 'not on file' ? item.from || item.said : item.said;
+}
+
 /** What has no day or no name comes last. */
 const comparisons: Record<Order, (one: Item, other: Item) => number> = {
-  newest: (one, other) => compare(other.said, one.said),
+  newest: (one, other) => compare(dayTold(other), dayTold(one)),
   day: (one, other) => compare(one.from || '~', other.from || '~'),
   name: (one, other) => compare(one.report?.name ?? '~', other.report?.name ?? '~'),
 };
@@ -185,10 +194,12 @@ export function wordsOf(text: string): string[] {
   return [...text.toLowerCase().matchAll(/"([^"]+)"|[^\s"]+/g)].map(match => match[1] ?? match[0]);
 }
 
-/** False when the sentence does not say on which one day it was said: then it is known only that it was said by that day. */
-export function isSaidExactly({ report, position }: Item): boolean {
-  const sentence = (report ?? position)?.sentence;
-  return sentence === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(sentence.replace(/"(?:\\.|[^"\\])*"/g, ''));
+export type SaidHow = 'exactly' | 'by' | 'not on file';
+
+/** How far a sentence says when it was said. One of a record always does. */
+export function saidHow(sentence: string | undefined): SaidHow {
+  const words = sentence?.replace(/"(?:\\.|[^"\\])*"/g, '');
+  return words === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(words) ? 'exactly' : /\bsaid\b/.test(words) ? 'by' : 'not on file';
 }
 
 export function isContest(position: PositionEntry): boolean {
