@@ -41,10 +41,10 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         </Part>
         {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (
-          <Part name="days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>
+          <Part name="within the days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>
         )}
         {item.place.length > 0 && <Part name="where">{capital(shelf.placeTitle(item.place))}</Part>}
-        <Part name="what it is">{capital(kindWords(item.kind))}</Part>
+        {!['state', 'event', 'position'].includes(item.kind) && <Part name="what it is">{capital(kindWords(item.kind))}</Part>}
         {of !== undefined && <Part name={report?.kind === 'correction' ? 'corrects' : position === undefined ? 'ends' : 'contests'}><To name={of} shelf={shelf} onGo={onGo} /></Part>}
         {position?.clause !== undefined && <Part name="clause"><Link to={{ screen: 'text', question, own: { clause: position.clause } }}>Clause {position.clause}</Link></Part>}
         {source.file !== undefined && <Part name="on file in"><code>{source.file}{source.line === undefined ? '' : `, line ${source.line}`}</code></Part>}

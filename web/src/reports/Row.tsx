@@ -30,7 +30,7 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
         }
       }}
     >
-      <p class="when">{whenWords[item.saidHow]} <time dateTime={dayTold(item)}>{shortDay(dayTold(item))}</time></p>
+      <p class="when">{whenWords(item)} <time dateTime={dayTold(item)}>{shortDay(dayTold(item))}</time></p>
       <div class="what">
         <h3>
           <button type="button" tabIndex={isActive ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
@@ -55,7 +55,10 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
   );
 }
 
-const whenWords = { exactly: 'said', by: 'said by', 'not on file': 'of' } as const;
+function whenWords({ saidHow, position }: Item): string {
+  // A declaration has the last day on which it can have been made.
+  return saidHow === 'exactly' ? 'said' : saidHow === 'by' ? 'said by' : position === undefined ? 'of' : 'by';
+}
 
 /** How high a row is before it was measured: by how many letters go on a line. */
 export function guess(item: Item, width: number): number {
