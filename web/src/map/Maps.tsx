@@ -9,7 +9,7 @@ import { useDocument } from '../server';
 import type { Called } from './called';
 import type { Lane } from './lanes';
 import { MapFigure, MapPatterns } from './MapFigure';
-import { byPlace, type Dated } from './marks';
+import { byPlace, countsOn, type Dated } from './marks';
 import { extentOf, extentOfPlaces, marksFor, namesFor, withAllIn } from './naming';
 import { pictureOf, worthSaying, type Subject } from './picture';
 import { PlacePanel } from './PlacePanel';
@@ -35,7 +35,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   isBusy: boolean;
 }) {
   const world = useDocument<WorldDocument>('/api/map');
-  const drawn = useMaps(question, views, day);
+  const drawn = useMaps(question, views, day, !isBusy);
   const room = useRef<HTMLDivElement>(null);
   const width = useWidth(room);
   const isSingle = views.length === 1;
@@ -58,10 +58,14 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const showsReports = own['reports'] !== 'no';
   const entries = useMemo(() => new Map((agreement.places ?? []).map(place => [place.name, place])), [agreement]);
   const placed = useMemo(() => byPlace(reports, known), [reports, known]);
-  const marked = useMemo(
-    () => (showsReports && drawn.maps[0] ? marksFor(placed, day, drawn.maps[0], entries, sheet, rough) : { marks: [], nowhere: [] }),
-    [placed, day, drawn.maps[0], showsReports, entries, sheet, rough],
-  );
+  const counted = useMemo(() => (showsReports ? countsOn(placed, day) : new Map<string, never>()), [placed, day, showsReports]);
+  const marked = useMemo(() => (drawn.maps[0] ? marksFor(counted, drawn.maps[0], entries, sheet, rough) : { marks: [], nowhere: [] }), [counted, drawn.maps[0], entries, sheet, rough]);
+  const within = useMemo(() => new Map<string, string[]>(), [agreement]);
+  const countIn = (places: readonly string[]) => {
+    const key = places.join(' ');
+    within.has(key) || within.set(key, withAllIn(places, agreement));
+    return within.get(key)!.reduce((sum, name) => sum + (counted.get(name)?.past ?? 0), 0);
+  };
   const lookKey = pictures.map(picture => [...picture.regions.keys(), ...picture.said.map(said => said.place)].join()).join('\n');
   const names = useMemo(() => views.map((_, at) => (drawn.maps[at] ? namesFor(drawn.maps[at], pictures[at]!, rough) : [])), [...drawn.maps, lookKey, rough]);
 
@@ -91,7 +95,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const table = (
     <PlaceTable
       question={question} rows={chosen.length > 0 ? rows.filter(row => row.places.some(place => chosen.includes(place))) : rows} lanes={lanes} views={views} called={called} day={day} onOpen={open} onShow={show}
-      counts={chosen.length === 0 && showsReports ? places => withAllIn(places, agreement).reduce((sum, name) => sum + (placed.get(name)?.filter(each => each.from <= day).length ?? 0), 0) : undefined}
+      counts={chosen.length === 0 && showsReports ? countIn : undefined}
     />
   );
   const told = (
@@ -105,7 +109,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
           </PlacePanel>
         )
         : table}
-      {chosen.length === 0 && showsReports && <Sources marked={marked} placed={placed} day={day} called={called} onOpen={open} />}
+      {chosen.length === 0 && showsReports && <Sources nowhere={marked.nowhere} counts={counted} called={called} onOpen={open} />}
     </div>
   );
   if (!isDrawn) {
@@ -158,14 +162,14 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
 }
 
 /** The reports by place, for those who do not use the map. */
-function Sources({ marked, placed, day, called, onOpen }: { marked: { nowhere: string[] }; placed: ReadonlyMap<string, Dated[]>; day: number; called: Called; onOpen: (places: string[]) => void }) {
-  const places = [...placed].map(([place, own]) => ({ place, count: own.filter(each => each.from <= day).length })).filter(each => each.count > 0);
+function Sources({ nowhere, counts, called, onOpen }: { nowhere: readonly string[]; counts: ReadonlyMap<string, { past: number }>; called: Called; onOpen: (places: string[]) => void }) {
+  const places = [...counts].map(([place, { past }]) => ({ place, count: past }));
   return places.length === 0 ? null : (
     <details class="sources">
       <summary>Reports on file by place ({places.length})</summary>
       <ul>
         {places.map(({ place, count }) => (
-          <li key={place}><button type="button" class="plain" onClick={() => onOpen([place])}>{called.Place(place)}: {count}</button>{marked.nowhere.includes(place) && <span class="gloss"> not on the map</span>}</li>
+          <li key={place}><button type="button" class="plain" onClick={() => onOpen([place])}>{called.Place(place)}: {count}</button>{nowhere.includes(place) && <span class="gloss"> not on the map</span>}</li>
         ))}
       </ul>
     </details>

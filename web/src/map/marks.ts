@@ -4,9 +4,6 @@ import { numberOf } from './scale';
 /** A report with its days as numbers, so that a step of a slider only compares. */
 export interface Dated { report: ReportEntry; said: number; from: number; before: number }
 
-/** Reports at one place. */
-export interface PlaceReports { place: string; all: Dated[]; ofDay: Dated[] }
-
 /** The reports with a place or without, in the order of the document. */
 export function datedOf(document: ReportsDocument): Dated[] {
   return document.reports.map(report => {
@@ -49,6 +46,19 @@ export function onDay(reports: readonly Dated[], day: number): { past: number; o
   }
 
   return { past, ofDay };
+}
+
+/** The same for each place that has any up to the day. */
+export function countsOn(places: ReadonlyMap<string, readonly Dated[]>, day: number): Map<string, { past: number; ofDay: number }> {
+  const counts = new Map<string, { past: number; ofDay: number }>();
+  for (const [place, reports] of places) {
+    const count = onDay(reports, day);
+    if (count.past > 0) {
+      counts.set(place, count);
+    }
+  }
+
+  return counts;
 }
 
 /** The reports of a place for reading: those of the day first, then those before it, the latest first; those of later days last. */

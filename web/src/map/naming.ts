@@ -1,7 +1,6 @@
 import type { AgreementDocument, MapDocument, PlaceEntry } from '../documents';
 import { capital } from '../parts/names';
 import type { Mark } from './MapFigure';
-import { onDay, type Dated } from './marks';
 import { areaOf, ringsOf } from './outline';
 import type { Picture } from './picture';
 import { widthOf, type Naming } from './placing';
@@ -100,17 +99,12 @@ function pointOf(site: { x: number; y: number }): Box {
 }
 
 /** The marks of reports on a map, at their sites and regions; marks that would touch are one.
- * @param reports Those on file, by place.
+ * @param counts How many are on file, by place.
  * @returns The marks, and the places that are nowhere on the map. */
-export function marksFor(reports: ReadonlyMap<string, Dated[]>, day: number, map: MapDocument, places: ReadonlyMap<string, PlaceEntry>, sheet: Box, unit: number): { marks: Mark[]; nowhere: string[] } {
+export function marksFor(counts: ReadonlyMap<string, { past: number; ofDay: number }>, map: MapDocument, places: ReadonlyMap<string, PlaceEntry>, sheet: Box, unit: number): { marks: Mark[]; nowhere: string[] } {
   const regions = new Map(map.regions.map(region => [region.name, region])), drawn = new Map(map.places.map(place => [place.name, place])), sites = new Map(map.sites.map(site => [site.name, site]));
   const marks: Mark[] = [], nowhere: string[] = [];
-  for (const [place, own] of reports) {
-    const { past, ofDay } = onDay(own, day);
-    if (past === 0) {
-      continue;
-    }
-
+  for (const [place, { past, ofDay }] of counts) {
     const site = sites.get(place), entry = places.get(place), region = regions.get(place), area = drawn.get(place);
     const at = site ? { x: site.x, y: site.y - 15 * unit }
       : entry?.latitude !== undefined && entry.longitude !== undefined ? lifted(spotOf(entry.latitude, entry.longitude, sheet.width), -15 * unit)

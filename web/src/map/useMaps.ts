@@ -7,8 +7,9 @@ import { isoOf, numberOf } from './scale';
 /** How long a slider rests before a map of another day is asked for. */
 const rest = 150;
 
-/** The maps of some views on a day. While the day lies in the days of which a map says that it draws the same, no other is asked for; until another has come, the one of the nearest days stands. */
-export function useMaps(question: Question, views: readonly string[], day: number): { maps: (MapDocument | undefined)[]; problem?: Problem } {
+/** The maps of some views on a day, asked for one after the other. While the day lies in the days of which a map says that it draws the same, no other is asked for; until another has come, the one of the nearest days stands.
+ * @param isReady False while something else is on its way that the server needs for the maps, too. */
+export function useMaps(question: Question, views: readonly string[], day: number, isReady: boolean): { maps: (MapDocument | undefined)[]; problem?: Problem } {
   const [held, setHeld] = useState<ReadonlyMap<string, readonly MapDocument[]>>(new Map());
   const [failed, setFailed] = useState<Problem>();
   const { on: _, view: __, ...asked } = question;
@@ -17,26 +18,42 @@ export function useMaps(question: Question, views: readonly string[], day: numbe
   const missing = views.filter(view => nearest(held.get(keyOf(view)), day)?.isOf !== true).join('\n');
   const keys = views.map(keyOf);
   useEffect(() => {
-    if (missing.length === 0) {
+    if (missing.length === 0 || !isReady) {
       return undefined;
     }
 
-    const ask = () => missing.split('\n').forEach(view => {
-      const key = keyOf(view);
-      get<MapDocument>(pathOf({ ...asked, view: [view], on: isoOf(day) }, 'map')).then(map => {
-        setFailed(undefined);
-        setHeld(before => new Map([...before].filter(([other]) => other.startsWith(`${turn} `))).set(key, [...(before.get(key) ?? []).filter(other => other.from !== map.from), map]));
-      }, (error: unknown) => setFailed(problem(error)));
-    });
+    let isWanted = true;
+    const ask = async () => {
+      for (const view of missing.split('\n')) {
+        try {
+          const map = isWanted ? await get<MapDocument>(pathOf({ ...asked, view: [view], on: isoOf(day) }, 'map')) : undefined;
+          if (map !== undefined) {
+            setFailed(undefined);
+            setHeld(before => added(before, turn, keyOf(view), map));
+          }
+        } catch (error) {
+          setFailed(problem(error));
+        }
+      }
+    };
     const timer = setTimeout(ask, held.size === 0 ? 0 : rest);
-    return () => clearTimeout(timer);
-  }, [keys.join('\n'), missing, missing.length === 0 ? undefined : day]);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [keys.join('\n'), missing.length === 0 || !isReady ? undefined : day]);
 
   // A view or a day of knowledge that is asked about for the first time shows the outlines of before for a moment.
   const last = useRef<(MapDocument | undefined)[]>([]);
   const maps = views.map((view, at) => nearest(held.get(keys[at]!), day)?.map ?? last.current.find(map => map?.view === view) ?? last.current[0]);
   last.current = maps;
   return { maps, ...(failed === undefined ? {} : { problem: failed }) };
+}
+
+/** The maps held, with one more; those of before a change on the server are let go. */
+function added(held: ReadonlyMap<string, readonly MapDocument[]>, turn: number, key: string, map: MapDocument): ReadonlyMap<string, readonly MapDocument[]> {
+  const kept = new Map([...held].filter(([other]) => other.startsWith(`${turn} `)));
+  return kept.set(key, [...(kept.get(key) ?? []).filter(other => other.from !== map.from), map]);
 }
 
 /** The map that draws a day, else that of the nearest days. */

@@ -10,6 +10,7 @@ import { datedOf } from '../map/marks';
 import { lanesFor, subjectsOf, type Subject } from '../map/picture';
 import { numberOf, sortedDays } from '../map/scale';
 import { TimeBar } from '../map/TimeBar';
+import { useLatest } from '../map/useLatest';
 import { useTime } from '../map/useTime';
 import { listed } from '../parts/names';
 import { ProblemBox } from '../parts/ProblemBox';
@@ -24,7 +25,7 @@ const mostMaps = 4;
 export function MapAndTime({ question, own }: { question: Question; own: Record<string, string> }) {
   const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
   const { on: _, ...anyDay } = question;
-  const asked = useDocument<TimelineDocument>(pathOf(anyDay, 'timeline'));
+  const asked = useLatest<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
   const numbers = useNumbers(anyDay);
   if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
