@@ -47,12 +47,12 @@ describe('titles', () => {
   const naming = { offer: false, place: (name: string) => name.toUpperCase(), party: (name: string) => name, kinds: new Map([['a', 'theatre'], ['b', 'theatre'], ['c', 'theatre']] as const) };
 
   it('say what distinguishes the columns, and what they have in common once', () => {
-    expect(titlesOf([[row('a', [])], [row('b', [])]], naming)).toEqual({ titles: ['A', 'B'], common: 'for north' });
+    expect(titlesOf([[row('a', [])], [row('b', [])]], naming)).toEqual({ titles: ['A', 'B'], common: 'for north', apart: 'where' });
   });
 
   it('name all of many places by their number', () => {
     const to = (addressee: string) => ['a', 'b', 'c'].map(place => row(place, [], { addressee }));
-    expect(titlesOf([to('east'), to('west')], { ...naming, offer: true })).toEqual({ titles: ['to east', 'to west'], common: 'in all 3 theatres' });
+    expect(titlesOf([to('east'), to('west')], { ...naming, offer: true })).toEqual({ titles: ['to east', 'to west'], common: 'in all 3 theatres', apart: 'to whom' });
   });
 });
 

@@ -35,11 +35,16 @@ export function Verdict({ told, since, firstDay, children }: { told: Told; since
       <Swatch look={lookOf(told)} />
       <span>
         <b>{told.label}</b>
-        {since !== undefined && since !== firstDay && <span class="since"> since <Day of={since} /></span>}
+        {since !== undefined && since !== firstDay && <span class="since"> {sinceSay(told)} <Day of={since} /></span>}
         {children}
       </span>
     </span>
   );
+}
+
+/** A breach may be older than the doubt about what became of the clause: then the day is that of the whole answer. */
+export function sinceSay(told: Told): string {
+  return told.standing === 'cannot tell' ? 'answered so since' : 'since';
 }
 
 /** What the patterns mean. */

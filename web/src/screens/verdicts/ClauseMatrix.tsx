@@ -23,7 +23,7 @@ export interface Grid {
 export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
   const { status, calling } = grid;
   const { columns, lines } = matrixOf(clause.whole);
-  const { titles, common } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
+  const { titles, common, apart } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
   const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1);
   const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}: where it stands on `;
   const cells = (column: StatusRow[], views: number[]) => <Cell rows={column} views={views} grid={grid} />;
@@ -36,7 +36,7 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
           <>
             <thead>
               <tr>
-                <th scope="col">{calling.isOffer(clause.clause.id) ? 'To whom' : 'Where or who'}</th>
+                <th scope="col">{capital(apart)}</th>
                 {lines.map(views => <th key={views.join()} scope="col"><Views views={views} status={status} /></th>)}
               </tr>
             </thead>

@@ -4,7 +4,7 @@ import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
 import { viewGloss, viewName } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
-import { Swatch } from '../../parts/Verdict';
+import { sinceSay, Swatch } from '../../parts/Verdict';
 import { useDocuments } from '../../server';
 import { causeOf, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
@@ -53,7 +53,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                     <Swatch look={lookOf(verdict)} />
                     <span>
                       <b>{verdict.label}</b>{where.length > 0 && ` ${where}`}
-                      {verdict.since !== status.firstDay && <> since <Day of={verdict.since} /></>}
+                      {verdict.since !== status.firstDay && <>{verdict.standing === 'cannot tell' && ','} {sinceSay(verdict)} <Day of={verdict.since} /></>}
                       {why !== undefined && <Because why={why} disputes={disputes} />}.{' '}
                       <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
                         Why<span class="hidden"> {verdict.label} {where} in the view of {viewName(view)}</span>

@@ -3,6 +3,11 @@ import type { ProofEntry, WhyEntry } from '../../documents';
 /** What brought an answer about, in a sentence, or undefined where no single thing on file can be named for it. */
 export function causeOf({ verdict, proof }: WhyEntry): string | undefined {
   const [standing, conduct] = proof;
+  // A number is the sum of many reports; none of them alone brought it about.
+  if (verdict.numbers !== undefined) {
+    return undefined;
+  }
+
   if (verdict.conduct === 'broken') {
     return told(sure(conduct));
   }

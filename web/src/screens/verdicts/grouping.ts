@@ -56,9 +56,9 @@ export function otherwise({ whole, narrower }: ClauseRows): { rows: StatusRow[];
     .map(same => ({ rows: same.map(({ row }) => row), answers: same[0]!.answers }));
 }
 
-/** What two answers must have in common to be the same. */
+/** What two answers must have in common to be the same on the day asked about; how long they go on is no part of that. */
 export function keyOf(verdict: StatusVerdict): string {
-  return [verdict.label, verdict.basis, verdict.since, verdict.through].join('|');
+  return [verdict.label, verdict.basis, verdict.since].join('|');
 }
 
 /** Whose rows they are: who owes the clause, or is offered it, or owes it to whom. */
@@ -74,13 +74,14 @@ export interface Naming {
   kinds: ReadonlyMap<string, PlaceEntry['kind']>;
 }
 
-/** A title for each group of rows of one clause, and what all have in common, which no title repeats. */
-export function titlesOf(groups: readonly (readonly StatusRow[])[], naming: Naming): { titles: string[]; common: string } {
+/** A title for each group of rows of one clause, what all have in common, which no title repeats, and in what they are apart. */
+export function titlesOf(groups: readonly (readonly StatusRow[])[], naming: Naming): { titles: string[]; common: string; apart: string } {
   const all = groups.flat();
   const samePlaces = new Set(groups.map(rows => placesOf(rows).join())).size === 1;
   const sameWhom = new Set(groups.map(rows => whomsOf(rows, naming).join())).size === 1;
   const common = [sameWhom ? `${naming.offer ? '' : 'for '}${whomSay(all, naming)}` : '', samePlaces && placesOf(all).length > 0 ? `in ${placesSay(all, all, naming)}` : ''].filter(text => text.length > 0).join(', ');
   return {
+    apart: [sameWhom ? '' : naming.offer ? 'to whom' : 'who', samePlaces ? '' : 'where'].filter(text => text.length > 0).join(', '),
     titles: groups.map(rows => [sameWhom ? '' : whomSay(rows, naming), samePlaces ? '' : placesSay(rows, all, naming)].filter(text => text.length > 0).join('; ')),
     common,
   };
