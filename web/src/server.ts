@@ -104,7 +104,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 /** A document for a component: asked for again when the path or something on the server changes. The answer before stays until the next is there. */
 export function useDocument<T>(path: string | undefined): Asked<T> {
-  const [asked, setAsked] = useState<Asked<T>>({ state: 'waiting' });
+  const [{ of, asked }, setAsked] = useState<{ of: string | undefined; asked: Asked<T> }>({ of: path, asked: { state: 'waiting' } });
   const turn = changes.value;
   useEffect(() => {
     if (path === undefined) {
@@ -112,16 +112,21 @@ export function useDocument<T>(path: string | undefined): Asked<T> {
     }
 
     let isWanted = true;
-    setAsked(before => (before.answer === undefined ? { state: 'waiting' } : { state: 'waiting', answer: before.answer }));
+    setAsked(({ asked: before }) => ({ of: path, asked: awaiting(before) }));
     get<T>(path).then(
-      answer => isWanted && setAsked({ state: 'here', answer }),
-      (error: unknown) => isWanted && setAsked(before => ({ state: 'failed', problem: problem(error), ...(before.answer === undefined ? {} : { answer: before.answer }) })),
+      answer => isWanted && setAsked({ of: path, asked: { state: 'here', answer } }),
+      (error: unknown) => isWanted && setAsked(({ asked: before }) => ({ of: path, asked: { ...awaiting(before), state: 'failed', problem: problem(error) } })),
     );
     return () => {
       isWanted = false;
     };
   }, [path, turn]);
-  return asked;
+  // Until the effect has run, what is held answers the question before.
+  return of === path ? asked : awaiting(asked);
+}
+
+function awaiting<T>({ answer }: Asked<T>): { state: 'waiting'; answer?: T } {
+  return answer === undefined ? { state: 'waiting' } : { state: 'waiting', answer };
 }
 
 /** Several documents for a component, each undefined until it is here; the same order as the paths. A document that cannot be had stays undefined. */

@@ -2,6 +2,7 @@ import { address, format, isTried, untried, type Address } from '../address';
 import type { Problem } from '../documents';
 import { askAgain } from '../server';
 import { Link } from './Link';
+import { Message } from './Prose';
 
 /** What went wrong, in words, and the ways out of it. */
 export function ProblemBox({ problem }: { problem: Problem }) {
@@ -9,8 +10,8 @@ export function ProblemBox({ problem }: { problem: Problem }) {
   return (
     <section class="problem" role="alert">
       <h2>{problem.title}</h2>
-      {problem.detail !== undefined && <p>{problem.detail}</p>}
-      {problem.hint !== undefined && <p class="note">{problem.hint}</p>}
+      {problem.detail !== undefined && <p><Message text={problem.detail} /></p>}
+      {problem.hint !== undefined && <p class="note"><Message text={problem.hint} /></p>}
       <p class="ways">
         <button type="button" onClick={askAgain}>Try again</button>
         {'question' in here && isTried(here.question) && (

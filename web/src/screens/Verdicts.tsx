@@ -28,15 +28,23 @@ export function Verdicts({ question, own }: { question: Question; own: Record<st
   return (
     <div class="verdicts">
       <Shown asked={asked} what="the verdicts">
-        {status => <Answered question={question} open={own['cell']} status={status} agreement={agreement} />}
+        {status => <Answered question={question} open={own['cell']} status={status} isFresh={asked.state === 'here'} agreement={agreement} />}
       </Shown>
     </div>
   );
 }
 
-function Answered({ question, open, status, agreement }: { question: Question; open: string | undefined; status: StatusDocument; agreement: AgreementDocument | undefined }) {
+function Answered({ question, open, status, isFresh, agreement }: {
+  question: Question;
+  open: string | undefined;
+  status: StatusDocument;
+  /** False while a newer answer is on its way: then nothing is compared with it. */
+  isFresh: boolean;
+  agreement: AgreementDocument | undefined;
+}) {
   const tries = isTried(question);
-  const before = useDocument<StatusDocument>(tries ? pathOf(untried(question), 'status') : undefined).answer;
+  const onRecord = useDocument<StatusDocument>(tries ? pathOf(untried(question), 'status') : undefined);
+  const before = isFresh && onRecord.state === 'here' ? onRecord.answer : undefined;
   const calling = callingOf(agreement);
   const disputes = agreement?.disputes ?? [];
   const clauses = clausesOf(status.rows);

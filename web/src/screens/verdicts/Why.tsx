@@ -57,8 +57,8 @@ export function Why({ question, opened, status, calling, disputes, name }: {
       </header>
       <p class="note">{viewGloss(view)}</p>
       <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay} /></p>
-      {isTried(question) && (
-        <p class="was">{was === undefined || keyOf(was) === keyOf(verdict)
+      {isTried(question) && was !== undefined && (
+        <p class="was" role="status">{keyOf(was) === keyOf(verdict)
           ? 'What you are trying does not change this answer.'
           : <>On file: <b>{was.label}</b>{was.since !== status.firstDay && <> since <Day of={was.since} /></>}.</>}</p>
       )}
