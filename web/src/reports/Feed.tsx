@@ -13,7 +13,7 @@ interface Row { index: number; isActive: boolean }
  * One row takes part in the Tab order; arrows, Page Up and Page Down, Home and End go to others, Ctrl+Home and Ctrl+End leave the list. The row that
  * has the focus stays in the page wherever one scrolls, so that nobody is thrown out.
  */
-export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, reveal, before, after, isBusy, onOpen, children }: {
+export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, describedBy, reveal, before, after, isBusy, onOpen, children }: {
   items: readonly T[];
   label: string;
   keyOf: (item: T) => string;
@@ -23,6 +23,8 @@ export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, reveal
   guess: (item: T, width: number) => number;
   /** The id of what names a row. */
   labelledBy: (item: T) => string;
+  /** The id of what says which keys there are. */
+  describedBy: string;
   /** A row to go to; each turn once. */
   reveal?: { key: string; turn: number } | undefined;
   /** Ids of what Ctrl+Home and Ctrl+End go to. */
@@ -194,7 +196,7 @@ export function Feed<T>({ items, label, keyOf, sizeOf, guess, labelledBy, reveal
   }
 
   return (
-    <div class="feed" role="feed" aria-label={label} aria-busy={isBusy} ref={root} style={{ height: `${heights.total}px` }} onKeyDown={onKeyDown}>
+    <div class="feed" role="feed" aria-label={label} aria-describedby={describedBy} aria-busy={isBusy} ref={root} style={{ height: `${heights.total}px` }} onKeyDown={onKeyDown}>
       {rows.map(index => {
         const item = items[index]!;
         return (

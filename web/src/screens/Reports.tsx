@@ -96,7 +96,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
           }} />
           <ExportBar found={found} document={document} agreement={agreement} question={question} described={described} />
         </div>
-        <p class="hidden" id="reports-keys">In the list, the arrow keys go from one to the next, Page Up and Page Down a screenful on, Home and End to the first and the last; Enter opens; Control with End leaves the list.</p>
+        <p class="keys" id="reports-keys">Arrow keys go from one to the next, Page Up and Page Down by a screenful, Home and End to the first and the last; Enter opens; Ctrl+End leaves the list.</p>
         {found.length === 0
           ? <p class="nothing">Nothing on file fits. Take a filter away, or search for fewer words.</p>
           : (
@@ -107,6 +107,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
               sizeOf={item => (item.key === opened ? `${item.key} open` : item.key)}
               guess={guess}
               labelledBy={titleId}
+              describedBy="reports-keys"
               reveal={reveal}
               before="on-file"
               after="reports-end"
