@@ -51,7 +51,7 @@ describe('the list', () => {
   it('takes a place with all that lies in it', () => {
     expect(keys({ place: 'lake' })).toEqual(['drought', 'heron-seen']);
     expect(keys({ place: 'north-shore' })).toEqual(['heron-seen']);
-    expect(shelf.placeChoices().map(choice => [choice.value, choice.count])).toEqual([['port', 1], ['lake', 2], ['north-shore', 1]]);
+    expect(shelf.choices('place', shelf.placeTitle).map(choice => [choice.value, choice.count])).toEqual([['port', 1], ['lake', 2], ['north-shore', 1]]);
   });
 
   it('filters by whom, grade, kind, contested or not, and when it was said', () => {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { keep } from '../address';
 import { capital } from '../parts/names';
 import { DayInput } from './DayInput';
-import { orders, type Filter, type Order, type Shelf } from './list';
+import { orders, type Choice, type Filter, type Order, type Shelf } from './list';
 import { gradeWords, kindWords } from './words';
 
 /** The parts of the address that are the list's. */
@@ -63,10 +63,10 @@ export function Filters({ shelf, filter, order, onWords }: { shelf: Shelf; filte
         </div>
       </div>
       <More chosen={chosen}>
-        <Choose label="By whom" name="by" value={filter.by} any="anybody" choices={shelf.choices(item => item.by, shelf.partyTitle)} />
-        <Choose label="How we have it" name="grade" value={filter.grade} any="in any way" choices={shelf.choices(item => item.grade, gradeWords)} />
-        <Choose label="In this place" name="place" value={filter.place} any="anywhere" choices={shelf.placeChoices()} />
-        <Choose label="What it says" name="kind" value={filter.kind} any="anything" choices={shelf.choices(item => item.kind, kindWords)} />
+        <Choose label="By whom" name="by" value={filter.by} any="anybody" choices={shelf.choices('by', shelf.partyTitle)} />
+        <Choose label="How we have it" name="grade" value={filter.grade} any="in any way" choices={shelf.choices('grade', gradeWords)} />
+        <Choose label="In this place" name="place" value={filter.place} any="anywhere" choices={shelf.choices('place', shelf.placeTitle)} />
+        <Choose label="What it says" name="kind" value={filter.kind} any="anything" choices={shelf.choices('kind', kindWords)} />
         <div class="field">
           <label for={`${id}-contested`}>Contested</label>
           <select id={`${id}-contested`} value={filter.contested} onChange={event => keep({ contested: event.currentTarget.value }, 'replace')}>
@@ -103,7 +103,7 @@ function isNarrow(): boolean {
   return matchMedia('(max-width: 46rem)').matches;
 }
 
-function Choose({ label, name, value, any, choices }: { label: string; name: string; value: string; any: string; choices: { value: string; title: string; count: number }[] }) {
+function Choose({ label, name, value, any, choices }: { label: string; name: string; value: string; any: string; choices: readonly Choice[] }) {
   const id = useId();
   return (
     <div class="field">

@@ -22,6 +22,9 @@ export interface Item {
   words: string;
 }
 
+/** Something that can be looked for, and how many there are of it. */
+export interface Choice { value: string; title: string; count: number }
+
 /** What is looked for. Empty texts ask for nothing. */
 export interface Filter {
   words: string;
@@ -44,8 +47,11 @@ export type Order = keyof typeof orders;
 export class Shelf {
   readonly items: readonly Item[];
   private readonly byKey: Map<string, Item>;
+  private readonly counted = new Map<string, readonly Choice[]>();
   private readonly sorted = new Map<Order, readonly Item[]>();
   private readonly within: Map<string, Set<string>>;
+  /** How many are on file: without what is supposed. */
+  readonly onFile: number;
   readonly partyTitle: (name: string) => string;
   readonly placeTitle: (name: string) => string;
   /** The positions that contest a report, and the reports that correct it or end it, by its name. */
@@ -62,6 +68,7 @@ export class Shelf {
       ...document.reports.map(report => this.ofReport(report)),
       ...document.positions.map((position, index) => this.ofPosition(position, index)),
     ];
+    this.onFile = this.items.filter(item => !item.supposed).length;
     this.byKey = new Map(this.items.map(item => [item.key, item]));
     this.contests = gathered(this.items, item => item.position?.report);
     this.later = gathered(this.items, item => item.report?.of);
@@ -77,33 +84,29 @@ export class Shelf {
     return this.inOrder(order).filter(fits);
   }
 
-  /** What can be chosen in a filter, with how many there are of each; by title. */
-  choices(of: (item: Item) => string, title: (value: string) => string): { value: string; title: string; count: number }[] {
-    const counts = new Map<string, number>();
-    for (const item of this.items) {
-      const value = of(item);
-      if (value.length > 0) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+  /** What can be chosen in a filter, with how many there are of each; by title. Counted once. */
+  choices(of: 'by' | 'grade' | 'kind' | 'place', title: (value: string) => string): readonly Choice[] {
+    let choices = this.counted.get(of);
+    if (choices === undefined) {
+      const counts = new Map<string, number>();
+      for (const item of this.items) {
+        if (item[of].length > 0) {
+          counts.set(item[of], (counts.get(item[of]) ?? 0) + 1);
+        }
       }
+
+      choices = [...(of === 'place' ? this.around(counts) : counts)].map(([value, count]) => ({ value, title: title(value), count })).sort((one, other) => compare(one.title, other.title));
+      this.counted.set(of, choices);
     }
 
-    return [...counts].map(([value, count]) => ({ value, title: title(value), count })).sort((one, other) => compare(one.title, other.title));
+    return choices;
   }
 
-  /** The places that something on file is in, and those around them. */
-  placeChoices(): { value: string; title: string; count: number }[] {
-    const own = new Map<string, number>();
-    for (const item of this.items) {
-      if (item.place.length > 0) {
-        own.set(item.place, (own.get(item.place) ?? 0) + 1);
-      }
-    }
-
-    const all = new Set([...own.keys(), ...this.within.keys()]);
-    return [...all]
-      .map(value => ({ value, title: this.placeTitle(value), count: [...(this.within.get(value) ?? [value])].reduce((sum, inner) => sum + (own.get(inner) ?? 0), 0) }))
-      .filter(choice => choice.count > 0)
-      .sort((one, other) => compare(one.title, other.title));
+  /** The places that something is in, and those around them, with how many are in each. */
+  private around(own: ReadonlyMap<string, number>): [string, number][] {
+    return [...new Set([...own.keys(), ...this.within.keys()])]
+      .map((place): [string, number] => [place, [...(this.within.get(place) ?? [place])].reduce((sum, inner) => sum + (own.get(inner) ?? 0), 0)])
+      .filter(([, count]) => count > 0);
   }
 
   private test(filter: Filter): (item: Item) => boolean {

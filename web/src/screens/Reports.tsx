@@ -129,13 +129,12 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
 
 function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shelf: Shelf; found: readonly Item[]; isFiltered: boolean; question: Question; showsLater: boolean; onAll: () => void }) {
   const supposed = found.filter(item => item.supposed).length;
-  const all = shelf.items.filter(item => !item.supposed).length;
   const { knownOn } = question;
   const later = useMemo(() => (knownOn === undefined ? 0 : shelf.items.filter(item => !item.supposed && item.said > knownOn).length), [shelf, knownOn]);
   return (
     <div class="count">
       <p role="status">
-        <b>{(found.length - supposed).toLocaleString('en')}</b>{found.length - supposed === all ? ' on file' : ` of ${all.toLocaleString('en')} on file`}
+        <b>{(found.length - supposed).toLocaleString('en')}</b>{found.length - supposed === shelf.onFile ? ' on file' : ` of ${shelf.onFile.toLocaleString('en')} on file`}
         {supposed > 0 && <>, and <b>{supposed}</b> supposed</>}
       </p>
       {isFiltered && <button type="button" class="plain" onClick={onAll}>Take all filters away</button>}
