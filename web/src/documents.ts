@@ -144,7 +144,15 @@ export interface StatusDocument {
 /** Which question a row is: a clause, for a party, perhaps to an addressee, in a place. */
 export interface RowEntry { clause: ClauseHeading; party: string; addressee?: string; instance?: string; place?: string }
 
-export interface StatusRow extends RowEntry { verdicts: StatusVerdict[]; duties?: unknown[]; above?: unknown[]; quota?: unknown[] }
+export interface StatusRow extends RowEntry {
+  verdicts: StatusVerdict[];
+  /** Single duties to act by the day asked about. A moment has its time behind the day, on the agreement's clock. */
+  duties?: { trigger?: string; due?: string; dueLatest?: string; counted?: string[]; views: string[]; label: string; conduct: string; acts: string[] }[];
+  /** Events that ask for nothing, for they are above the number of a right. */
+  above?: { trigger: string; views: string[]; label: string }[];
+  /** What is used and left of a right with a quota. */
+  quota?: { views: string[]; sort: string; number: number; from: string; through: string; allowed: number; usedAtLeast: number; usedAtMost: number; leftAtLeast: number; leftAtMost: number }[];
+}
 
 export interface Told { label: string; standing: string; possible?: string[]; conduct: string; basis?: string }
 

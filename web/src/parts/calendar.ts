@@ -8,6 +8,12 @@ export function day(iso: string): string {
   return parts && month ? `${Number(parts[3])} ${month} ${Number(parts[1])}` : iso;
 }
 
+/** A day, perhaps with a time behind it, in words: "6 September 2022, 08:13". */
+export function moment(text: string): string {
+  const at = text.indexOf(' ');
+  return at < 0 ? day(text) : `${day(text.slice(0, at))}, ${text.slice(at + 1)}`;
+}
+
 /** An ISO day in few letters, "19 Sep 2023", for where there is little room. */
 export function shortDay(iso: string): string {
   return day(iso).replace(/[A-Z][a-z]+/, month => month.slice(0, 3));

@@ -5,6 +5,7 @@ import { capital, listed, viewGloss, viewName } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Verdict } from '../../parts/Verdict';
 import { cellName, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
+import { Duties } from './Duties';
 import { opening } from './opening';
 
 /** More columns than this are read more easily as lines. */
@@ -69,6 +70,7 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
         )}
       </table>
       <Narrower clause={clause} grid={grid} />
+      <Duties clause={clause} status={status} calling={calling} />
     </div>
   );
 }
