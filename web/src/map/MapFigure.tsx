@@ -36,7 +36,7 @@ export function MapFigure({ id, title, says, world, map, picture, names, marks, 
   const { isStill, ...frame } = useMoving(box, width, height, sheet, onBox, onFit);
   const ground = useMemo(() => world !== undefined && <Ground world={world} viewBox={viewBox} />, [world, viewBox]);
   const labels = useMemo(() => placed(names, box, size, marks.map(mark => mark.at)), [names, marks, box, size]);
-  const letters = useMemo(() => <Names placed={labels} size={size} unit={unit} points={names.filter(name => name.sort === 'point')} />, [labels, size]);
+  const letters = useMemo(() => <Names placed={labels} size={size} unit={unit} points={names.filter(name => name.sort === 'point' && picture?.sites.has(name.key) !== true)} />, [labels, size]);
   const lookAt = (name: string) => picture?.regions.get(name)?.look.key;
   return (
     <div
@@ -59,11 +59,12 @@ export function MapFigure({ id, title, says, world, map, picture, names, marks, 
         {world !== undefined && <path class="unsettled" d={world.contested} fill-rule="evenodd" fill="url(#m-contested)" />}
         {map?.sites.filter(site => picture?.sites.has(site.name)).map(site => (
           <circle
-            key={site.name} class="area" cx={site.x} cy={site.y} r={7 * unit} fill={`url(#m-${picture!.sites.get(site.name)!.look.key})`}
+            key={site.name} class="area" cx={site.x} cy={site.y} r={8 * unit} fill={`url(#m-${picture!.sites.get(site.name)!.look.key})`}
             onClick={() => isStill() && onPlace([site.name])}
           ><title>{site.title}: {picture!.sites.get(site.name)!.said.map(said => said.stretch.told.label).join('; ')}</title></circle>
         ))}
         {letters}
+        {map === undefined && <text class="name" font-size={size} x={box.x + size} y={box.y + box.height - size}>Finding where the places lie …</text>}
         {marks.map(mark => <MarkOf key={mark.key} mark={mark} unit={unit} onOpen={() => isStill() && onPlace(mark.places)} />)}
       </svg>
     </div>

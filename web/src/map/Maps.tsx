@@ -20,7 +20,7 @@ import { useMaps } from './useMaps';
 import './Maps.css';
 
 /** The maps of a clause on a day, one for each view, all of the same part of the earth; and what they show, in words. */
-export function Maps({ question, own, agreement, called, subject, views, lanes, reports, day, known, isBusy }: {
+export function Maps({ question, own, agreement, called, subject, views, lanes, reports, day, known, isBusy, children }: {
   question: Question;
   own: Record<string, string>;
   agreement: AgreementDocument;
@@ -33,6 +33,8 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   day: number;
   known: number;
   isBusy: boolean;
+  /** What stands right below the map, where there is no room beside it. */
+  children?: preact.ComponentChildren;
 }) {
   const world = useDocument<WorldDocument>('/api/map');
   const drawn = useMaps(question, views, day, !isBusy);
@@ -79,11 +81,13 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
     keep({ place: '' }, 'replace');
     (opener.current as HTMLElement | null)?.focus();
   };
-  const show = (places: string[]) => {
-    const extent = drawn.maps[0] && extentOfPlaces(drawn.maps[0], places);
-    if (extent !== undefined) {
-      setBox(fitted(extent, shape, sheet));
-    }
+  const showing = (places: readonly string[]) => {
+    const map = drawn.maps[0];
+    const isThere = map?.places.some(place => places.includes(place.name) && place.regions.length + place.sites.length > 0) === true;
+    return map === undefined || !isThere ? undefined : () => {
+      const extent = extentOfPlaces(map, places);
+      setBox(extent && fitted(extent, shape, sheet));
+    };
   };
   const rows = worthSaying(pictures);
   const keys = new Set(pictures.flatMap(picture => [...picture.regions.values(), ...picture.sites.values()].map(each => each.look.key)));
@@ -94,7 +98,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const dayWord = inWords(isoOf(day));
   const table = (
     <PlaceTable
-      question={question} rows={chosen.length > 0 ? rows.filter(row => row.places.some(place => chosen.includes(place))) : rows} lanes={lanes} views={views} called={called} day={day} onOpen={open} onShow={show}
+      question={question} rows={chosen.length > 0 ? rows.filter(row => row.places.some(place => chosen.includes(place))) : rows} lanes={lanes} views={views} called={called} day={day} onOpen={open} showing={showing}
       counts={chosen.length === 0 && showsReports ? countIn : undefined}
     />
   );
@@ -113,7 +117,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
     </div>
   );
   if (!isDrawn) {
-    return <section class="maps without" aria-label="Where it stands">{told}</section>;
+    return <section class="maps without" aria-label="Where it stands">{children}{told}</section>;
   }
 
   return (
@@ -144,6 +148,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
             <label><input type="checkbox" checked={showsReports} onChange={event => keep({ reports: event.currentTarget.checked ? '' : 'no' }, 'replace')} /> Reports</label>
           </div>
         </div>
+        {children}
         {told}
       </div>
       <Legend keys={keys} />

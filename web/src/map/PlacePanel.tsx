@@ -22,7 +22,7 @@ export function PlacePanel({ title, reports, day, placeOf, onClose, children }: 
   return (
     <section class="place" aria-label={`On file: ${title}`} onKeyDown={event => event.key === 'Escape' && onClose()}>
       <div class="head">
-        <h3 ref={heading} tabIndex={-1}>{title}</h3>
+        <h2 ref={heading} tabIndex={-1}>{title}</h2>
         <button type="button" onClick={onClose}>Close</button>
       </div>
       {children}
@@ -32,7 +32,7 @@ export function PlacePanel({ title, reports, day, placeOf, onClose, children }: 
         left -= shown.length;
         return shown.length > 0 && (
           <div key={group.title}>
-            <h4>{group.title}: {group.reports.length} {group.reports.length === 1 ? 'report' : 'reports'}</h4>
+            <h3>{group.title}: {group.reports.length} {group.reports.length === 1 ? 'report' : 'reports'}</h3>
             <ul>
               {shown.map(({ report }) => (
                 <li key={report.name}>

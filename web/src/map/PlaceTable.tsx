@@ -9,7 +9,7 @@ import { isoOf } from './scale';
 import { WhyLink } from './WhyLink';
 
 /** What the maps show, in words: each place, what it is told in each view, since when, and the way to the reasons. */
-export function PlaceTable({ question, rows, lanes, views, called, day, counts, onOpen, onShow }: {
+export function PlaceTable({ question, rows, lanes, views, called, day, counts, onOpen, showing }: {
   question: Question;
   rows: readonly SaidLine[];
   lanes: readonly Lane[][];
@@ -19,8 +19,8 @@ export function PlaceTable({ question, rows, lanes, views, called, day, counts, 
   /** How many reports are on file of a place and of what lies in it; undefined where that is not to be told. */
   counts: ((places: readonly string[]) => number) | undefined;
   onOpen: (places: string[]) => void;
-  /** Shows places closer on the map. */
-  onShow: (places: string[]) => void;
+  /** Shows places closer on the map; undefined for those that are not drawn. */
+  showing: (places: readonly string[]) => (() => void) | undefined;
 }) {
   const unplaced = rows.length === 0 ? lanes.map(own => own.find(lane => lane.row.place === undefined)) : [];
   if (rows.length === 0 && unplaced.every(lane => lane === undefined)) {
@@ -35,7 +35,7 @@ export function PlaceTable({ question, rows, lanes, views, called, day, counts, 
         {rows.map(row => (
           <tr key={`${row.instance} ${row.places.join()}`} class={row.isNarrower ? 'part' : ''}>
             <th scope="row">
-              <button type="button" class="plain name" title="Show it closer on the map" onClick={() => onShow(row.places)}>{capital(listed(row.places.map(called.place)))}</button>
+              <Name name={capital(listed(row.places.map(called.place)))} onShow={showing(row.places)} />
               <Count of={counts?.(row.places) ?? 0} about={listed(row.places.map(called.place))} onOpen={() => onOpen(row.places)} />
             </th>
             {row.in.map((said, at) => <Cell key={views[at]} question={question} lane={said?.lane} view={views[at]!} called={called} day={day} />)}
@@ -50,6 +50,10 @@ export function PlaceTable({ question, rows, lanes, views, called, day, counts, 
       </tbody>
     </table>
   );
+}
+
+function Name({ name, onShow }: { name: string; onShow: (() => void) | undefined }) {
+  return onShow === undefined ? <b>{name}</b> : <button type="button" class="plain name" title="Show it closer on the map" onClick={onShow}>{name}</button>;
 }
 
 function Count({ of, about, onOpen }: { of: number; about: string; onOpen: () => void }) {

@@ -94,8 +94,9 @@ function boxAround(ring: readonly Spot[]): Box {
   return { x, y, width: Math.max(...ring.map(spot => spot.x)) - x, height: Math.max(...ring.map(spot => spot.y)) - y };
 }
 
+/** A site with what lies around it, some 200 km. */
 function pointOf(site: { x: number; y: number }): Box {
-  return { x: site.x - 1, y: site.y - 1, width: 2, height: 2 };
+  return { x: site.x - 50, y: site.y - 50, width: 100, height: 100 };
 }
 
 /** The marks of reports on a map, at their sites and regions; marks that would touch are one.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, type Question } from '../address';
+import { isDay } from '../parts/calendar';
 import { isoOf, numberOf } from './scale';
 
 /** The day shown and the day of knowledge, and how to move them. */
@@ -41,8 +42,8 @@ export function useTime(question: Question, first: number, last: number): Time {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const within = (day: number, from: number, through: number) => Math.min(Math.max(day, from), through);
-  const known = within(moved.known ?? (question.knownOn === undefined ? last : numberOf(question.knownOn)), first, last);
-  const asked = moved.day ?? (question.on === undefined ? known : numberOf(question.on));
+  const known = within(moved.known ?? dayIn(question.knownOn) ?? last, first, last);
+  const asked = moved.day ?? dayIn(question.on) ?? known;
   const day = within(asked, first, known);
 
   const move = (to: { day: number | undefined; known: number }) => {
@@ -68,12 +69,17 @@ export function useTime(question: Question, first: number, last: number): Time {
     },
     setKnown: to => {
       const next = within(to, first, last);
-      const wish = wanted.current ?? (moved.day ?? (question.on === undefined ? undefined : numberOf(question.on)));
+      const wish = wanted.current ?? moved.day ?? dayIn(question.on);
       wanted.current = wish;
       setHeld(wish !== undefined && wish > next);
       move({ day: wish === undefined ? undefined : within(wish, first, next), known: next });
     },
   };
+}
+
+/** A day of an address; anything else there is not asked about. */
+function dayIn(text: string | undefined): number | undefined {
+  return text !== undefined && isDay(text) ? numberOf(text) : undefined;
 }
 
 function keyOf({ on, knownOn }: { on?: string | undefined; knownOn?: string | undefined }): string {

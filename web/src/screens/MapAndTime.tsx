@@ -9,6 +9,7 @@ import { Maps } from '../map/Maps';
 import { datedOf } from '../map/marks';
 import { lanesFor, subjectsOf, type Subject } from '../map/picture';
 import { numberOf, sortedDays } from '../map/scale';
+import { useNarrow } from '../map/useNarrow';
 import { TimeBar } from '../map/TimeBar';
 import { useLatest } from '../map/useLatest';
 import { useTime } from '../map/useTime';
@@ -49,6 +50,7 @@ function Through({ question, own, agreement, timeline, numbers, isBusy, problem 
   const days = useMemo(() => ({ from: numberOf(timeline.firstDay), before: numberOf(agreement.knownThrough!) + 1 }), [timeline.firstDay, agreement.knownThrough]);
   const time = useTime(question, days.from, days.before - 1);
 
+  const isNarrow = useNarrow();
   const views = useMemo(() => [...new Set(lanes.map(lane => lane.view))], [lanes]);
   const only = views.includes(own['as'] ?? '') ? own['as']! : views[0];
   const shown = question.view.length > 0 ? views.slice(0, mostMaps) : only === undefined ? [] : [only];
@@ -60,6 +62,7 @@ function Through({ question, own, agreement, timeline, numbers, isBusy, problem 
   const lastTold = numberOf(timeline.lastDay);
   const day = Math.min(time.day, lastTold);
   const then = useMemo(() => changedOn(day, ownLanes, shown, called), [day, ownLanes, called]);
+  const bar = <TimeBar time={time} days={days} turns={turns} otherTurns={otherTurns} news={news} changed={then} busy={isBusy} />;
   // Where the clause is a ceiling its numbers say most.
   const isCeiling = numbers?.series.some(one => one.row.clause.id === subject?.clause) === true;
   const charts = numbers !== undefined && <Charts numbers={numbers} lanes={lanes} days={days} day={day} views={views.length} called={called} first={subject?.clause} />;
@@ -82,9 +85,11 @@ function Through({ question, own, agreement, timeline, numbers, isBusy, problem 
         </form>
       )}
       {subject !== undefined && (
-        <Maps question={question} own={own} agreement={agreement} called={called} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy} />
+        <Maps question={question} own={own} agreement={agreement} called={called} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy}>
+          {isNarrow && bar}
+        </Maps>
       )}
-      <TimeBar time={time} days={days} turns={turns} otherTurns={otherTurns} news={news} changed={then} busy={isBusy} />
+      {!(isNarrow && subject !== undefined) && bar}
       {isCeiling && charts}
       <Lanes question={question} lanes={lanes} subject={subject} views={views.length} days={days} day={day} known={lastTold} called={called} onDay={time.setDay} />
       {!isCeiling && charts}
