@@ -129,21 +129,28 @@ function awaiting<T>({ answer }: Asked<T>): { state: 'waiting'; answer?: T } {
   return answer === undefined ? { state: 'waiting' } : { state: 'waiting', answer };
 }
 
-/** Several documents for a component, each undefined until it is here; the same order as the paths. A document that cannot be had stays undefined. */
+/**
+ * Several documents for a component, each undefined until it is here; the same order as the paths. They are asked for one after the other,
+ * so that what somebody opens meanwhile does not wait behind them. A document that cannot be had stays undefined.
+ */
 export function useDocuments<T>(paths: readonly string[]): readonly (T | undefined)[] {
   const [found, setFound] = useState<ReadonlyMap<string, T>>(new Map());
   const turn = changes.value;
-  const wanted = paths.join('\n');
   useEffect(() => {
     let isWanted = true;
-    for (const path of new Set(paths)) {
-      get<T>(path).then(answer => isWanted && setFound(before => new Map([...before].filter(([other]) => paths.includes(other))).set(path, answer)), () => undefined);
-    }
-
+    const wanted = [...new Set(paths)];
+    void (async () => {
+      for (const path of wanted) {
+        const answer = isWanted ? await get<T>(path).catch(() => undefined) : undefined;
+        if (isWanted && answer !== undefined) {
+          setFound(before => new Map([...before].filter(([other]) => wanted.includes(other))).set(path, answer));
+        }
+      }
+    })();
     return () => {
       isWanted = false;
     };
-  }, [wanted, turn]);
+  }, [paths.join('\n'), turn]);
   return paths.map(path => found.get(path));
 }
 

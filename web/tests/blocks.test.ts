@@ -53,6 +53,7 @@ describe('a stretch', () => {
     const fault = { code: 'PV1', severity: 'error', message: 'no', place: { file: 'a.proviso', line: 5, column: 3, offset: at('shall not'), length: 5 }, hints: [], related: [], fixes: [] } satisfies DiagnosticEntry;
     const runs = runsOf(text, 0, text.length, uses, [fault]);
     const index = runs.findIndex(run => run.kind === 'fault');
+    expect(runs.find(run => run.kind === 'wrong')).toEqual({ kind: 'wrong', text: 'shall' });
     expect(written(runs.slice(0, index)).endsWith('-- so it is\n')).toBe(true);
     expect(written(runs)).toBe(text);
   });

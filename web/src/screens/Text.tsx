@@ -62,7 +62,7 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
       {agreement.sound && <Contents agreement={agreement} />}
       <Defining names={names}>
         {main.map(file => (
-          <section key={file.path} class={`file shows-${side}`} aria-label={file.path}>
+          <section key={file.path} class={agreement.sound ? `file shows-${side}` : 'file alone'} aria-label={file.path}>
             <FileBlocks file={file} agreement={agreement} sections={file === main[0] ? reading?.sections ?? [] : []} question={question} status={status.answer} view={view} />
           </section>
         ))}

@@ -14,6 +14,8 @@ export function Runs({ runs, names }: { runs: readonly Run[]; names: readonly Na
             return <span key={index} role="button" class="name" data-name={run.name} tabIndex={run.isFirst ? 0 : -1} aria-label={`${run.text}: ${names[run.name]?.title ?? ''}`}>{run.text}</span>;
           case 'fault':
             return <Fault key={index} diagnostic={run.diagnostic} />;
+          case 'wrong':
+            return <mark key={index}>{run.text}</mark>;
           default:
             return <span key={index} class={run.kind}>{run.text}</span>;
         }

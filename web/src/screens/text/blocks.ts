@@ -30,7 +30,7 @@ export function blocksOf(file: { path: string; text: string }, agreement: Pick<A
 
 /** A piece of text as it is shown. */
 export type Run =
-  | { kind: 'plain' | 'comment' | 'quote' | 'word'; text: string }
+  | { kind: 'plain' | 'comment' | 'quote' | 'word' | 'wrong'; text: string }
   | { kind: 'name'; text: string; name: number; isFirst: boolean }
   | { kind: 'fault'; diagnostic: DiagnosticEntry };
 
@@ -48,6 +48,7 @@ export function runsOf(text: string, from: number, to: number, uses: readonly Us
   const runs: Run[] = [];
   const seen = new Set<number>();
   const faults = diagnostics.filter(({ place }) => from <= place.offset && place.offset < to).sort((one, other) => one.place.offset - other.place.offset);
+  const beginning = new Map(faults.filter(({ place }) => place.length > 0).map(one => [one.place.offset, one]));
   let use = firstAtOrAfter(uses, from);
   let at = from;
   while (at < to) {
@@ -57,7 +58,15 @@ export function runsOf(text: string, from: number, to: number, uses: readonly Us
       use++;
     }
 
-    if (kind !== undefined) {
+    const fault = kind === undefined ? beginning.get(at) : undefined;
+    if (fault !== undefined) {
+      const wrong = text.slice(at, Math.min(at + fault.place.length, lineEnd(text, at), to)).replace(/\n$/, '');
+      push('wrong', wrong);
+      at += Math.max(wrong.length, 1);
+      if (wrong.length === 0) {
+        push('plain', text[at - 1]!);
+      }
+    } else if (kind !== undefined) {
       push(kind, text.slice(at, Math.min(end, to)));
       at = Math.min(end, to);
     } else if (use < uses.length && uses[use]!.from === at && uses[use]!.to <= to && uses[use]!.to > at) {
@@ -86,7 +95,7 @@ export function runsOf(text: string, from: number, to: number, uses: readonly Us
 
   return runs;
 
-  function push(kind: 'plain' | 'comment' | 'quote' | 'word', said: string) {
+  function push(kind: 'plain' | 'comment' | 'quote' | 'word' | 'wrong', said: string) {
     const last = runs[runs.length - 1];
     if (last !== undefined && last.kind === kind && kind === 'plain') {
       last.text += said;
