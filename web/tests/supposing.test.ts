@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, DiagnosticEntry } from '../src/documents';
-import { attributesOf, changed, fixed, startFields } from '../src/reports/supposing';
+import { attributesOf, changed, fixed, startFields, tooLong } from '../src/reports/supposing';
 
 const agreement: AgreementDocument = {
   schema: 'proviso/agreement/1', name: 'lake', title: 'Lake', version: '1', sound: true, diagnostics: [],
@@ -45,5 +45,13 @@ describe('a fix', () => {
 
   it('of a file of the agreement cannot be taken here', () => {
     expect(fixed(text, fix({ place: place(0, 1, 'agreement.proviso'), newText: '' }), agreement)).toBeUndefined();
+  });
+});
+
+describe('what is too long for an address', () => {
+  it('is refused with the reason', () => {
+    expect(tooLong('a'.repeat(6000))).toBeUndefined();
+    expect(tooLong('a'.repeat(6001))).toMatch(/6,001 characters/);
+    expect(tooLong('я'.repeat(1600))).toMatch(/9,608 characters in the address/);
   });
 });

@@ -6,6 +6,7 @@ import { Link } from '../parts/Link';
 import { capital, nameOfView } from '../parts/names';
 import { Verdict } from '../parts/Verdict';
 import { cellName } from '../screens/verdicts/grouping';
+import { opening } from '../screens/verdicts/opening';
 import { groupsOf, type ChangeGroup } from './changes';
 
 /** More groups than this of one clause are folded away: a report of a whole region changes every country of it. */
@@ -80,8 +81,11 @@ function ToldOf({ told, absent, children }: { told: Told | undefined; absent: st
 }
 
 function Reasons({ row, view, day, trial, label }: { row: RowEntry; view: string; day: string; trial: Question; label: string }) {
+  // On the other screen the reasons are what is read first.
   return (
-    <Link to={{ screen: 'verdicts', question: { ...trial, view: [], on: day }, own: { cell: cellName(row, view) } }} class="why" aria-label={`Why it would be “${label}”`}>Why</Link>
+    <span class="why" onClickCapture={() => (opening.wanted = true)}>
+      <Link to={{ screen: 'verdicts', question: { ...trial, view: [], on: day }, own: { cell: cellName(row, view) } }} aria-label={`Why it would be “${label}”`}>Why</Link>
+    </span>
   );
 }
 

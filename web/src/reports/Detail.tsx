@@ -37,7 +37,7 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
         <Part name="said">
-          {item.saidHow === 'not on file' ? <>when, is not on file; it counts as known from <Day of={item.said} /></> : <><Day of={item.said} />{item.saidHow === 'by' && ' at the latest; the day is not exactly known'}</>}
+          {item.saidHow === 'not on file' ? <>on a day that is not told; it counts as known from <Day of={item.said} /></> : <><Day of={item.said} />{item.saidHow === 'by' && ' at the latest; the day is not exactly known'}</>}
         </Part>
         {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (

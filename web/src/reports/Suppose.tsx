@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
-import { ProblemBox } from '../parts/ProblemBox';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
@@ -9,7 +8,7 @@ import { Diagnostics } from './Diagnostics';
 import { save, supposedText } from './export';
 import type { Shelf } from './list';
 import { build, fieldAt, freeName, type Built } from './sentence';
-import { changed, isOurs, mostCharacters, startFields, useCheck, work, type Check, type Work } from './supposing';
+import { changed, isOurs, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
 import { SupposeForm } from './SupposeForm';
 import './Suppose.css';
 
@@ -45,7 +44,6 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
   const text = isWritten ? now.text! : before + (isTouched(now) ? built.text : '');
   const isEmpty = text.trim().length === 0;
   const isReady = !isEmpty && (isWritten || isWhole || (!isTouched(now) && now.sentences.length > 0));
-  const isLong = text.length > mostCharacters;
   const set = (change: Partial<Work>) => (work.value = { ...now, ...change });
 
   return (
@@ -56,27 +54,27 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
       </div>
       <p class="note">What would change if this were reported or declared? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>
       <div class="modes" role="group" aria-label="How to say it">
-        <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && set({ ...withoutText(now), sentences: now.text!.trim().length > 0 ? [now.text!.trim()] : [] })}>With a form</button>
+        <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && (work.value = { ...withoutText(now), sentences: now.text!.trim().length > 0 ? [now.text!.trim()] : [] })}>With a form</button>
         <button type="button" aria-pressed={isWritten} onClick={() => !isWritten && set({ text: text.trim() })}>In the language itself</button>
       </div>
-      <Parts now={now} built={built} before={before} text={text} isReady={isReady} isLong={isLong} question={question} agreement={agreement} shelf={shelf} set={set} />
+      <Parts now={now} built={built} before={before} text={text} isReady={isReady} question={question} agreement={agreement} shelf={shelf} set={set} />
     </section>
   );
 }
 
-function Parts({ now, built, before, text, isReady, isLong, question, agreement, shelf, set }: {
+function Parts({ now, built, before, text, isReady, question, agreement, shelf, set }: {
   now: Work;
   built: Built;
   before: string;
   text: string;
   isReady: boolean;
-  isLong: boolean;
   question: Question;
   agreement: AgreementDocument;
   shelf: Shelf;
   set: (change: Partial<Work>) => void;
 }) {
-  const check = useCheck(question, text, isReady && !isLong);
+  const refusal = tooLong(text);
+  const check = useCheck(question, text, isReady && refusal === undefined);
   const [asked, setAsked] = useState<string>();
   const isWritten = now.text !== undefined;
   const isSound = check.state === 'judged' && check.answer.sound;
@@ -115,7 +113,7 @@ function Parts({ now, built, before, text, isReady, isLong, question, agreement,
             </figure>
           </>
         )}
-      <Judged check={check} isLong={isLong} length={text.length} isReady={isReady} />
+      <Judged check={check} refusal={refusal} isReady={isReady} />
       <Diagnostics of={diagnostics.filter(one => fieldOf(one) === undefined)} text={text} agreement={agreement} onUse={use} onPlace={isWritten ? selectWritten : undefined} />
       <p class="ways">
         <button type="button" disabled={!isSound} onClick={() => setAsked(text)}>See what changes</button>
@@ -158,17 +156,17 @@ function selectWritten(from: number, to: number) {
 }
 
 /** How the sentences are judged, in words that are said aloud too. */
-function Judged({ check, isLong, length, isReady }: { check: Check; isLong: boolean; length: number; isReady: boolean }) {
-  if (isLong) {
+function Judged({ check, refusal, isReady }: { check: Check; refusal: string | undefined; isReady: boolean }) {
+  if (refusal !== undefined) {
     return (
       <p class="fault" role="status">
-        These sentences have {length.toLocaleString('en')} characters; the address of a page holds {mostCharacters.toLocaleString('en')}. Suppose less, or put them in a file and ask the command line: <code>proviso what-if … --file</code>
+        {refusal} Suppose less, or save them as a file and ask the command line: <code>proviso what-if … --file</code>
       </p>
     );
   }
 
   if (check.state === 'failed') {
-    return <ProblemBox problem={check.problem} />;
+    return <p class="fault" role="alert">{check.problem.detail ?? check.problem.title}</p>;
   }
 
   const says = check.state === 'judged' && check.answer.sound ? check.answer.says : [];

@@ -136,7 +136,8 @@ export class Shelf {
     return items;
   }
 
-  private ofReport(report: ReportEntry): Item {
+  private ofReport(entry: ReportEntry): Item {
+    const report = withoutPlaceIfSupposed(entry);
     const place = report.place ?? '';
     return {
       key: report.name,
@@ -155,7 +156,8 @@ export class Shelf {
     };
   }
 
-  private ofPosition(position: PositionEntry, index: number): Item {
+  private ofPosition(entry: PositionEntry, index: number): Item {
+    const position = withoutPlaceIfSupposed(entry);
     const place = position.place ?? '';
     return {
       key: `position:${index + 1}`,
@@ -207,6 +209,12 @@ export function saidHow(sentence: string | undefined): SaidHow {
 
 export function isContest(position: PositionEntry): boolean {
   return position.report !== undefined;
+}
+
+/** What is supposed stands in no file. */
+function withoutPlaceIfSupposed<T extends { supposed?: boolean; file?: string; line?: number }>(entry: T): T {
+  const { file: _, line: __, ...rest } = entry;
+  return entry.supposed === true ? rest as T : entry;
 }
 
 /** Each place with all that lies in it, itself included. */

@@ -17,8 +17,19 @@ export interface Work {
 
 export const work = signal<Work | undefined>(undefined);
 
-/** An address holds no more; browsers and servers cut what is longer. */
-export const mostCharacters = 6000;
+/** What is kept stands in the address of the page, and browsers, mails and servers cut addresses that are longer. */
+const mostCharacters = 6000;
+const mostInAddress = 9000;
+
+/** Why sentences are too many to be supposed here, in words; undefined when they are not. */
+export function tooLong(text: string): string | undefined {
+  const inAddress = new URLSearchParams({ suppose: text }).toString().length;
+  return text.length > mostCharacters
+    ? `These sentences have ${text.length.toLocaleString('en')} characters; the address of a page holds ${mostCharacters.toLocaleString('en')}.`
+    : inAddress > mostInAddress
+      ? `These sentences take ${inAddress.toLocaleString('en')} characters in the address of a page, where each letter outside of the Latin alphabet takes several; it holds ${mostInAddress.toLocaleString('en')}.`
+      : undefined;
+}
 
 export const startFields: Fields = { what: 'state', time: 'on', grade: 'official', source: 'supposed in the workbench' };
 
