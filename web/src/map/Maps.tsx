@@ -41,7 +41,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
   const room = useRef<HTMLDivElement>(null);
   const width = useWidth(room);
   const isSingle = views.length === 1;
-  const columns = isSingle || width < 640 ? 1 : 2;
+  const columns = isSingle || width < 640 ? 1 : width >= 1000 && (views.length === 3 || views.length > 4) ? 3 : 2;
   const mapWidth = Math.max(200, Math.floor((width - (columns - 1) * 16) / columns));
   const mapHeight = Math.round(Math.min(Math.max(mapWidth * 0.58, 220), isSingle ? Math.min(Math.max(innerHeight - 520, 300), 560) : 340));
   const shape = mapWidth / mapHeight;
@@ -127,7 +127,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
       <div class="beside">
         <div class="sheets" ref={room}>
           <MapPatterns unit={unit} />
-          <div class={columns === 2 ? 'grid two' : 'grid'}>
+          <div class={`grid columns-${columns}`}>
             {width > 0 && views.map((view, at) => (
               <figure key={view}>
                 <MapFigure

@@ -134,7 +134,8 @@ function coursesOf(lanes: readonly Lane[], named: boolean): Course[] {
 
 const keys = new WeakMap<readonly Stretch[], string>();
 
-function courseKey(stretches: readonly Stretch[]): string {
+/** What two lanes have in common that are told the same on every day. */
+export function courseKey(stretches: readonly Stretch[]): string {
   let key = keys.get(stretches);
   if (key === undefined) {
     keys.set(stretches, key = stretches.map(each => `${each.from} ${each.told.label} ${each.told.basis ?? ''}`).join('\n'));

@@ -1,6 +1,6 @@
 import type { MapDocument } from '../documents';
 import { named, type Look } from '../look';
-import { grouped, isNarrower, stretchAt, whomOf, type Lane, type Stretch } from './lanes';
+import { courseKey, grouped, isNarrower, stretchAt, whomOf, type Lane, type Stretch } from './lanes';
 
 /** What is asked of the map: a clause, and whom it concerns. */
 export interface Subject { clause: string; whom: string }
@@ -21,6 +21,12 @@ export function subjectsOf(lanes: readonly Lane[]): (Subject & { title: string; 
 /** The lanes of a subject in a view. */
 export function lanesFor(lanes: readonly Lane[], subject: Subject, view: string): Lane[] {
   return lanes.filter(lane => lane.view === view && lane.row.clause.id === subject.clause && whomOf(lane.row) === subject.whom);
+}
+
+/** The views of a subject, those that are told the same of every place on every day together. */
+export function viewGroups(lanes: readonly Lane[], subject: Subject): string[][] {
+  const views = grouped(lanes.filter(lane => lane.row.clause.id === subject.clause && whomOf(lane.row) === subject.whom), lane => lane.view);
+  return [...grouped(views, ([, own]) => own.map(lane => `${lane.row.instance}\n${lane.row.place}\n${courseKey(lane.stretches)}`).join('\n\n')).values()].map(same => same.map(([view]) => view));
 }
 
 /** What the map of a subject shows on a day. Without a map there are the words alone. */

@@ -45,7 +45,8 @@ export function useMaps(question: Question, views: readonly string[], day: numbe
 
   // A view or a day of knowledge that is asked about for the first time shows the outlines of before for a moment.
   const last = useRef<(MapDocument | undefined)[]>([]);
-  const maps = views.map((view, at) => nearest(held.get(keys[at]!), day)?.map ?? last.current.find(map => map?.view === view) ?? last.current[0]);
+  const own = keys.map(key => nearest(held.get(key), day)?.map);
+  const maps = views.map((view, at) => own[at] ?? last.current.find(map => map?.view === view) ?? own.find(map => map !== undefined) ?? last.current[0]);
   last.current = maps;
   return { maps, ...(failed === undefined ? {} : { problem: failed }) };
 }

@@ -7,7 +7,7 @@ import { Lanes } from '../map/Lanes';
 import { grouped, isNarrower, lanesOf, stretchAt, turnsOf, whomOf } from '../map/lanes';
 import { Maps } from '../map/Maps';
 import { datedOf } from '../map/marks';
-import { lanesFor, subjectsOf, type Subject } from '../map/picture';
+import { lanesFor, subjectsOf, viewGroups, type Subject } from '../map/picture';
 import { numberOf, sortedDays } from '../map/scale';
 import { useNarrow } from '../map/useNarrow';
 import { TimeBar } from '../map/TimeBar';
@@ -20,7 +20,7 @@ import { changes, pathOf, useDocument } from '../server';
 import './MapAndTime.css';
 
 /** As many maps as can be compared at a glance. */
-const mostMaps = 4;
+const mostMaps = 6;
 
 /** Where an agreement stands on a day, and when that changed: a map, two sliders, and the lanes of the years. */
 export function MapAndTime({ question, own }: { question: Question; own: Record<string, string> }) {
@@ -52,16 +52,21 @@ function Through({ question, own, agreement, timeline, numbers, isBusy, problem 
 
   const isNarrow = useNarrow();
   const views = useMemo(() => [...new Set(lanes.map(lane => lane.view))], [lanes]);
-  const only = views.includes(own['as'] ?? '') ? own['as']! : views[0];
-  const shown = question.view.length > 0 ? views.slice(0, mostMaps) : only === undefined ? [] : [only];
   const subject: Subject | undefined = subjects.find(one => one.clause === own['clause'] && one.whom === own['whom']) ?? subjects.find(one => one.clause === own['clause']) ?? subjects[0];
+  const groups = useMemo(() => (subject === undefined ? [] : viewGroups(lanes, subject)), [lanes, subject]);
+  const only = views.includes(own['as'] ?? '') ? own['as']! : views[0];
+  const isComparing = question.view.length > 1 || (question.view.length === 0 && own['compare'] === 'yes');
+  const maps = isComparing ? groups.slice(0, mostMaps) : only === undefined ? [] : [[only]];
+  const shown = maps.map(views => views[0]!);
+  // A map that stands for several views is called by all of them.
+  const calling = useMemo(() => ({ ...called, view: (view: string) => listed((maps.find(group => group[0] === view) ?? [view]).map(called.view)) }), [called, maps.join('\n')]);
   const ownLanes = useMemo(() => (subject === undefined ? [] : shown.map(view => lanesFor(lanes, subject, view))), [lanes, subject, shown.join()]);
   const turns = useMemo(() => turnsOf(ownLanes.flat()), [ownLanes]);
   const otherTurns = useMemo(() => turnsOf(lanes), [lanes]);
   // What is on its way may be of a day of knowledge that is before the day shown; then the last answer stands for a moment.
   const lastTold = numberOf(timeline.lastDay);
   const day = Math.min(time.day, lastTold);
-  const then = useMemo(() => changedOn(day, ownLanes, shown, called), [day, ownLanes, called]);
+  const then = useMemo(() => changedOn(day, ownLanes, shown, calling), [day, ownLanes, calling]);
   const bar = <TimeBar time={time} days={days} turns={turns} otherTurns={otherTurns} news={news} changed={then} busy={isBusy} />;
   // Where the clause is a ceiling its numbers say most.
   const isCeiling = numbers?.series.some(one => one.row.clause.id === subject?.clause) === true;
@@ -74,18 +79,25 @@ function Through({ question, own, agreement, timeline, numbers, isBusy, problem 
         <form class="pick" aria-label="What the map shows" onSubmit={event => event.preventDefault()}>
           <SubjectFields subject={subject} subjects={subjects} called={called} />
           {question.view.length === 0 && views.length > 1 && (
-            <div class="field">
-              <label for="map-view">In the view</label>
-              <select id="map-view" value={only} onChange={event => keep({ as: event.currentTarget.value }, 'replace')}>
-                {views.map(view => <option key={view} value={view}>{called.view(view)}</option>)}
-              </select>
-            </div>
+            <>
+              {!isComparing && (
+                <div class="field">
+                  <label for="map-view">In the view</label>
+                  <select id="map-view" value={only} onChange={event => keep({ as: event.currentTarget.value }, 'replace')}>
+                    {views.map(view => <option key={view} value={view}>{called.view(view)}</option>)}
+                  </select>
+                </div>
+              )}
+              <button type="button" aria-pressed={isComparing} onClick={() => keep({ compare: isComparing ? '' : 'yes' })}>
+                {groups.length === 1 ? 'All views agree here' : `Side by side: ${groups.length} different answers`}
+              </button>
+            </>
           )}
-          {question.view.length > mostMaps && <p class="note">Of the {question.view.length} views that are chosen, the maps show the first {mostMaps}; the lanes below show all.</p>}
+          {isComparing && groups.length > mostMaps && <p class="note">The views give {groups.length} different answers; the maps show the first {mostMaps}, the lanes below all.</p>}
         </form>
       )}
       {subject !== undefined && (
-        <Maps question={question} own={own} agreement={agreement} called={called} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy}>
+        <Maps question={question} own={own} agreement={agreement} called={calling} subject={subject} views={shown} lanes={ownLanes} reports={reports} day={day} known={time.known} isBusy={isBusy}>
           {isNarrow && bar}
         </Maps>
       )}
@@ -158,7 +170,7 @@ function changedOn(day: number, lanes: readonly ReturnType<typeof lanesFor>[], v
     const where = places.length === 0 ? called.whom(whomOf(same[0]!.lane.row), same[0]!.lane.row.clause.id) : places.length > 4 ? `${called.Place(places[0]!)} and ${places.length - 1} places in it or beside it` : listed(places.map(called.Place));
     return `${where}${views.length > 1 ? ` (${called.view(same[0]!.view)})` : ''}: ${same[0]!.now!.told.label}; before: ${same[0]!.before!.told.label}`;
   });
-  const most = 4;
+  const most = views.length > 1 ? 2 : 4;
   return `Changed on this day. ${said.slice(0, most).join('. ')}.${said.length > most ? ` And ${said.length - most} more.` : ''}`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapDocument, ReportEntry, RowEntry } from '../../src/documents';
 import type { Lane } from '../../src/map/lanes';
 import { byPlace, datedOf, onDay, toRead } from '../../src/map/marks';
-import { pictureOf, worthSaying } from '../../src/map/picture';
+import { pictureOf, viewGroups, worthSaying } from '../../src/map/picture';
 import { numberOf } from '../../src/map/scale';
 import { named } from '../../src/look';
 
@@ -43,6 +43,15 @@ describe('what a map shows', () => {
   it('says a place within a place only where it is told otherwise', () => {
     const picture = pictureOf([lane('europe', 'europe', 'ended', 'ended'), lane('europe', 'poland', 'ended', 'ended'), lane('europe', 'ukraine', 'cannot tell', 'open')], map, 50);
     expect(worthSaying([picture]).map(line => line.places)).toEqual([['europe'], ['ukraine']]);
+  });
+});
+
+describe('views', () => {
+  it('that are told the same of every place on every day share a map', () => {
+    const inView = (view: string, ...labels: [string, string][]): Lane[] => labels.map(([place, label]) => ({ ...lane(place, place, label, 'kept'), view }));
+    const lanes = [...inView('a', ['europe', 'kept'], ['asia', 'kept']), ...inView('b', ['europe', 'kept'], ['asia', 'ended']), ...inView('c', ['europe', 'kept'], ['asia', 'kept'])];
+    expect(viewGroups(lanes, { clause: '1', whom: 'north' })).toEqual([['a', 'c'], ['b']]);
+    expect(viewGroups(lanes, { clause: '2', whom: 'north' })).toEqual([]);
   });
 });
 
