@@ -66,6 +66,11 @@ export function pathOf(question: Question, answer: string, more: Record<string, 
   return `/api/agreements/${encodeURIComponent(question.agreement)}${answer.length > 0 ? '/' + answer : ''}${text.length > 0 ? '?' + text : ''}`;
 }
 
+/** The path of everything on file, and of what is supposed: the same for every day and view, so that it is asked for once. */
+export function reportsPath({ agreement, suppose }: Question): string {
+  return pathOf({ agreement, view: [], reading: [], believe: [], disbelieve: [], ...(suppose === undefined ? {} : { suppose }) }, 'reports');
+}
+
 async function send<T>(path: string, init?: RequestInit): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     let response: Response;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address, ask, go, isTried, untried, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument, SupposeDocument } from '../documents';
-import { pathOf, post, useDocument } from '../server';
+import { post, reportsPath, useDocument } from '../server';
 import { readingOf } from './names';
 
 /** Says plainly what is tried in the page and is not on file, so that nobody takes a trial for the record. */
 export function TriedBar({ question, agreement }: { question: Question; agreement: AgreementDocument | undefined }) {
   const asksOfReports = question.believe.length + question.disbelieve.length > 0;
-  const reports = useDocument<ReportsDocument>(asksOfReports ? pathOf({ ...untried(question), view: [] }, 'reports') : undefined).answer?.reports;
+  const reports = useDocument<ReportsDocument>(asksOfReports ? reportsPath(question) : undefined).answer?.reports;
   const supposed = useSays(question);
   if (!isTried(question)) {
     return null;

@@ -126,8 +126,13 @@ function FileBlocks({ file, agreement, sections, question, status, view }: {
 }
 
 function Marked({ file, block, agreement, uses }: { file: File; block: Block; agreement: AgreementDocument; uses: readonly Use[] }) {
-  const diagnostics = agreement.diagnostics.filter(({ place }) => place.file === file.path);
-  const runs = useMemo(() => (file.text.length > mostMarked ? [{ kind: 'plain' as const, text: file.text.slice(block.from, block.to) }] : runsOf(file.text, block.from, block.to, uses, diagnostics)), [file, block, uses, agreement]);
+  const runs = useMemo(() => {
+    const { from, to } = block;
+    const end = from + file.text.slice(from, to).trimEnd().length;
+    return file.text.length > mostMarked
+      ? [{ kind: 'plain' as const, text: file.text.slice(from, end) }]
+      : runsOf(file.text, from, end, uses, agreement.diagnostics.filter(({ place }) => place.file === file.path));
+  }, [file, block.from, block.to, uses, agreement]);
   return <Runs runs={runs} names={agreement.names ?? []} />;
 }
 

@@ -13,19 +13,24 @@ export function blocksOf(file: { path: string; text: string }, agreement: Pick<A
   let at = 0;
   for (const block of own) {
     const from = Math.max(at, withComments(file.text, block.from));
-    if (from > at) {
-      blocks.push({ kind: 'between', name: `${at}`, from: at, to: from });
-    }
+    between(at, from);
 
     at = Math.max(from, file.text[block.to - 1] === '\n' ? block.to : lineEnd(file.text, block.to));
     blocks.push({ ...block, from, to: at });
   }
 
-  if (at < file.text.length) {
-    blocks.push({ kind: 'between', name: `${at}`, from: at, to: file.text.length });
-  }
-
+  between(at, file.text.length);
   return blocks;
+
+  /** Blank lines belong to what stands above them. */
+  function between(from: number, to: number) {
+    const before = blocks[blocks.length - 1];
+    if (before !== undefined && file.text.slice(from, to).trim().length === 0) {
+      before.to = to;
+    } else if (from < to) {
+      blocks.push({ kind: 'between', name: `${from}`, from, to });
+    }
+  }
 }
 
 /** A piece of text as it is shown. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, isTried, keep, type Question } from '../../address';
-import type { DecisionEntry, DisputeEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../../documents';
+import type { DecisionEntry, DisputeEntry, ReportEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
 import { viewGloss, viewName } from '../../parts/names';
@@ -8,7 +8,7 @@ import type { Calling } from '../../parts/naming';
 import { Prose } from '../../parts/Prose';
 import { Swatch, Verdict } from '../../parts/Verdict';
 import { Shown } from '../../parts/Waiting';
-import { pathOf, useDocument } from '../../server';
+import { pathOf, reportsPath, useDocument } from '../../server';
 import { areTried, withChoices } from './choices';
 import { keyOf } from './grouping';
 import { opening } from './opening';
@@ -70,7 +70,7 @@ export function Why({ question, opened, status, calling, disputes, name }: {
 }
 
 function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; question: Question; calling: Calling; disputes: readonly DisputeEntry[] }) {
-  const onFile = useDocument<ReportsDocument>(pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [], ...(question.suppose === undefined ? {} : { suppose: question.suppose }) }, 'reports')).answer;
+  const onFile = useDocument<ReportsDocument>(reportsPath(question)).answer;
   const reports = new Map(onFile?.reports.map(report => [report.name, report]));
   const isOpen = answer.verdict.standing === 'cannot tell' || answer.verdict.conduct === 'cannot tell';
   return (
@@ -81,7 +81,7 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
           <h4 id="decided">{isOpen ? 'What would settle it' : 'Decided by'}</h4>
           <p class="note">{isOpen ? 'Each of these alone settles it.' : 'Each of these alone makes it another.'} Press one to try it in the page.</p>
           <ul class="decisions">
-            {answer.decidedBy.map(decision => <li key={JSON.stringify(decision.choices)}><Decision decision={decision} question={question} disputes={disputes} /></li>)}
+            {answer.decidedBy.map(decision => <li key={JSON.stringify(decision.choices)}><Decision decision={decision} question={question} disputes={disputes} reports={reports} /></li>)}
           </ul>
         </section>
       )}
@@ -104,8 +104,17 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
   );
 }
 
-function Decision({ decision, question, disputes }: { decision: DecisionEntry; question: Question; disputes: readonly DisputeEntry[] }) {
+function Decision({ decision, question, disputes, reports }: {
+  decision: DecisionEntry;
+  question: Question;
+  disputes: readonly DisputeEntry[];
+  reports: ReadonlyMap<string, ReportEntry>;
+}) {
   const isMade = areTried(question, decision.choices);
+  const says = (name: string | undefined) => {
+    const report = name === undefined ? undefined : reports.get(name);
+    return report === undefined ? '' : ` (${report.says})`;
+  };
   return (
     <button type="button" class="decision" aria-pressed={isMade} onClick={() => ask(withChoices(question, decision.choices, !isMade))}>
       {decision.choices.map((choice, index) => {
@@ -116,7 +125,7 @@ function Decision({ decision, question, disputes }: { decision: DecisionEntry; q
             {index > 0 && 'and '}
             {choice.dispute !== undefined
               ? <>{dispute?.title ?? choice.dispute} <b>{reading?.title ?? choice.reading}</b></>
-              : <>report <code>{choice.report}</code> <b>{choice.believed === true ? 'believed' : 'set aside'}</b></>}
+              : <>report <code>{choice.report}</code>{says(choice.report)} <b>{choice.believed === true ? 'believed' : 'set aside'}</b></>}
           </span>
         );
       })}
