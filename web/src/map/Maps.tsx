@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keep, type Question } from '../address';
 import type { AgreementDocument, WorldDocument } from '../documents';
 import { listed } from '../parts/names';
+import { callingOf } from '../parts/naming';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Legend } from '../parts/Verdict';
 import { day as inWords } from '../parts/calendar';
@@ -108,7 +109,10 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
       {!isDrawn && <p class="note">No place of this agreement has an outline or coordinates, so there is no map.</p>}
       {chosen.length > 0
         ? (
-          <PlacePanel title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day} placeOf={called.Place} onClose={close}>
+          <PlacePanel
+            question={question} places={chosen} title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day}
+            placeOf={called.Place} partyOf={callingOf(agreement).party} takesFocus={opener.current !== null} onClose={close}
+          >
             {table}
           </PlacePanel>
         )

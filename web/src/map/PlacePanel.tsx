@@ -1,22 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Question } from '../address';
+import type { ReportEntry } from '../documents';
 import { Day } from '../parts/Days';
-import { Outward } from '../parts/Link';
+import { Link, Outward } from '../parts/Link';
+import { listed } from '../parts/names';
+import { saidHow } from '../reports/list';
+import { gradeWords } from '../reports/words';
 import { toRead, type Dated } from './marks';
 
 /** How many reports are told at once; very many are for the screen of reports. */
 const most = 40;
 
 /** What is on file about a place: a panel beside the map, closed by its button or Escape. */
-export function PlacePanel({ title, reports, day, placeOf, onClose, children }: {
+export function PlacePanel({ question, title, places, partyOf, reports, day, placeOf, takesFocus, onClose, children }: {
+  question: Question;
   title: string;
+  /** The places that were chosen. */
+  places: readonly string[];
+  partyOf: (name: string) => string;
   reports: readonly Dated[];
   day: number;
   placeOf: (name: string) => string;
+  /** True when somebody opened it here; an address that has it open leaves the focus alone. */
+  takesFocus: boolean;
   onClose: () => void;
   children?: preact.ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => {
+    if (takesFocus) {
+      heading.current?.focus();
+    }
+  }, [title]);
   const groups = toRead(reports, day);
   let left = most;
   return (
@@ -39,10 +54,11 @@ export function PlacePanel({ title, reports, day, placeOf, onClose, children }: 
                   {report.says}
                   <span class="gloss">
                     {report.place !== undefined && <>{placeOf(report.place)}. </>}
-                    {report.grade.length > 0 && <>{report.grade}, </>}said <Day of={report.said} short />
+                    {gradeWords(report.grade)}; <SaidOn report={report} />
                     {report.title !== undefined && <>: <Outward address={report.address}>{report.title}</Outward></>}
-                    {report.contestedBy.length > 0 && <>; <b>contested by {report.contestedBy.join(', ')}</b></>}
+                    {report.contestedBy.length > 0 && <>; <b>contested by {listed(report.contestedBy.map(partyOf))}</b></>}
                     {report.supposed === true && <>; <b>supposed, not on file</b></>}
+                    {' '}<Link to={{ screen: 'reports', question, own: { item: report.name } }} aria-label={`All about it: ${report.says}`}>All about it</Link>
                   </span>
                 </li>
               ))}
@@ -50,7 +66,15 @@ export function PlacePanel({ title, reports, day, placeOf, onClose, children }: 
           </div>
         );
       })}
-      {reports.length > most && <p class="note">These are {most} of {reports.length}. All of them are on the screen “Reports”.</p>}
+      {reports.length > 0 && places.length === 1 && (
+        <p class="note">{reports.length > most && `These are ${most} of ${reports.length}. `}<Link to={{ screen: 'reports', question, own: { place: places[0]! } }}>All of them, in the list of reports</Link></p>
+      )}
     </section>
   );
+}
+
+/** When it was said, as far as that is on file. */
+function SaidOn({ report }: { report: ReportEntry }) {
+  const how = saidHow(report.sentence);
+  return how === 'not on file' ? <>when it was said is not on file; counts as known from <Day of={report.said} short /></> : <>said {how === 'by' && 'by '}<Day of={report.said} short /></>;
 }
