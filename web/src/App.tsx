@@ -64,7 +64,7 @@ function OfAgreement({ here }: { here: Extract<Address, { question: Question }> 
   return (
     <>
       <div class="subject">
-        <h1><span class="kicker">{titles[here.screen]}</span>{title}</h1>
+        <h1><span class="kicker">{titles[here.screen]}: </span>{title}</h1>
         {agreement !== undefined && <QuestionBar question={question} agreement={agreement} />}
         <TriedBar question={question} agreement={agreement} />
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticEntry, NameEntry } from '../src/documents';
-import { besides, blocksOf, runsOf, usesIn } from '../src/screens/text/blocks';
+import { besides, blocksOf, faultsIn, runsOf, usesIn } from '../src/screens/text/blocks';
 
 const text = [
   'party north "North".',
@@ -56,6 +56,14 @@ describe('a stretch', () => {
     expect(runs.find(run => run.kind === 'wrong')).toEqual({ kind: 'wrong', text: 'shall' });
     expect(written(runs.slice(0, index)).endsWith('-- so it is\n')).toBe(true);
     expect(written(runs)).toBe(text);
+  });
+
+  it('tells what is missing at the very end, too', () => {
+    const missing = { code: 'PV2', severity: 'error', message: 'a full stop is missing', place: { file: 'a.proviso', line: 10, column: 1, offset: text.length, length: 0 }, hints: [], related: [], fixes: [] } satisfies DiagnosticEntry;
+    const blocks = blocksOf(file, { clauses: [clause] });
+    expect(blocks.map(block => faultsIn(file, block, [missing]).length)).toEqual([0, 0, 1]);
+    const last = blocks[2]!;
+    expect(runsOf(text, last.from, last.to - 1, uses, faultsIn(file, last, [missing])).pop()).toEqual({ kind: 'fault', diagnostic: missing });
   });
 
   it('that is never closed or ends oddly is shown all the same', () => {

@@ -8,7 +8,7 @@ import { Message } from '../parts/Prose';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { besides, blocksOf, runsOf, usesIn, type Block, type ReadingSection, type Use } from './text/blocks';
+import { besides, blocksOf, faultsIn, runsOf, usesIn, type Block, type ReadingSection, type Use } from './text/blocks';
 import { Defining } from './text/Definition';
 import { ClauseMargin } from './text/Margin';
 import { Reading } from './text/Reading';
@@ -131,7 +131,7 @@ function Marked({ file, block, agreement, uses }: { file: File; block: Block; ag
     const end = from + file.text.slice(from, to).trimEnd().length;
     return file.text.length > mostMarked
       ? [{ kind: 'plain' as const, text: file.text.slice(from, end) }]
-      : runsOf(file.text, from, end, uses, agreement.diagnostics.filter(({ place }) => place.file === file.path));
+      : runsOf(file.text, from, end, uses, faultsIn(file, block, agreement.diagnostics));
   }, [file, block.from, block.to, uses, agreement]);
   return <Runs runs={runs} names={agreement.names ?? []} />;
 }

@@ -48,11 +48,16 @@ export function usesIn(path: string, names: readonly NameEntry[]): Use[] {
   return uses.sort((one, other) => one.from - other.from || other.to - one.to);
 }
 
-/** A stretch of a file as runs: comments, quotations, names, and what is wrong below the line that it is in. */
+/** What is wrong within a block. What is missing at the very end of a file is told in its last block. */
+export function faultsIn(file: { path: string; text: string }, { from, to }: Block, diagnostics: readonly DiagnosticEntry[]): DiagnosticEntry[] {
+  return diagnostics.filter(({ place }) => place.file === file.path && from <= place.offset && (place.offset < to || to === file.text.length));
+}
+
+/** A stretch of a file as runs: comments, quotations, names, and what is wrong below the line that it is in. The diagnostics are those of the stretch. */
 export function runsOf(text: string, from: number, to: number, uses: readonly Use[], diagnostics: readonly DiagnosticEntry[]): Run[] {
   const runs: Run[] = [];
   const seen = new Set<number>();
-  const faults = diagnostics.filter(({ place }) => from <= place.offset && place.offset < to).sort((one, other) => one.place.offset - other.place.offset);
+  const faults = [...diagnostics].sort((one, other) => one.place.offset - other.place.offset);
   const beginning = new Map(faults.filter(({ place }) => place.length > 0).map(one => [one.place.offset, one]));
   let use = firstAtOrAfter(uses, from);
   let at = from;
@@ -92,7 +97,7 @@ export function runsOf(text: string, from: number, to: number, uses: readonly Us
 
     // What is wrong is told below the line in which it begins.
     if (at >= to || text[at - 1] === '\n') {
-      while (faults.length > 0 && faults[0]!.place.offset < at) {
+      while (faults.length > 0 && (faults[0]!.place.offset < at || at >= to)) {
         runs.push({ kind: 'fault', diagnostic: faults.shift()! });
       }
     }
