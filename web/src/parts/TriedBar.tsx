@@ -38,14 +38,20 @@ export function TriedBar({ question, agreement }: { question: Question; agreemen
 }
 
 function Chip({ leave, children }: { leave: () => void; children: preact.ComponentChildren }) {
-  return <li class="chip"><span>{children}</span><button type="button" onClick={leave}>Take away</button></li>;
+  return <li class="chip"><span>{children}</span><button type="button" onClick={() => { leave(); moveOn(); }}>Take away</button></li>;
 }
 
 function discard() {
   const here = address.value;
   if ('question' in here) {
     go({ ...here, question: untried(here.question) });
+    moveOn();
   }
+}
+
+/** What was pressed is gone: the focus goes to what else is tried, or to the content. */
+function moveOn() {
+  requestAnimationFrame(() => (document.querySelector<HTMLElement>('.tried button') ?? document.getElementById('content'))?.focus({ preventScroll: true }));
 }
 
 function told(says: string | undefined) {

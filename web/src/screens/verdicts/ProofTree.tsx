@@ -5,6 +5,7 @@ import { Outward } from '../../parts/Link';
 import { listed } from '../../parts/names';
 import { Prose } from '../../parts/Prose';
 import { withBelief } from './choices';
+import { opening } from './opening';
 
 /** What a proof may tell about reports: who said it, where it stands, who contests it. */
 export interface OnFile { question: Question; reports: ReadonlyMap<string, ReportEntry>; party: (name: string) => string }
@@ -64,7 +65,15 @@ function Report({ report, onFile: { question, party } }: { report: ReportEntry; 
         {(report.title !== undefined || report.address !== undefined) && <> Source{report.grade !== undefined && ` (${report.grade})`}: <Outward address={report.address}><cite>{report.title ?? 'the page'}</cite></Outward>.</>}
         {' '}{report.contestedBy.length > 0 ? <b>Contested by {listed(report.contestedBy.map(party))}.</b> : 'Nobody on file contests it.'}
       </p>
-      <button type="button" class="plain" aria-pressed={isAside} onClick={() => ask(withBelief(question, report.name, isAside ? undefined : false))}>
+      <button
+        type="button"
+        class="plain"
+        aria-pressed={isAside}
+        onClick={() => {
+          opening.tried = true;
+          ask(withBelief(question, report.name, isAside ? undefined : false));
+        }}
+      >
         {isAside ? 'Take it as each view does' : 'Try without this report'}
       </button>
     </div>

@@ -46,6 +46,16 @@ export function Why({ question, opened, status, calling, disputes, name }: {
     }
   }, [name]);
 
+  const isHere = asked.state === 'here';
+  useEffect(() => {
+    if (isHere && opening.tried) {
+      opening.tried = false;
+      if (document.activeElement === document.body) {
+        heading.current?.focus({ preventScroll: true });
+      }
+    }
+  }, [isHere]);
+
   return (
     <section class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close(name)}>
       <header>
@@ -116,7 +126,15 @@ function Decision({ decision, question, disputes, reports }: {
     return report === undefined ? '' : ` (${report.says})`;
   };
   return (
-    <button type="button" class="decision" aria-pressed={isMade} onClick={() => ask(withChoices(question, decision.choices, !isMade))}>
+    <button
+      type="button"
+      class="decision"
+      aria-pressed={isMade}
+      onClick={() => {
+        opening.tried = true;
+        ask(withChoices(question, decision.choices, !isMade));
+      }}
+    >
       {decision.choices.map((choice, index) => {
         const dispute = disputes.find(one => one.name === choice.dispute);
         const reading = dispute?.readings.find(one => one.name === choice.reading);
