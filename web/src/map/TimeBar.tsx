@@ -76,7 +76,7 @@ function Slider({ name, value, days, onValue, ticks, faint, unknown, tells, note
   const id = name.replace(/\s/g, '-').toLowerCase();
   return (
     <div class="slider" role="group" aria-label={name}>
-      <label for={id}><span class="what">{name}</span> <b>{tells}</b>{note !== undefined && <span class="gloss"> {note}</span>}</label>
+      <label for={id}><span class="what">{name}{note !== undefined && `, ${note}`}</span> <b>{tells}</b></label>
       <div class="track">
         <svg width="100%" height="12" aria-hidden="true" focusable="false">
           {unknown !== undefined && unknown < days.before && <rect class="unknown" x={percent(unknown, days)} y="0" width={percent(days.from + days.before - unknown, days)} height="12" />}

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { keep, type Question } from '../address';
-import type { AgreementDocument, NumbersDocument, ReportsDocument, TimelineDocument } from '../documents';
+import type { AgreementDocument, NumbersDocument, ReportsDocument, TimelineDocument, WorldDocument } from '../documents';
 import { calledIn } from '../map/called';
 import { Charts } from '../map/Charts';
 import { Lanes } from '../map/Lanes';
@@ -29,6 +29,8 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
   const asked = useLatest<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
   const numbers = useNumbers(anyDay);
+  // The outlines of the earth are asked for at once, and the many reports only when these are here: first there is a map, then what is on it.
+  const isWorldHere = useDocument<WorldDocument>('/api/map').state !== 'waiting';
   if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
     return <Waiting what="the timeline" />;
   }
@@ -37,16 +39,16 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
     return asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : <p>The text of this agreement has errors, so nothing can be shown through time. The screen “Agreement” tells them.</p>;
   }
 
-  return <Through question={question} own={own} agreement={agreement} timeline={timeline} numbers={numbers} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
+  return <Through question={question} own={own} agreement={agreement} timeline={timeline} numbers={numbers} asksReports={isWorldHere} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
 }
 
-function Through({ question, own, agreement, timeline, numbers, isBusy, problem }: {
-  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; numbers: NumbersDocument | undefined; isBusy: boolean; problem: preact.ComponentChildren;
+function Through({ question, own, agreement, timeline, numbers, asksReports, isBusy, problem }: {
+  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; numbers: NumbersDocument | undefined; asksReports: boolean; isBusy: boolean; problem: preact.ComponentChildren;
 }) {
   const called = useMemo(() => calledIn(agreement), [agreement]);
   const lanes = useMemo(() => lanesOf(timeline), [timeline]);
   const subjects = useMemo(() => subjectsOf(lanes), [lanes]);
-  const { reports, news } = useReports(question);
+  const { reports, news } = useReports(question, asksReports);
   const days = useMemo(() => ({ from: numberOf(timeline.firstDay), before: numberOf(agreement.knownThrough!) + 1 }), [timeline.firstDay, agreement.knownThrough]);
   const time = useTime(question, days.from, days.before - 1);
 
@@ -145,9 +147,9 @@ function useNumbers(question: Question): NumbersDocument | undefined {
 }
 
 /** All reports on file, and the days on which something was said. Which of them were public on a day is found in the page, so a step of knowledge needs no new list. */
-function useReports(question: Question) {
+function useReports(question: Question, isAsked: boolean) {
   const { on: _, knownOn: __, ...rest } = question;
-  const document = useDocument<ReportsDocument>(pathOf({ ...rest, view: [], reading: [], believe: [], disbelieve: [] }, 'reports')).answer;
+  const document = useDocument<ReportsDocument>(!isAsked ? undefined : pathOf({ ...rest, view: [], reading: [], believe: [], disbelieve: [] }, 'reports')).answer;
   return useMemo(() => ({
     reports: document === undefined ? [] : datedOf(document),
     news: document === undefined ? [] : sortedDays([...document.reports.map(report => numberOf(report.said)), ...document.positions.map(position => numberOf(position.said))]),
