@@ -37,11 +37,17 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
+    /// <summary>A new window that shares nothing with any other.</summary>
+    public async Task<IPage> Window(BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(browser is null, "Chromium is not installed.");
+        return await (await browser!.NewContextAsync(options)).NewPageAsync();
+    }
+
     /// <summary>A new window on a sample page.</summary>
     public async Task<IPage> Open(string sample = Maps, BrowserNewContextOptions? options = null, Action<IPage>? before = null)
     {
-        Assert.SkipWhen(browser is null, "Chromium is not installed.");
-        var page = await (await browser!.NewContextAsync(options)).NewPageAsync();
+        var page = await Window(options);
         before?.Invoke(page);
         await page.GotoAsync(Sample(sample));
         return page;

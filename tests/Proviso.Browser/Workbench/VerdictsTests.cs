@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Proviso.Browser.Workbench;
+
+/// <summary>Every answer, its reasons down to the sources, and what would make it another.</summary>
+public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chromium) : WorkbenchTests(server, chromium)
+{
+    private const string Ended = "ended since 19 September 2023";
+    private const string Opened = "/inf-moratorium/verdicts?cell=1/appear/russia//europe";
+
+    [Fact]
+    public Task An_answer_opens_to_its_reasons_down_to_the_report_and_its_source() => Visit(Moratorium, async page =>
+    {
+        await Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended }).ClickAsync();
+
+        var why = Why(page);
+        await Expect(why.GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view of appear" })).ToBeFocusedAsync();
+        await Expect(why).ToContainTextAsync("was met on 18 September 2023");
+        await Expect(why).ToContainTextAsync("not a legal finding");
+
+        var proof = why.GetByRole(AriaRole.Region, new() { Name = "Step by step, down to the sources" });
+        await Expect(proof.GetByText("Nobody on file contests it").First).ToBeVisibleAsync();
+        var source = proof.GetByRole(AriaRole.Link).First;
+        await Expect(source).ToHaveAttributeAsync("href", AnyAddress());
+        await Expect(source).ToHaveAttributeAsync("rel", "noopener noreferrer");
+        await Expect(source).ToContainTextAsync("opens in a new tab");
+
+        // A step folds and unfolds.
+        await proof.GetByText("standing: ended").ClickAsync();
+        await Expect(source).ToBeHiddenAsync();
+        await proof.GetByText("standing: ended").ClickAsync();
+        await Expect(source).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task What_decides_an_answer_can_be_tried_in_place_and_taken_back() => Visit(Opened, async page =>
+    {
+        var chip = Why(page).GetByRole(AriaRole.Button, new() { Name = "binds again would be: withdrawn" });
+        await chip.ClickAsync();
+
+        await Expect(chip).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(Trying(page)).ToContainTextAsync("this is not what is on file");
+        await Expect(Trying(page)).ToContainTextAsync("What happens when the US-made system leaves again?");
+        await Expect(Why(page)).ToContainTextAsync("On file: ended since 19 September 2023");
+        await Expect(Flips(page)).ToContainTextAsync("was ended, would be withdrawn");
+        Assert.Contains("reading=revival:", Query(page), StringComparison.Ordinal);
+
+        await Trying(page).GetByRole(AriaRole.Button, new() { Name = "Discard all" }).ClickAsync();
+
+        await Expect(Trying(page)).ToHaveCountAsync(0);
+        await Expect(Flips(page)).ToHaveCountAsync(0);
+        await Expect(Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended })).ToBeVisibleAsync();
+        Assert.Equal("?cell=1/appear/russia//europe", Query(page));
+    });
+
+    [Fact]
+    public Task A_report_can_be_left_out_and_what_follows_is_told() => Visit(Opened, async page =>
+    {
+        var without = Why(page).GetByRole(AriaRole.Button, new() { Name = "Try without this report" });
+        await without.ClickAsync();
+
+        await Expect(Trying(page)).ToContainTextAsync("bornholm-visit set aside");
+        await Expect(Flips(page)).ToContainTextAsync("was ended, would be");
+        Assert.Contains("disbelieve=bornholm-visit", Query(page), StringComparison.Ordinal);
+
+        await Trying(page).GetByRole(AriaRole.Button, new() { Name = "Take away" }).ClickAsync();
+        await Expect(Trying(page)).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task A_dispute_is_a_switch() => Visit(Moratorium, async page =>
+    {
+        var dispute = page.GetByRole(AriaRole.Region, new() { Name = "What is disputed" }).GetByRole(AriaRole.Group, new() { Name = "Is the Asia-Pacific one region or three?" });
+        await Expect(dispute.GetByRole(AriaRole.Radio, new() { Name = "as each view reads it" })).ToBeCheckedAsync();
+
+        await dispute.GetByRole(AriaRole.Radio, new() { Name = "one Asia-Pacific region" }).CheckAsync();
+
+        await Expect(dispute.GetByRole(AriaRole.Status)).ToContainTextAsync("You are trying this reading in every view.");
+        await Expect(Trying(page)).ToContainTextAsync("one Asia-Pacific region");
+        await Expect(Flips(page).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "East Asia" }).First).ToBeVisibleAsync();
+
+        await dispute.GetByRole(AriaRole.Radio, new() { Name = "as each view reads it" }).CheckAsync();
+        await Expect(Trying(page)).ToHaveCountAsync(0);
+        Assert.Equal("", Query(page));
+    });
+
+    [Fact]
+    public Task The_keyboard_alone_leads_to_the_reasons_and_back() => Visit(Moratorium, async page =>
+    {
+        var cell = Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended });
+        await Expect(cell).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(Focused(page)).ToHaveTextAsync("Skip to the content");
+        await page.Keyboard.PressAsync("Enter");
+        await TabTo(cell);
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToBeFocusedAsync();
+        await TabTo(Why(page).GetByRole(AriaRole.Button, new() { Name = "Try without this report" }), 30);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(Why(page)).ToHaveCountAsync(0);
+        await Expect(cell).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task A_link_shows_another_person_the_same() => Visit($"{Opened}&reading=launcher:missile-shown&on=2025-03-01", async page =>
+    {
+        await Expect(Flips(page).GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(Why(page).GetByText("Nobody on file contests it").First).ToBeVisibleAsync();
+        var shown = await page.GetByRole(AriaRole.Main).AriaSnapshotAsync();
+        Assert.Contains("1 March 2025", shown, StringComparison.Ordinal);
+
+        await Visit(new Uri(page.Url).PathAndQuery, async other =>
+        {
+            await Expect(Flips(other).GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+            await Expect(Why(other).GetByText("Nobody on file contests it").First).ToBeVisibleAsync();
+            Assert.Equal(shown, await other.GetByRole(AriaRole.Main).AriaSnapshotAsync());
+        });
+    });
+
+    [Fact]
+    public Task In_short_it_says_who_answers_what_and_why() => Visit(Moratorium, async page =>
+    {
+        var inShort = page.GetByRole(AriaRole.Region, new() { Name = "In short" });
+        await Expect(inShort).ToContainTextAsync("it is no legal finding");
+        await Expect(inShort).ToContainTextAsync("ended in Europe since 19 September 2023: At least one Mk 70 launcher");
+        await Expect(inShort).ToContainTextAsync("On the other clauses all views agree:");
+
+        await inShort.GetByRole(AriaRole.Button, new() { Name = "Why ended in Europe in the view of appear" }).ClickAsync();
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view of appear" })).ToBeFocusedAsync();
+    });
+
+    private static ILocator Why(IPage page) => page.GetByRole(AriaRole.Region, new() { NameRegex = Reasons() });
+
+    private static ILocator Flips(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "What flips" });
+
+    private static ILocator Line(IPage page, string views) => page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex($"^{views}") });
+
+    [GeneratedRegex("^Why: clause ")]
+    private static partial Regex Reasons();
+
+    [GeneratedRegex("^https?://")]
+    private static partial Regex AnyAddress();
+}
