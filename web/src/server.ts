@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { queryOf, type Question } from './address';
 import type { Problem } from './documents';
+import { readJson } from './parts/turning';
 
 /** What came of asking: still on its way, an answer (perhaps of a moment ago, while a newer one is on its way), or a problem. */
 export type Asked<T> = { state: 'waiting'; answer?: T } | { state: 'here'; answer: T } | { state: 'failed'; problem: Problem; answer?: T };
@@ -92,7 +93,7 @@ async function send<T>(path: string, init?: RequestInit): Promise<T> {
     }
 
     if (response.ok) {
-      return (await response.json()) as T;
+      return readJson<T>(await response.text());
     }
 
     throw new Refused(await problemOf(response));
@@ -101,7 +102,7 @@ async function send<T>(path: string, init?: RequestInit): Promise<T> {
 
 async function problemOf(response: Response): Promise<Problem> {
   try {
-    return (await response.json()) as Problem;
+    return readJson<Problem>(await response.text());
   } catch {
     return { status: response.status, title: 'The server refused', detail: `It answered ${response.status} without a reason.` };
   }

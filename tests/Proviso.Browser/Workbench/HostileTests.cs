@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Proviso.Browser.Workbench;
 
-/// <summary>Whatever stands in names, titles and sources is shown as text and does nothing.</summary>
+/// <summary>Whatever stands in names, titles and sources is shown as text and does nothing. If anything of it ran, there would be a complaint: there is no such function, and the browser tells what it forbids.</summary>
 public sealed class HostileTests(WorkbenchServer server, Chromium chromium) : WorkbenchTests(server, chromium)
 {
     private const string Found = """
@@ -23,26 +23,22 @@ public sealed class HostileTests(WorkbenchServer server, Chromium chromium) : Wo
     [InlineData("/lake/reports?suppose=report mine osprey present in lake on 2024-03-10 by south said 2024-03-11 grade press source \"<img src=x onerror=harm()>\" at \"javascript:harm()\".", "Supposed, not on file")]
     public Task It_is_shown_as_text_and_does_nothing(string path, string shown) => Visit(path, async page =>
     {
-        await page.EvaluateAsync("window.harmed = 0; window.harm = () => window.harmed++");
-        await Expect(page.GetByText(shown).First).ToBeVisibleAsync();
+        await Expect(page.GetByText(shown).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        foreach (var details in await page.Locator("details:not([open]) > summary").AllAsync())
-        {
-            await details.EvaluateAsync("each => each.parentElement.open = true");
-        }
-
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(each => each.open = true)");
         await page.Mouse.MoveAsync(300, 300);
         Assert.Empty(await page.EvaluateAsync<string[]>(Found));
-        Assert.Equal(0, await page.EvaluateAsync<int>("window.harmed"));
         Assert.Equal(Desk, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     });
 
     [Fact]
-    public Task Marks_that_turn_the_direction_of_writing_turn_nothing_beyond_their_name() => Visit("/lake-hostile/verdicts", async page =>
+    public Task Marks_that_turn_the_direction_of_writing_are_told_by_their_number() => Visit("/lake-hostile/verdicts", async page =>
     {
         await Expect(page.GetByRole(AriaRole.Table, new() { NameRegex = new("^Clause 1, ") })).ToBeVisibleAsync();
 
-        Assert.DoesNotContain('\u202e', await page.Locator("body").InnerTextAsync());
+        var told = await page.Locator("body").InnerTextAsync();
+        Assert.DoesNotContain('\u202e', told);
+        Assert.Contains("North<U+202E>land <b onmouseover=harm()>bold</b>", told, StringComparison.Ordinal);
     });
 
     [Fact]

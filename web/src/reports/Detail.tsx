@@ -5,6 +5,7 @@ import { day } from '../parts/calendar';
 import { Day } from '../parts/Days';
 import { Link, Outward } from '../parts/Link';
 import { capital } from '../parts/names';
+import { visible } from '../parts/turning';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
@@ -50,7 +51,7 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         {source.file !== undefined && <Part name="on file in"><code>{source.file}{source.line === undefined ? '' : `, line ${source.line}`}</code></Part>}
       </dl>
       {source.sentence !== undefined
-        ? <figure class="sentence"><figcaption>The sentence as it is written</figcaption><pre tabIndex={0}>{source.sentence}</pre></figure>
+        ? <figure class="sentence"><figcaption>The sentence as it is written</figcaption><pre tabIndex={0}>{visible(source.sentence)}</pre></figure>
         : <p class="note">It comes from a record and has no sentence of its own.</p>}
       {contests.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import type { DiagnosticEntry, NameEntry } from '../../documents';
 import { Message } from '../../parts/Prose';
+import { visible } from '../../parts/turning';
 import type { Run } from './blocks';
 
 /** A stretch of the text. Names can be hovered and focused; of each the first in a stretch is a stop for the tab key, so that it does not take hundreds to get through. */
@@ -9,15 +10,15 @@ export function Runs({ runs, names }: { runs: readonly Run[]; names: readonly Na
       {runs.map((run, index) => {
         switch (run.kind) {
           case 'plain':
-            return run.text;
+            return visible(run.text);
           case 'name':
             return <span key={index} role="button" class="name" data-name={run.name} tabIndex={run.isFirst ? 0 : -1} aria-label={`${run.text}: ${names[run.name]?.title ?? ''}`}>{run.text}</span>;
           case 'fault':
             return <Fault key={index} diagnostic={run.diagnostic} />;
           case 'wrong':
-            return <mark key={index}>{run.text}</mark>;
+            return <mark key={index}>{visible(run.text)}</mark>;
           default:
-            return <span key={index} class={run.kind}>{run.text}</span>;
+            return <span key={index} class={run.kind}>{visible(run.text)}</span>;
         }
       })}
     </div>
