@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, DiagnosticEntry } from '../src/documents';
-import { attributesOf, changed, fixed, startFields, tooLong } from '../src/reports/supposing';
+import { attributesOf, changed, fixed, possible, startFields, tooLong } from '../src/reports/supposing';
 
 const agreement: AgreementDocument = {
   schema: 'proviso/agreement/1', name: 'lake', title: 'Lake', version: '1', sound: true, diagnostics: [],
@@ -17,6 +17,11 @@ describe('the form', () => {
   it('has the attributes of the kind, whatever the model', () => {
     expect(attributesOf(agreement, 'heron').map(one => one.name)).toEqual(['operator', 'armed']);
     expect(attributesOf(agreement, 'unknown')).toEqual([]);
+  });
+
+  it('offers only the sentences for which the agreement has the words', () => {
+    expect(possible(agreement, false)).toEqual(['state', 'absence', 'total']);
+    expect(possible({ ...agreement, vocabulary: { kinds: [], models: [], states: [], events: [{ name: 'ask', title: 'ask' }] } }, true)).toEqual(['event', 'missing', 'contest', 'retraction']);
   });
 
   it('takes out what another choice does not have', () => {

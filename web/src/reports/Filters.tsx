@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { keep } from '../address';
+import { day } from '../parts/calendar';
 import { capital } from '../parts/names';
 import { DayInput } from './DayInput';
 import { orders, type Choice, type Filter, type Order, type Shelf } from './list';
@@ -39,8 +40,8 @@ export function filterWords(filter: Filter, shelf: Shelf): string[] {
     filter.place && `in ${shelf.placeTitle(filter.place)}`,
     filter.kind && `saying: ${kindWords(filter.kind)}`,
     filter.contested && (filter.contested === 'yes' ? 'contested' : 'not contested'),
-    filter.since && `said on ${filter.since} or later`,
-    filter.until && `said on ${filter.until} or earlier`,
+    filter.since && `said on ${day(filter.since)} or later`,
+    filter.until && `said on ${day(filter.until)} or earlier`,
   ].filter(part => part.length > 0);
 }
 

@@ -8,14 +8,14 @@ import { Diagnostics } from './Diagnostics';
 import { save, supposedText } from './export';
 import type { Shelf } from './list';
 import { build, fieldAt, freeName, type Built } from './sentence';
-import { changed, isOurs, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
+import { changed, isOurs, possible, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
 import { SupposeForm } from './SupposeForm';
 import './Suppose.css';
 
 /** Begins to suppose something, with some fields filled in, or goes on with what was begun. */
 export function begin(question: Question, agreement: AgreementDocument, fields?: Record<string, string>): void {
   const before = work.value?.agreement === question.agreement ? work.value : undefined;
-  const fresh: Work = { agreement: question.agreement, sentences: question.suppose === undefined ? [] : [question.suppose], fields: startFields };
+  const fresh: Work = { agreement: question.agreement, sentences: question.suppose === undefined ? [] : [question.suppose], fields: changed(startFields, { what: possible(agreement, true)[0] ?? 'state' }, agreement) };
   const now = before ?? fresh;
   work.value = fields === undefined ? now : { ...withoutText(now), fields: changed(startFields, fields, agreement) };
 }

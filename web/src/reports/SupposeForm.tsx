@@ -5,7 +5,7 @@ import { capital } from '../parts/names';
 import { DayInput } from './DayInput';
 import type { Shelf } from './list';
 import { hasTwoDays, times, timesOf, verbs, whats, type Fields, type What } from './sentence';
-import { attributesOf, persists } from './supposing';
+import { attributesOf, persists, possible } from './supposing';
 import { gradeWords } from './words';
 
 interface Option { value: string; title: string }
@@ -28,7 +28,7 @@ export function SupposeForm(form: Form) {
       <fieldset>
         <legend>What</legend>
         <div class="row">
-          <Choose form={form} name="what" label="Suppose that" options={Object.entries(whats).map(([value, title]) => ({ value, title }))} />
+          <Choose form={form} name="what" label="Suppose that" options={possible(form.agreement, form.shelf.onFile > 0).map(value => ({ value, title: whats[value] }))} />
           <Content form={form} what={what} />
         </div>
       </fieldset>

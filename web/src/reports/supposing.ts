@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Question } from '../address';
 import type { AgreementDocument, AttributeEntry, DiagnosticEntry, Problem, SupposeDocument, TextPlace } from '../documents';
 import { pathOf, post, problem } from '../server';
-import { timesOf, type Fields, type What } from './sentence';
+import { timesOf, whats, type Fields, type What } from './sentence';
 
 /** What somebody is supposing but has not kept in the address yet. It lives as long as the page, so that a look at another screen loses nothing. */
 export interface Work {
@@ -31,7 +31,19 @@ export function tooLong(text: string): string | undefined {
       : undefined;
 }
 
+/** Fields as they stand before anybody chose something. */
 export const startFields: Fields = { what: 'state', time: 'on', grade: 'official', source: 'supposed in the workbench' };
+
+/** The forms of sentence for which the agreement has the words. */
+export function possible({ vocabulary, clauses, disputes }: AgreementDocument, hasReports: boolean): What[] {
+  const hasThings = (vocabulary?.kinds.length ?? 0) > 0 && (vocabulary?.states.length ?? 0) > 0;
+  const hasEvents = (vocabulary?.events.length ?? 0) > 0;
+  const hasStances = (clauses?.length ?? 0) + (disputes?.length ?? 0) > 0;
+  const needs: Record<What, boolean> = {
+    state: hasThings, absence: hasThings, total: hasThings, event: hasEvents, missing: hasEvents, position: hasStances, contest: hasReports, end: hasReports && hasThings, retraction: hasReports,
+  };
+  return (Object.keys(whats) as What[]).filter(what => needs[what]);
+}
 
 /** The form with a field changed; what no longer fits is taken out, so that no choice stands there that the agreement does not have. */
 export function changed(fields: Fields, change: Fields, agreement: AgreementDocument): Fields {
