@@ -57,7 +57,7 @@ function Through({ question, own, agreement, timeline, numbers, asksReports, isB
   const subject: Subject | undefined = subjects.find(one => one.clause === own['clause'] && one.whom === own['whom']) ?? subjects.find(one => one.clause === own['clause']) ?? subjects[0];
   const groups = useMemo(() => (subject === undefined ? [] : viewGroups(lanes, subject)), [lanes, subject]);
   const only = views.includes(own['as'] ?? '') ? own['as']! : views[0];
-  const isComparing = question.view.length > 1 || (question.view.length === 0 && own['compare'] === 'yes');
+  const isComparing = question.view.length > 1 || (question.view.length === 0 && own['compare'] === 'yes' && groups.length > 1);
   const maps = isComparing ? groups.slice(0, mostMaps) : only === undefined ? [] : [[only]];
   const shown = maps.map(views => views[0]!);
   // A map that stands for several views is called by all of them.
@@ -90,9 +90,9 @@ function Through({ question, own, agreement, timeline, numbers, asksReports, isB
                   </select>
                 </div>
               )}
-              <button type="button" aria-pressed={isComparing} onClick={() => keep({ compare: isComparing ? '' : 'yes' })}>
-                {groups.length === 1 ? 'All views agree here' : `Side by side: ${groups.length} different answers`}
-              </button>
+              {groups.length > 1
+                ? <button type="button" aria-pressed={isComparing} onClick={() => keep({ compare: isComparing ? '' : 'yes' })}>Side by side: {groups.length} different answers</button>
+                : <p class="note">All views agree here, on every day.</p>}
             </>
           )}
           {isComparing && groups.length > mostMaps && <p class="note">The views give {groups.length} different answers; the maps show the first {mostMaps}, the lanes below all.</p>}
