@@ -56,7 +56,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
 
   return (
     <>
-      {tries && <Flips question={question} day={status.asOf} views={agreement?.views ?? status.views} calling={calling} />}
+      {tries && agreement !== undefined && <Flips question={question} day={status.asOf} agreement={agreement} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
         <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>

@@ -1,37 +1,31 @@
 import type { Question } from '../../address';
-import type { ChangesDocument, RowEntry, Told, ViewHeading } from '../../documents';
+import type { AgreementDocument, ChangesDocument, RowEntry, Told, ViewHeading } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
 import { capital, listed, nameOfView } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Swatch } from '../../parts/Verdict';
 import { Shown } from '../../parts/Waiting';
+import { ChangesList } from '../../reports/ChangesList';
 import { pathOf, useDocument } from '../../server';
-import { flipsOf, gathered, isNarrower, onDay, type Flip } from './grouping';
+import { flipsOf, gathered, onDay, type Flip } from './grouping';
 
-/** What is tried, against what is on file: which answers flip, was and would be. */
-export function Flips({ question, day, views, calling }: { question: Question; day: string; views: readonly ViewHeading[]; calling: Calling }) {
+/** What is tried, against what is on file: which answers flip on the day asked about, and what changes through all the days. */
+export function Flips({ question, day, agreement, calling }: { question: Question; day: string; agreement: AgreementDocument; calling: Calling }) {
   const asked = useDocument<ChangesDocument>(pathOf(question, 'changes'));
   return (
     <section class="flips" id="flips" aria-labelledby="flips-title">
       <h2 id="flips-title">What flips</h2>
       <Shown asked={asked} what="what flips">
-        {({ changes }) => {
-          const flips = flipsOf(changes);
-          const today = onDay(flips, day);
-          const [whole, narrower] = [flips.filter(flip => !flip.rows.every(isNarrower)), flips.filter(flip => flip.rows.every(isNarrower))];
-          return flips.length === 0 ? <p role="status">{changes.length === 0
-            ? 'Nothing: every answer on every day stays as it is on file.'
-            : 'No answer flips on any day; of some there is only less, or more, that they lean on.'}</p> : (
+        {answer => {
+          const today = onDay(flipsOf(answer.changes), day);
+          return answer.changes.length === 0 ? <p role="status">Nothing: every answer on every day stays as it is on file.</p> : (
             <>
-              <p role="status">
-                {today.length === 0 ? <>On <Day of={day} /> every answer stays as it is on file. On other days some flip.</> : <>On <b><Day of={day} /></b>:</>}
-              </p>
-              {today.length > 0 && <List flips={today} views={views} calling={calling} dated={false} />}
-              <details open={today.length === 0}>
-                <summary>Through all the days</summary>
-                <List flips={whole} views={views} calling={calling} dated />
-                {narrower.length > 0 && <details><summary>In places within these</summary><List flips={narrower} views={views} calling={calling} dated /></details>}
+              <p role="status">On <b><Day of={day} /></b>{today.length === 0 ? ' every answer says what it says on file; on other days some change.' : ':'}</p>
+              {today.length > 0 && <List flips={today} views={agreement.views ?? []} calling={calling} />}
+              <details>
+                <summary><h3>Through all the days</h3></summary>
+                <ChangesList changes={answer} trial={question} agreement={agreement} was="on file" becomes="would be" />
               </details>
             </>
           );
@@ -41,22 +35,13 @@ export function Flips({ question, day, views, calling }: { question: Question; d
   );
 }
 
-function List({ flips, views, calling, dated }: { flips: readonly Flip[]; views: readonly ViewHeading[]; calling: Calling; dated: boolean }) {
+function List({ flips, views, calling }: { flips: readonly Flip[]; views: readonly ViewHeading[]; calling: Calling }) {
   return (
     <ul class="flip-list">
       {flips.map(({ rows, views: names, changes }, index) => (
         <li key={index}>
-          <p>
-            <b>Clause {rows[0]!.clause.id}, {rows[0]!.clause.title}</b>: {whereOf(rows, calling)}; in {names.length === views.length && names.length > 1 ? `all ${names.length} views` : `the view of ${listed(names.map(name => nameOfView(name, views)))}`}
-          </p>
-          <ul>
-            {changes.map(({ was, becomes, from, through }, number) => (
-              <li key={number}>
-                {dated && (from === through ? <>on <Day of={from} />: </> : <>from <Day of={from} /> through <Day of={through} />: </>)}
-                was <ToldOf told={was} />, would be <ToldOf told={becomes} />
-              </li>
-            ))}
-          </ul>
+          <b>Clause {rows[0]!.clause.id}, {rows[0]!.clause.title}</b>: {whereOf(rows, calling)}; in {names.length === views.length && names.length > 1 ? `all ${names.length} views` : `the view of ${listed(names.map(name => nameOfView(name, views)))}`}:
+          {changes.map(({ was, becomes }, number) => <span key={number} class="change">was <ToldOf told={was} />, would be <ToldOf told={becomes} /></span>)}
         </li>
       ))}
     </ul>
