@@ -49,7 +49,7 @@ describe('the list as a table', () => {
 describe('the list as JSON', () => {
   it('has the shape in which the server gives it, and says what was looked for', () => {
     const written = JSON.parse(jsonOf(items.slice(1), document, ['by South']));
-    expect(written).toEqual({ schema: 'proviso/reports/1', agreement: document.agreement, filter: ['by South'], reports: [document.reports[1]], positions: document.positions });
+    expect(written).toEqual({ schema: 'proviso/reports/1', agreement: document.agreement, knownOn: '2024-07-01', filter: ['by South'], reports: [document.reports[1]], positions: document.positions });
   });
 });
 

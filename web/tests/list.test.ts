@@ -75,6 +75,14 @@ describe('the list', () => {
   });
 });
 
+describe('the name of a position in the address', () => {
+  it('is its place, and each has its own', () => {
+    const position = { ...document.positions[0]!, file: 'positions.proviso', line: 12 };
+    const both = new Shelf({ ...document, reports: [], positions: [position, position, document.positions[0]!] }, agreement);
+    expect(both.items.map(item => item.key)).toEqual(['position:positions.proviso:12', 'position:positions.proviso:12:2', 'position:3']);
+  });
+});
+
 describe('what is typed to be found', () => {
   it('is words, and what stands in quotes as one', () => {
     expect(wordsOf('  Two "of The" three')).toEqual(['two', 'of the', 'three']);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
+import { Day } from '../parts/Days';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
@@ -192,6 +193,7 @@ function WhatChanges({ suppose, question, agreement }: { suppose: string; questi
     <section class="outcome" aria-labelledby="outcome">
       <h3 id="outcome">What changes</h3>
       <p class="note">Under the supposition, against what is on file{others > 0 && ' (without the other things that you are trying)'}; only what changes is shown, on all days.</p>
+      {question.knownOn !== undefined && <p class="note">Asked as known on <Day of={question.knownOn} />: what is supposed counts only where it is said by that day.</p>}
       <Shown asked={asked} what="what changes">{changes => <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />}</Shown>
     </section>
   );

@@ -13,6 +13,7 @@ export function jsonOf(items: readonly Item[], document: ReportsDocument, filter
   return JSON.stringify({
     schema: document.schema,
     agreement: document.agreement,
+    knownOn: document.knownOn,
     ...(filter.length > 0 ? { filter } : {}),
     reports: items.flatMap(item => item.report ?? []),
     positions: items.flatMap(item => item.position ?? []),

@@ -2,7 +2,7 @@ import type { AgreementDocument, PositionEntry, ReportEntry, ReportsDocument } f
 
 /** Something on file, or supposed: a report or a position, as the list shows and searches it. */
 export interface Item {
-  /** Its name for a report; "position:3" for the third position. Stands in the address. */
+  /** Its name for a report; "position:positions.proviso:12" for the position on that line. Stands in the address, whatever else is in the list. */
   key: string;
   report?: ReportEntry;
   position?: PositionEntry;
@@ -36,8 +36,6 @@ export interface Filter {
   /** Said on this day or later, and on this day or earlier. */
   since: string;
   until: string;
-  /** Only what was said by the end of this day, as far as is known; what is supposed is always there. */
-  knownOn?: string | undefined;
 }
 
 export const orders = { newest: 'newest first', day: 'by the day it is of', name: 'by name' } as const;
@@ -64,9 +62,16 @@ export class Shelf {
     this.partyTitle = name => parties.get(name) ?? name;
     this.placeTitle = name => places.get(name) ?? name;
     this.within = placesWithin(agreement);
+    const taken = new Set<string>();
+    const keyOf = ({ file, line }: PositionEntry, index: number) => {
+      const place = file === undefined || line === undefined ? `position:${index + 1}` : `position:${file}:${line}`;
+      const key = taken.has(place) ? `${place}:${index + 1}` : place;
+      taken.add(key);
+      return key;
+    };
     this.items = [
       ...document.reports.map(report => this.ofReport(report)),
-      ...document.positions.map((position, index) => this.ofPosition(position, index)),
+      ...document.positions.map((position, index) => this.ofPosition(position, keyOf(position, index))),
     ];
     this.onFile = this.items.filter(item => !item.supposed).length;
     this.byKey = new Map(this.items.map(item => [item.key, item]));
@@ -120,7 +125,6 @@ export class Shelf {
       && (filter.contested === '' || item.contestedBy.length > 0 === (filter.contested === 'yes'))
       && (filter.since.length === 0 || item.said >= filter.since)
       && (filter.until.length === 0 || item.said <= filter.until)
-      && (filter.knownOn === undefined || item.supposed || item.said <= filter.knownOn)
       && words.every(word => item.words.includes(word));
   }
 
@@ -156,11 +160,11 @@ export class Shelf {
     };
   }
 
-  private ofPosition(entry: PositionEntry, index: number): Item {
+  private ofPosition(entry: PositionEntry, key: string): Item {
     const position = withoutPlaceIfSupposed(entry);
     const place = position.place ?? '';
     return {
-      key: `position:${index + 1}`,
+      key,
       position,
       says: position.says,
       by: position.by,

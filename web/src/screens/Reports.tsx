@@ -18,9 +18,10 @@ import './Reports.css';
 /** Everything on file: searched, read in full, tried without, added to by what somebody supposes, and taken along. */
 export function Reports({ question, own }: { question: Question; own: Record<string, string> }) {
   const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
-  // The list itself is the same in every view and on every day; only what is supposed adds to it.
-  const suppose = question.suppose === undefined ? {} : { suppose: question.suppose };
-  const asked = useDocument<ReportsDocument>(agreement?.sound === false ? undefined : pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [], ...suppose }, 'reports'));
+  // The list is the same in every view and of every day. What was known when decides what is in it, and who had contested it by then.
+  const knownOn = own['later'] === 'yes' ? undefined : question.knownOn;
+  const of: Question = { agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [] };
+  const asked = useDocument<ReportsDocument>(agreement?.sound === false ? undefined : pathOf(of, 'reports', { knownOn, suppose: question.suppose }));
   if (agreement?.sound === false) {
     return (
       <section class="problem" role="alert">
@@ -45,7 +46,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
   const shelf = useMemo(() => new Shelf(document, agreement), [document, agreement]);
   const [words, setWords] = useWords(own['q'] ?? '');
   const knownOn = own['later'] === 'yes' ? undefined : question.knownOn;
-  const filter = { ...filterOf(own), words, knownOn };
+  const filter = { ...filterOf(own), words };
   const order = orderOf(own);
   const found = useMemo(() => shelf.found(filter, order), [shelf, order, ...Object.values(filter)]);
   const [reveal, setReveal] = useState<{ key: string; turn: number }>();
@@ -130,7 +131,6 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
 function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shelf: Shelf; found: readonly Item[]; isFiltered: boolean; question: Question; showsLater: boolean; onAll: () => void }) {
   const supposed = found.filter(item => item.supposed).length;
   const { knownOn } = question;
-  const later = useMemo(() => (knownOn === undefined ? 0 : shelf.items.filter(item => !item.supposed && item.said > knownOn).length), [shelf, knownOn]);
   return (
     <div class="count">
       <p role="status">
@@ -138,10 +138,10 @@ function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shel
         {supposed > 0 && <>, and <b>{supposed}</b> supposed</>}
       </p>
       {isFiltered && <button type="button" class="plain" onClick={onAll}>Take all filters away</button>}
-      {knownOn !== undefined && later > 0 && (
+      {knownOn !== undefined && (
         <p class="note">
-          {later.toLocaleString('en')} said, or perhaps said, after <Day of={knownOn} />, the day as known on which is asked, {showsLater ? 'are shown too.' : 'are left out.'}
-          {' '}<button type="button" class="plain" onClick={() => keep({ later: showsLater ? '' : 'yes' }, 'replace')}>{showsLater ? 'Leave them out' : 'Show them too'}</button>
+          {showsLater ? <>What was said, or perhaps said, after <Day of={knownOn} /> is listed too.</> : <>As known on <Day of={knownOn} />: what was said, or perhaps said, later is left out.</>}
+          {' '}<button type="button" class="plain" onClick={() => keep({ later: showsLater ? '' : 'yes' }, 'replace')}>{showsLater ? 'Leave it out' : 'List it too'}</button>
         </p>
       )}
     </div>
