@@ -1,7 +1,7 @@
 import { isTried, untried, type Question } from '../address';
 import type { AgreementDocument, StatusDocument } from '../documents';
 import { lookOf } from '../look';
-import { callingOf } from '../parts/naming';
+import { callingOf, type Calling } from '../parts/naming';
 import { Day } from '../parts/Days';
 import { Link } from '../parts/Link';
 import { listed } from '../parts/names';
@@ -48,7 +48,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
   const calling = callingOf(agreement);
   const disputes = agreement?.disputes ?? [];
   const clauses = clausesOf(status.rows);
-  const differing = clauses.filter(clause => matrixOf(clause.whole).lines.length > 1);
+  const differing = clauses.filter(clause => isToldApart(clause, status, calling));
   const onFile = new Map(before?.rows.flatMap(row => row.verdicts.map(verdict => [cellName(row, verdict.view), verdict])));
   const was: Grid['before'] = before === undefined || !tries ? undefined : (row, view) => onFile.get(cellName(row, status.views[view]!.name));
   const opened = cellOf(open, status);
@@ -62,7 +62,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
         <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
         {status.views.length > 1 && <p class="note">A view is one way to take what is disputed or contested: <b>common</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says.</p>}
         {differing.map(clause => <InShort key={clause.clause.id} clause={clause} status={status} question={question} calling={calling} disputes={disputes} />)}
-        <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} />
+        <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} isAll={question.view.length === 0} />
       </section>
       <section aria-labelledby="every">
         <h2 id="every">Every verdict, and why</h2>
@@ -96,18 +96,25 @@ function Answered({ question, open, status, isFresh, agreement }: {
   );
 }
 
+/** What views answer differently is told in sentences; in a single view, what it answers differently from place to place, or of one party and another. */
+function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
+  const { lines, columns } = matrixOf(whole);
+  return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
+}
+
 /** The clauses on which all views agree, in a line each. */
-function Agreed({ clauses, hasOthers, views }: { clauses: ClauseRows[]; hasOthers: boolean; views: number }) {
+function Agreed({ clauses, hasOthers, views, isAll }: { clauses: ClauseRows[]; hasOthers: boolean; views: number; isAll: boolean }) {
   if (clauses.length === 0) {
     return null;
   }
 
+  const who = isAll ? 'all views' : 'the chosen views';
   return (
     <>
-      <p class="lead">{views === 1 ? 'In this view:' : hasOthers ? 'On the other clauses all views agree:' : 'All views agree on every clause:'}</p>
+      <p class="lead">{views === 1 ? (hasOthers ? 'The other clauses in this view:' : 'In this view:') : hasOthers ? `On the other clauses ${who} agree:` : `On every clause ${who} agree:`}</p>
       <ul class="agreed">
         {clauses.map(({ clause, whole }) => (
-          <li key={clause.id}><b>Clause {clause.id}, {clause.title}:</b> {listed([...new Set(whole.map(row => row.verdicts[0]!.label))])}</li>
+          <li key={clause.id}><a href={`#clause-${clause.id}`}>Clause {clause.id}, {clause.title}</a>: {listed([...new Set(whole.map(row => row.verdicts[0]!.label))])}</li>
         ))}
       </ul>
     </>

@@ -36,7 +36,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
     <div class="in-short">
       <p class="lead">
         <b>Clause {clause.clause.id}, {clause.clause.title}{asksFor === undefined ? '.' : ':'}</b> {asksFor !== undefined && `${asksFor}. `}
-        {status.views.length} views give {lines.length} different answers.
+        {lines.length > 1 && `${status.views.length} views give ${lines.length} different answers.`}
       </p>
       <dl>
         {lines.map(views => {
