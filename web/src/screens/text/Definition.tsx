@@ -47,7 +47,7 @@ export function Defining({ names, children }: { names: readonly NameEntry[]; chi
       {children}
       {shown !== undefined && entry !== undefined && (
         <div class="definition" id="definition" role="tooltip" style={{ left: `${shown.left}px`, top: `${shown.top}px` }} onMouseOver={stay} onMouseOut={leave}>
-          <p><b>{capital(entry.title)}</b> <span class="note">{entry.sort} <code>{entry.name}</code></span></p>
+          <p><b>{entry.title.length > 0 ? capital(entry.title) : entry.name}</b> <span class="note">{entry.sort} <code>{entry.name}</code></span></p>
           {entry.says !== undefined && entry.says !== entry.title && <p>{entry.says}</p>}
         </div>
       )}
