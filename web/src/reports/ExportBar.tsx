@@ -24,7 +24,7 @@ export function ExportBar({ found, document, agreement, question, described }: {
   return (
     <div class="export screen-only">
       <div class="ways">
-        <span class="note">Take these {count} along:</span>
+        <span class="note">Take {found.length === 1 ? 'it' : `these ${count}`} along:</span>
         <button type="button" disabled={found.length === 0} onClick={() => { save(`${name}.csv`, 'text/csv', csvOf(found)); setSaid(`${count} saved as ${name}.csv.`); }}>CSV</button>
         <button type="button" disabled={found.length === 0} onClick={() => { save(`${name}.json`, 'application/json', jsonOf(found, document, described)); setSaid(`${count} saved as ${name}.json.`); }}>JSON</button>
         <button type="button" onClick={() => window.print()}>Print</button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shortDay } from '../parts/calendar';
 import { capital, listed } from '../parts/names';
-import { dayTold, type Item, type Shelf } from './list';
+import { dayTold, type Item, type Order, type Shelf } from './list';
 import { gradeWords } from './words';
 
 /** The id of the words that name a row. */
@@ -10,9 +10,10 @@ export function titleId(item: Item): string {
 }
 
 /** One row of the list: when it was said, what it says, whose statement it is and how we have it; all of it when it is opened. */
-export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
+export function Row({ item, shelf, order, isOpen, isActive, onToggle, children }: {
   item: Item;
   shelf: Shelf;
+  order: Order;
   isOpen: boolean;
   isActive: boolean;
   onToggle: () => void;
@@ -30,7 +31,7 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
         }
       }}
     >
-      <p class="when">{whenWords(item)} <time dateTime={dayTold(item)}>{shortDay(dayTold(item))}</time></p>
+      <p class="when"><When item={item} order={order} /></p>
       <div class="what">
         <h3>
           <button type="button" tabIndex={isActive ? 0 : -1} aria-expanded={isOpen} onClick={onToggle}>
@@ -55,9 +56,16 @@ export function Row({ item, shelf, isOpen, isActive, onToggle, children }: {
   );
 }
 
-function whenWords({ saidHow, position }: Item): string {
+/** The day by which the list is ordered; by name, it is when it was said. */
+function When({ item, order }: { item: Item; order: Order }) {
+  if (order === 'day' && item.position === undefined) {
+    return item.from === '' ? <>first day unknown</> : <>of <time dateTime={item.from}>{shortDay(item.from)}</time></>;
+  }
+
+  const told = order === 'day' ? item.from : dayTold(item);
   // A declaration has the last day on which it can have been made.
-  return saidHow === 'exactly' ? 'said' : saidHow === 'by' ? 'said by' : position === undefined ? 'of' : 'by';
+  const words = order === 'day' ? 'of' : item.saidHow === 'exactly' ? 'said' : item.saidHow === 'by' ? 'said by' : item.position === undefined ? 'of' : 'by';
+  return <>{words} <time dateTime={told}>{shortDay(told)}</time></>;
 }
 
 /** How high a row is before it was measured: by how many letters go on a line. */

@@ -116,7 +116,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
               onOpen={toggle}
             >
               {(item, { isActive }) => (
-                <Row item={item} shelf={shelf} isOpen={item.key === opened} isActive={isActive} onToggle={() => toggle(item)}>
+                <Row item={item} shelf={shelf} order={order} isOpen={item.key === opened} isActive={isActive} onToggle={() => toggle(item)}>
                   <Detail item={item} shelf={shelf} question={question} agreement={agreement} onGo={open} onSuppose={suppose} />
                 </Row>
               )}
