@@ -277,7 +277,9 @@ export interface ReportEntry {
   /** The citation's title and address. */
   title?: string;
   address?: string;
-  /** The day it was said; the last where that is not exactly known. */
+  /** The first day on which it can have been said; absent where only the last is known ("on or before"). */
+  saidFrom?: string;
+  /** The last such day: the day on which it was said, where the two are one. */
   said: string;
   /** The days it is of, as far as they can be told. */
   from?: string;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation.Duties;
 using Proviso.Evaluation.Matching;
-using Proviso.Evaluation.Reports;
 using Proviso.Evaluation.Timeline;
 using Proviso.Language.Binding;
 using Proviso.Language.Prose;

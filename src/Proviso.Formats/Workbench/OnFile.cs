@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Proviso.Language.Binding;
 
 namespace Proviso.Formats.Workbench;
@@ -27,6 +26,11 @@ internal sealed record OnFile(string Kind, int? From, int? Through, Place? Place
             _ => throw new System.Diagnostics.UnreachableException(report.Content.GetType().Name),
         };
     }
+
+    /// <summary>The first day on which something can have been said; null where that is open, as when only the day is known on which it was read.</summary>
+    public static int? SaidFrom(Attribution said) => said.Said.First <= DayOne ? null : said.Said.First;
+
+    private static readonly int DayOne = Clock.DayNumber(new(1, 1, 1));
 
     private static Place? PlaceOf(string name, Case @case) => @case.Reports.Find(name)?.Content switch
     {

@@ -26,8 +26,8 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
-/// <param name="Lately">What came on file last, the newest first.</param>
-/// <param name="Due">What is overdue, and what will be due, in the common view, by its day.</param>
+/// <param name="Lately">What was said last, the newest first; what has no known day is none of it.</param>
+/// <param name="Due">What will be due within 90 days, by its day; then what is past and not done, the latest first. In the common view.</param>
 public sealed record OverviewEntry(
     string Name,
     string Title,
@@ -83,7 +83,7 @@ public sealed record OverviewEntry(
             differ,
             Last(verdicts.Case),
             [
-                .. due.Past.Concat(due.Ahead).Take(Most)
+                .. due.Ahead.Concat(due.Past.Reverse()).Take(Most)
                     .Select(entry => new ComingEntry(Words.Date(entry.Due), Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party), Words.Of(entry.State), entry.Label)),
             ]);
     }
@@ -96,15 +96,19 @@ public sealed record OverviewEntry(
         return $"{string.Join("; ", parts)}. In the common view; {others}.";
     }
 
+    /// <summary>The day on which something was said, where one is known.</summary>
+    private static int? DayOf(Attribution said) => OnFile.SaidFrom(said) is null ? null : said.Said.Last;
+
     private static ImmutableArray<LatelyEntry> Last(Case @case)
     {
         var prose = new Prose(@case);
         return
         [
-            .. @case.Reports.Select(report => (Day: report.Attribution.Said.Last, Says: (Func<string>)(() => prose.Content(report)), report.Name, report.Attribution.By))
-                .Concat(@case.Positions.Select(position => (Day: position.Attribution.Said.Last, Says: (Func<string>)(() => prose.Act(position)), Name: (string?)null!, position.Attribution.By)))
+            .. @case.Reports.Select(report => (Day: DayOf(report.Attribution), Says: (Func<string>)(() => prose.Content(report)), report.Name, report.Attribution.By))
+                .Concat(@case.Positions.Select(position => (Day: DayOf(position.Attribution), Says: (Func<string>)(() => prose.Act(position)), Name: (string?)null!, position.Attribution.By)))
+                .Where(each => each.Day is not null)
                 .OrderByDescending(each => each.Day).Take(Most)
-                .Select(each => new LatelyEntry(Words.Date(each.Day), each.Says(), each.By.Title, each.Name)),
+                .Select(each => new LatelyEntry(Words.Date(each.Day!.Value), each.Says(), each.By.Title, each.Name)),
         ];
     }
 }

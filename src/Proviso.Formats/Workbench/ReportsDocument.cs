@@ -39,7 +39,8 @@ public sealed record ReportsDocument(
 /// <param name="By">Whose statement it is, by name.</param>
 /// <param name="Title">The title of its source.</param>
 /// <param name="Address">The address of its source, as written: it may be anything.</param>
-/// <param name="Said">The day it was said, or the last day on which it can have been.</param>
+/// <param name="SaidFrom">The first day on which it can have been said; null where only the last is known.</param>
+/// <param name="Said">The last day on which it can have been said: the day on which it was, where the two are one.</param>
 /// <param name="From">The first day it may be of.</param>
 /// <param name="Through">The last day it may be of; null when it goes on.</param>
 /// <param name="Place">Where, by name.</param>
@@ -56,6 +57,7 @@ public sealed record ReportEntry(
     string Grade,
     string? Title,
     string? Address,
+    string? SaidFrom,
     string Said,
     string? From,
     string? Through,
@@ -81,6 +83,7 @@ public sealed record ReportEntry(
             Words.Of(said.Grade),
             said.Source.Title,
             said.Source.Address,
+            OnFile.SaidFrom(said) is { } first ? Words.Date(first) : null,
             Words.Date(said.Said.Last),
             on.From is { } from ? Words.Date(from) : null,
             on.Through is { } through ? Words.Date(through) : null,
