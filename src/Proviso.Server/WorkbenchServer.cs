@@ -36,6 +36,7 @@ public static class WorkbenchServer
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -64,7 +65,13 @@ public static class WorkbenchServer
             WriteTimeoutResponse = Refusals.TooLong,
         });
         services.AddRateLimiter(limiter => Flood.Configure(limiter, options.Limits));
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, JsonText.Shapes));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, JsonText.Shapes);
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.MaxDepth = 16;
+        });
         services.AddOpenApi("v1", Described.Configure);
         services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = [.. Hosts.Of(options.Urls)]);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
-using Proviso.Language.Diagnostics;
 using Proviso.Language.Text;
 
 namespace Proviso.Server.Answering;

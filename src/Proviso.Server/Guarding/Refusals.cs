@@ -7,7 +7,7 @@ using Proviso.Server.Answering;
 namespace Proviso.Server.Guarding;
 
 /// <summary>Says what is the matter, in the user's words, as problem details (RFC 9457).</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     /// <summary>Tells an exception.</summary>
     public static Task Tell(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
@@ -57,6 +57,9 @@ internal static class Refusals
         await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, JsonSerializerOptions.Web), context.RequestAborted);
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error at {Path}, please report it")]
+    private static partial void LogInternal(ILogger logger, Exception? error, string? path);
+
     private static string Understood(BadHttpRequestException bad) => bad.InnerException is JsonException
         ? "Its body is no sound JSON of the shape that docs/api.md describes."
         : "It is not what docs/api.md describes.";
@@ -64,7 +67,7 @@ internal static class Refusals
     private static Task Internal(HttpContext context, Exception? error)
     {
         // The path alone: what follows it may hold what somebody supposes.
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Proviso.Server").LogError(error, "Internal error at {Path}, please report it", context.Request.Path.Value);
+        LogInternal(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Proviso.Server"), error, context.Request.Path.Value);
         return Write(context, StatusCodes.Status500InternalServerError, "Internal error", "This is a mistake of ours. Please report it with what you asked; the server's error stream says more.");
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Proviso.Evaluation.Placing;
 using Proviso.Language;
-using Proviso.Language.Binding;
 using Proviso.Language.Syntax;
 using Proviso.Language.Text;
 using Proviso.Regions;
