@@ -11,6 +11,7 @@ return args switch
     ["scale", .. var sizes] => ScaleBenchmark.Run(sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(Number)]),
     ["record", .. var sizes] => RecordBenchmark.Run(sizes is [] ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)], "docs/performance"),
     ["load", .. var sizes] => LoadBenchmark.Run(sizes is [] ? [1_000_000] : [.. sizes.Select(Number)]),
+    ["serve", .. var rest] => ServeBenchmark.Run(rest is [var seconds] ? Number(seconds) : 60),
     ["workload", var size, var folder, .. var form] => WriteWorkload(Number(size), folder, form),
     ["workload-check"] => CheckWorkload(),
     ["figures"] => Figures(),
@@ -47,7 +48,7 @@ static int CheckWorkload()
 static int Figures()
 {
     const string Moratorium = "agreements/inf-moratorium";
-    var ended = CaseBenchmark.Run(Moratorium) | CommandBenchmark.Run(Moratorium);
+    var ended = CaseBenchmark.Run(Moratorium) | CommandBenchmark.Run(Moratorium) | ServeBenchmark.Run(60);
     return ended | LoadBenchmark.Run([1_000_000, 2_000_000]) | RecordBenchmark.Run([10_000, 100_000, 1_000_000, 10_000_000], "docs/performance");
 }
 
@@ -61,6 +62,7 @@ static int Usage()
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- scale [SIZE …]     invented cases of so many reports, each clause alone
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record [SIZE …]    records of growing size, against databases; writes docs/performance
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- load [SIZE …]      reading so many records into columns
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- serve [SECONDS]    the server under a steady load, and in a flood
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER [text|jsonl|csv] [plain]
                                                                                               such a case as files
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory, or read from records, the one that its text means?

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Proviso.EndToEnd;
 
@@ -7,10 +8,11 @@ namespace Proviso.EndToEnd;
 /// A folder of its own with what a reader of our documents has: <c>proviso</c> on the path (also as <c>./proviso</c>), the agreements,
 /// and the corpus of the tests; <c>unprivileged</c> runs a command that file modes bind, whoever runs the tests. What a command writes stays in it, and no path in an output depends on the machine.
 /// </summary>
-internal sealed class Sandbox : IDisposable
+internal sealed partial class Sandbox : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("proviso-sandbox-");
     private readonly string programs;
+    private readonly List<Serving> serving = [];
 
     public Sandbox()
     {
@@ -33,8 +35,23 @@ internal sealed class Sandbox : IDisposable
     }
 
     /// <summary>Runs a line as a shell does; output and error come together, in the order written.</summary>
+    /// <remarks>A line that serves is given a free port, and its output tells the usual one. With <c>&amp;</c> at its end it goes on until the sandbox is gone, and the
+    /// lines after it reach it at the usual address; without, it is ended by Ctrl-C as soon as it says that it can be.</remarks>
     public Outcome Run(string line)
     {
+        if (Serve().Match(line) is { Success: true } serve)
+        {
+            var begun = Serving.Begin(folder.FullName, serve.Groups["arguments"].Value);
+            if (!serve.Groups["stays"].Success)
+            {
+                return new Outcome(begun.End(), begun.Said, "");
+            }
+
+            serving.Add(begun);
+            return new Outcome(0, begun.Said, "");
+        }
+
+        line = serving.Aggregate(line, (now, each) => now.Replace(Serving.Usual, each.Address, StringComparison.Ordinal));
         var start = new ProcessStartInfo("bash", ["-c", $"{{ {line}\n}} 2>&1"])
         {
             WorkingDirectory = folder.FullName,
@@ -49,7 +66,15 @@ internal sealed class Sandbox : IDisposable
     }
 
     /// <summary>With <c>rm</c>, which deletes names that are not UTF-8 as well.</summary>
-    public void Dispose() => Executable.Start("rm", ["-rf", folder.FullName], "/");
+    public void Dispose()
+    {
+        foreach (var each in serving)
+        {
+            each.End();
+        }
+
+        Executable.Start("rm", ["-rf", folder.FullName], "/");
+    }
 
     private void AddProgram(string name, string line)
     {
@@ -64,4 +89,7 @@ internal sealed class Sandbox : IDisposable
             Directory.CreateSymbolicLink(PathOf(name), Repository.PathOf(target));
         }
     }
+
+    [GeneratedRegex(@"^(\./)?proviso serve (?<arguments>[\w./-]+)(?<stays> &)?$")]
+    private static partial Regex Serve();
 }

@@ -111,7 +111,6 @@ internal static class ServeCommand
         ended.Wait();
         app.StopAsync().GetAwaiter().GetResult();
         ((IAsyncDisposable)app).DisposeAsync().AsTask().GetAwaiter().GetResult();
-        screen.Output.Line("Ended.");
         return ExitCode.Done;
     }
 

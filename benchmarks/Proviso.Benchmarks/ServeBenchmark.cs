@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Proviso.Benchmarks;
+
+/// <summary>The server under a steady load of mixed reads, and in a flood.</summary>
+internal static class ServeBenchmark
+{
+    private const int ASecond = 100;
+    private const int FloodClients = 64;
+
+    /// <summary>What a few people who look at the moratorium ask for: every screen, several days, readings that are tried.</summary>
+    private static readonly string[] asked =
+    [
+        "/",
+        "/assets/workbench.js",
+        "/api/agreements",
+        "/api/agreements/inf-moratorium",
+        "/api/agreements/inf-moratorium/status",
+        "/api/agreements/inf-moratorium/status?on=2023-09-18",
+        "/api/agreements/inf-moratorium/status?on=2023-09-19&knownOn=2024-01-01",
+        "/api/agreements/inf-moratorium/status?reading=wording:appear",
+        "/api/agreements/inf-moratorium/why?clause=1&region=europe&view=russia",
+        "/api/agreements/inf-moratorium/why?clause=1&region=europe&view=appear&on=2024-01-01",
+        "/api/agreements/inf-moratorium/timeline?view=common&view=russia",
+        "/api/agreements/inf-moratorium/timeline?knownOn=2023-12-31&view=common",
+        "/api/agreements/inf-moratorium/reports",
+        "/api/agreements/inf-moratorium/reading",
+        "/api/agreements/inf-moratorium/due?on=2022-01-01",
+        "/api/agreements/inf-moratorium/map?view=russia",
+        "/api/agreements/inf-moratorium/changes?reading=revival:once-for-all&clause=1",
+        "/api/map",
+    ];
+
+    public static int Run(int seconds)
+    {
+        using var process = Start(out var address);
+        try
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri(address) };
+            foreach (var path in asked)
+            {
+                using var first = client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
+                if (!first.IsSuccessStatusCode)
+                {
+                    throw new InvalidOperationException($"{path} is answered with {(int)first.StatusCode}");
+                }
+            }
+
+            Steady(client, seconds).GetAwaiter().GetResult();
+            Flood(client).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        return 0;
+    }
+
+    /// <summary>Asks at the beat of a clock, whether or not the answer before has come: one that is late makes the next no later.</summary>
+    private static async Task Steady(HttpClient client, int seconds)
+    {
+        var times = new ConcurrentBag<(double Ms, bool Known, HttpStatusCode Status)>();
+        var watch = Stopwatch.StartNew();
+        var running = new List<Task>();
+        for (var number = 0; number < seconds * ASecond; number++)
+        {
+            var due = TimeSpan.FromSeconds((double)number / ASecond);
+            if (due > watch.Elapsed)
+            {
+                await Task.Delay(due - watch.Elapsed);
+            }
+
+            // Every tenth question is new: a day nobody has asked about yet.
+            var isNew = number % 10 == 9;
+            var path = isNew
+                ? $"/api/agreements/inf-moratorium/status?on={new DateOnly(2019, 8, 5).AddDays(number / 10 % 2600).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                : asked[number % asked.Length];
+            running.Add(Ask(client, path, due, watch, (ms, status) => times.Add((ms, !isNew, status))));
+        }
+
+        await Task.WhenAll(running);
+        var bad = times.Count(each => each.Status != HttpStatusCode.OK);
+        Console.WriteLine($"\n{ASecond} requests a second of mixed reads for {seconds} s: {times.Count} answers, {bad} errors\n");
+        Console.WriteLine("| | Answers | Median ms | 99th percentile ms | Slowest ms |\n| --- | ---: | ---: | ---: | ---: |");
+        Print("asked before", [.. times.Where(each => each.Known).Select(each => each.Ms)]);
+        Print("asked for the first time", [.. times.Where(each => !each.Known).Select(each => each.Ms)]);
+        Print("all", [.. times.Select(each => each.Ms)]);
+    }
+
+    private static async Task Flood(HttpClient client)
+    {
+        var statuses = new ConcurrentDictionary<HttpStatusCode, int>();
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var flood = Enumerable.Range(0, FloodClients).Select(_ => Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                using var response = await client.GetAsync(new Uri("/api/agreements/inf-moratorium/status", UriKind.Relative));
+                statuses.AddOrUpdate(response.StatusCode, 1, (_, count) => count + 1);
+            }
+        })).ToList();
+        var page = new List<double>();
+        while (!end.IsCancellationRequested)
+        {
+            var watch = Stopwatch.StartNew();
+            using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
+            response.EnsureSuccessStatusCode();
+            page.Add(watch.Elapsed.TotalMilliseconds);
+            await Task.Delay(100);
+        }
+
+        await Task.WhenAll(flood);
+        var after = Stopwatch.StartNew();
+        await Task.Delay(1000);
+        using var calm = await client.GetAsync(new Uri("/api/agreements/inf-moratorium/status", UriKind.Relative));
+        Console.WriteLine($"\nA flood by {FloodClients} at once for 10 s: {string.Join(", ", statuses.OrderBy(each => each.Key).Select(each => $"{each.Value} × {(int)each.Key}"))}; a second after it {(int)calm.StatusCode}.\n");
+        Console.WriteLine("| | Answers | Median ms | 99th percentile ms | Slowest ms |\n| --- | ---: | ---: | ---: | ---: |");
+        Print("the page itself, in the flood", page);
+    }
+
+    private static async Task Ask(HttpClient client, string path, TimeSpan due, Stopwatch watch, Action<double, HttpStatusCode> told)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        told((watch.Elapsed - due).TotalMilliseconds, response.StatusCode);
+    }
+
+    private static void Print(string what, List<double> times)
+    {
+        times.Sort();
+        double At(double share) => times[Math.Min(times.Count - 1, (int)(share * times.Count))];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times.Count} | {At(0.5):0.0} | {At(0.99):0.0} | {times[^1]:0.0} |"));
+    }
+
+    private static Process Start(out string address)
+    {
+        var process = Process.Start(new ProcessStartInfo(Path.GetFullPath("proviso"), ["serve", "agreements", "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("./proviso does not start");
+        var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("it says nothing");
+        address = line[line.IndexOf("http", StringComparison.Ordinal)..];
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+}
