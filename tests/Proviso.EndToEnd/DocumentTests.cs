@@ -6,6 +6,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/agreements.md")]
+    [InlineData("docs/api.md")]
     [InlineData("docs/commands.md")]
     [InlineData("docs/formats.md")]
     [InlineData("docs/tutorial.md")]
