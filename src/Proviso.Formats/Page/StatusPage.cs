@@ -25,7 +25,7 @@ public static class StatusPage
         var reasons = new Reasons(answer, Glance.Needs(answer).Concat(VerdictTables.Needs(answer)));
         var readings = new Readings(verdicts);
         var links = new Links(SourceList.Cited(verdicts.Case), SourceList.OnFile(verdicts).Reports);
-        var maps = new Maps(answer, names, new Territory(verdicts.Case.Agreement, readings, answer.Day, read));
+        var maps = new Maps(answer, names, new Territory(verdicts.Case.Agreement, readings, answer.Day, new Figures(verdicts.Case.Agreement, read)));
         var days = new DayRange(Math.Min(answer.Day, Math.Max(verdicts.Case.Agreement.InForce.From, verdicts.FirstDay)), verdicts.Horizon + 1);
 
         var charts = new Charts(answer, names, days);

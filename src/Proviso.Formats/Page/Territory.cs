@@ -9,22 +9,10 @@ using Region = Proviso.Language.Binding.Region;
 namespace Proviso.Formats.Page;
 
 /// <summary>The places of an agreement on the sheet of the maps.</summary>
-/// <param name="read">Reads the outline in a file; null when there is none.</param>
-internal sealed class Territory(Agreement agreement, Readings readings, int day, Func<FileShape, OutlineRead?> read)
+internal sealed class Territory(Agreement agreement, Readings readings, int day, Figures figures)
 {
-    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Figure> files = new(StringComparer.Ordinal);
-
     /// <summary>How a region is drawn; empty when it is not, or is too small to be seen.</summary>
-    public Figure Of(Region region)
-    {
-        if (!figures.TryGetValue(region.Name, out var figure))
-        {
-            figures[region.Name] = figure = region.Drawing is { } drawing ? Of(drawing.Shape) : Figure.Empty;
-        }
-
-        return figure;
-    }
+    public Figure Of(Region region) => figures.Of(region);
 
     /// <summary>Where a site is on the sheet, or null.</summary>
     public static (int X, int Y)? Of(Site site) => site.At is { } at ? Sheet.At(GeoPoint.Of(at.Latitude, at.Longitude)) : null;
@@ -36,8 +24,7 @@ internal sealed class Territory(Agreement agreement, Readings readings, int day,
         var kept = ImmutableArray.CreateBuilder<Region>();
         foreach (var region in Within(place, views).OfType<Region>().Where(region => !Of(region).IsEmpty).OrderByDescending(region => Of(region).Area))
         {
-            var figure = Of(region);
-            if (!kept.Any(larger => figure.Without(Of(larger)).Area < figure.Area / 20))
+            if (!kept.Any(larger => figures.IsCovered(region, larger)))
             {
                 kept.Add(region);
             }
@@ -92,26 +79,5 @@ internal sealed class Territory(Agreement agreement, Readings readings, int day,
     {
         var taken = views.Select(view => readings.Taken(view, dispute)).ToList();
         return taken.TrueForAll(reading => reading is not null && reading.Name == taken[0]?.Name) ? taken[0] : null;
-    }
-
-    private Figure Of(Shape shape) => shape switch
-    {
-        CountryShape country => WorldMap.Drawn.Country(country.Country, country.Around is { } around ? GeoPoint.Of(around.Latitude, around.Longitude) : null),
-        FileShape file => File(file),
-        RegionShape named => agreement.Places.OfType<Region>().FirstOrDefault(region => region.Name == named.Region) is { } region ? Of(region) : Figure.Empty,
-        ShapeWithin within => Of(within.Whole).Within(Of(within.Kept)),
-        ShapeWithout without => Of(without.Whole).Without(Of(without.Left)),
-        _ => throw new UnreachableException(shape.GetType().Name),
-    };
-
-    private Figure File(FileShape file)
-    {
-        var key = $"{file.Span.File}\n{file.Path}";
-        if (!files.TryGetValue(key, out var figure))
-        {
-            files[key] = figure = read(file) is OutlineFound found ? WorldMap.Of(found.Outline) : Figure.Empty;
-        }
-
-        return figure;
     }
 }

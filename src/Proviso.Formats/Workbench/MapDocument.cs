@@ -55,12 +55,12 @@ public sealed record MapDocument(
     public const string SchemaName = "proviso/map/1";
 
     /// <summary>The document of a view on a day.</summary>
-    /// <param name="read">Reads the outline in a file that the agreement names; null when there is none.</param>
-    public static MapDocument Drawn(Verdicts verdicts, View view, int day, Func<FileShape, OutlineRead?> read)
+    /// <param name="figures">The agreement's, to be shared by all days and views.</param>
+    public static MapDocument Drawn(Verdicts verdicts, View view, int day, Figures figures)
     {
         var agreement = verdicts.Case.Agreement;
         var days = SameParts(verdicts, day);
-        var territory = new Territory(agreement, new Readings(verdicts), day, read);
+        var territory = new Territory(agreement, new Readings(verdicts), day, figures);
         ImmutableArray<View> views = [view];
         var places = verdicts.Rows.SelectMany(row => new[] { row.Instance, row.Place }).OfType<Place>().DistinctBy(place => place.Name).ToList();
         var drawn = places.Select(place => (Place: place, Regions: territory.Drawn(place, views), Sites: territory.Sites(place, views))).ToList();
@@ -74,7 +74,7 @@ public sealed record MapDocument(
             [
                 .. drawn.SelectMany(each => each.Regions).DistinctBy(region => region.Name)
                     .OrderByDescending(region => territory.Of(region).Area).ThenBy(region => region.Name, StringComparer.Ordinal)
-                    .Select(region => DrawnRegion.Of(region, territory.Of(region))),
+                    .Select(region => DrawnRegion.Of(region, figures)),
             ],
             [.. agreement.Places.OfType<Site>().Where(site => site.At is not null).Select(DrawnSite.Of)],
             [
@@ -102,10 +102,11 @@ public sealed record MapDocument(
 /// <param name="Inside">A point well inside it, for its name: x, y.</param>
 public sealed record DrawnRegion(string Name, string Title, string Path, ImmutableArray<int> Box, ImmutableArray<int> Inside)
 {
-    internal static DrawnRegion Of(Region region, Figure figure)
+    internal static DrawnRegion Of(Region region, Figures figures)
     {
+        var figure = figures.Of(region);
         var (box, inside) = (figure.Box, figure.Inside);
-        return new(region.Name, region.Title, figure.Path, [box.X, box.Y, box.Width, box.Height], [inside.X, inside.Y]);
+        return new(region.Name, region.Title, figures.PathOf(region), [box.X, box.Y, box.Width, box.Height], [inside.X, inside.Y]);
     }
 }
 

@@ -87,7 +87,7 @@ internal static class Answers
     }
 
     /// <summary>The places on a map, as the first view asked about draws them.</summary>
-    public static MapDocument Map(Question question) => MapDocument.Drawn(question.Verdicts, question.Views[0], question.Day, question.Served.Read.Outline);
+    public static MapDocument Map(Question question) => MapDocument.Drawn(question.Verdicts, question.Views[0], question.Day, question.Served.Figures);
 
     /// <summary>Whether sentences can be supposed. Requires an agreement that can be judged.</summary>
     public static SupposeDocument Suppose(Served served, string sentences)

@@ -1,4 +1,5 @@
 using Proviso.Evaluation;
+using Proviso.Formats.Page;
 using Proviso.Language.Binding;
 using Proviso.Language.Text;
 
@@ -13,6 +14,7 @@ internal sealed class Served
     private readonly Recent<string, Verdicts> verdicts = new(48);
     private readonly Recent<string, Supposition> suppositions = new(8);
     private readonly Lazy<KnownCase> known;
+    private readonly Lazy<Figures> figures;
 
     public Served(string name, string version, AgreementRead read)
     {
@@ -21,6 +23,7 @@ internal sealed class Served
         Read = read;
         Texts = read.Texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
         known = new(() => KnownCase.Of(Case!, Knowledge.All));
+        figures = new(() => new Figures(Case!.Agreement, read.Outline));
     }
 
     /// <summary>The name that it is asked for by.</summary>
@@ -34,6 +37,9 @@ internal sealed class Served
 
     /// <summary>The texts by their paths.</summary>
     public IReadOnlyDictionary<string, SourceText> Texts { get; }
+
+    /// <summary>How its regions are drawn. Requires that the case can be judged.</summary>
+    public Figures Figures => figures.Value;
 
     /// <summary>The case, when it can be judged: it has no errors.</summary>
     public Case? Case => Read.Problem is null && !Read.Diagnostics.Any(one => one.IsError) ? Read.Case : null;

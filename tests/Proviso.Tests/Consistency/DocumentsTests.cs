@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -32,7 +33,9 @@ public sealed class DocumentsTests
             .Where(cells => cells[2].Length > 0 && char.IsAsciiDigit(cells[2][0]))
             .Select(cells => $"{cells[1]} {cells[2]}");
         var used = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
-            .Select(package => $"{package.Attribute("Include")!.Value} {package.Attribute("Version")!.Value}");
+            .Select(package => $"{package.Attribute("Include")!.Value} {package.Attribute("Version")!.Value}").ToList();
+        using var web = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("web/package.json")));
+        used.AddRange(new[] { "dependencies", "devDependencies" }.SelectMany(kind => web.RootElement.GetProperty(kind).EnumerateObject()).Select(package => $"{package.Name} {package.Value.GetString()}"));
 
         Assert.Equal(used.Order(StringComparer.Ordinal), page.Order(StringComparer.Ordinal));
     }
