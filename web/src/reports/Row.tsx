@@ -10,10 +10,12 @@ export function titleId(item: Item): string {
 }
 
 /** One row of the list: when it was said, what it says, whose statement it is and how we have it; all of it when it is opened. */
-export function Row({ item, shelf, order, isOpen, isActive, onToggle, children }: {
+export function Row({ item, shelf, order, tried, isOpen, isActive, onToggle, children }: {
   item: Item;
   shelf: Shelf;
   order: Order;
+  /** What the question tries with it, in words. */
+  tried: string | undefined;
   isOpen: boolean;
   isActive: boolean;
   onToggle: () => void;
@@ -43,8 +45,9 @@ export function Row({ item, shelf, order, isOpen, isActive, onToggle, children }
           {item.grade.length > 0 && <>, {gradeWords(item.grade)}</>}
           {item.report !== undefined ? <> · <code>{item.report.name}</code></> : ' · a declaration'}
         </p>
-        {(item.contestedBy.length > 0 || later.length > 0) && (
+        {(item.contestedBy.length > 0 || later.length > 0 || tried !== undefined) && (
           <p class="marks">
+            {tried !== undefined && <span class="mark tried-mark">{tried}</span>}
             {item.contestedBy.length > 0 && <span class="mark">contested by {listed(item.contestedBy.map(shelf.partyTitle))}</span>}
             {hasCorrection && <span class="mark">corrected later</span>}
             {later.some(one => one.kind === 'end') && <span class="mark">its end is reported</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
 import { Day } from '../parts/Days';
@@ -28,8 +28,6 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
       begin(question, agreement);
     }
   }, [question.agreement]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
 
   const now = work.value;
   if (now === undefined || now.agreement !== question.agreement) {
@@ -50,7 +48,7 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
   return (
     <section class="suppose" aria-labelledby="suppose-title">
       <div class="head">
-        <h2 id="suppose-title" tabIndex={-1} ref={heading}>Suppose a report</h2>
+        <h2 id="suppose-title" tabIndex={-1}>Suppose a report</h2>
         <button type="button" onClick={onClose}>Close</button>
       </div>
       <p class="note">What would change if this were reported or declared? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>

@@ -78,12 +78,16 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
   const suppose = (fields?: Record<string, string>) => {
     begin(question, agreement, fields);
     keep({ form: 'suppose' });
-    window.document.getElementById('content')?.scrollIntoView();
+    focusSoon('suppose-title');
+  };
+  const close = () => {
+    keep({ form: '' });
+    focusSoon('on-file');
   };
 
   return (
     <>
-      {isSupposing && <Suppose question={question} agreement={agreement} shelf={shelf} onClose={() => keep({ form: '' })} />}
+      {isSupposing && <Suppose question={question} agreement={agreement} shelf={shelf} onClose={close} />}
       <section aria-labelledby="on-file">
         <div class="head">
           <h2 id="on-file" tabIndex={-1}>On file</h2>
@@ -116,7 +120,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
               onOpen={toggle}
             >
               {(item, { isActive }) => (
-                <Row item={item} shelf={shelf} order={order} isOpen={item.key === opened} isActive={isActive} onToggle={() => toggle(item)}>
+                <Row item={item} shelf={shelf} order={order} tried={triedOf(item, question)} isOpen={item.key === opened} isActive={isActive} onToggle={() => toggle(item)}>
                   <Detail item={item} shelf={shelf} question={question} agreement={agreement} onGo={open} onSuppose={suppose} />
                 </Row>
               )}
@@ -146,6 +150,19 @@ function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shel
       )}
     </div>
   );
+}
+
+function triedOf(item: Item, question: Question): string | undefined {
+  return question.disbelieve.includes(item.key) ? 'set aside in what you are trying' : question.believe.includes(item.key) ? 'believed in what you are trying' : undefined;
+}
+
+/** Takes the focus to what the next rendering puts into the page, and shows it. */
+function focusSoon(id: string) {
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'start' });
+  });
 }
 
 /** The words that are typed: searched at once, and put into the address when one pauses, since browsers take only so many addresses a second. */
