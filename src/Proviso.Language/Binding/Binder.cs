@@ -211,25 +211,9 @@ public sealed class Binder
         var views = new ViewBinder(lexicon);
         foreach (var sentence in AllSentences<Sentence>())
         {
-            var declared = sentence switch
-            {
-                PartySentence party => Declare(Sort.Party, party.Name),
-                GroupSentence group => Declare(Sort.Group, group.Name),
-                RegionSentence region => Declare(Sort.Region, region.Name),
-                SiteSentence site => Declare(Sort.Site, site.Name),
-                TheatreSentence theatre => Declare(Sort.Theatre, theatre.Name),
-                KindSentence kind => Declare(Sort.Kind, kind.Name),
-                ModelSentence model => Declare(Sort.Model, model.Name),
-                DefineSentence define => Declare(Sort.Definition, define.Name),
-                CountSentence count => Declare(Sort.Count, count.Name),
-                StateSentence state => Declare(Sort.State, state.Name),
-                EventSentence happening => Declare(Sort.Event, happening.Name),
-                DisputeSentence dispute => Declare(Sort.Dispute, dispute.Name),
-                ViewSentence view => Declare(view, views, agreement),
-                ClauseSentence clause => Declare(Sort.Clause, clause.Number),
-                ReportSentence report => Declare(Sort.Report, report.Name),
-                _ => null,
-            };
+            var declared = sentence is ViewSentence view ? Declare(view, views, agreement)
+                : Declarations.Of(sentence) is { } named ? Declare(named.Sort, named.Name)
+                : null;
             if (declared is not null && IsWhole(sentence))
             {
                 declarations.Add((sentence, declared));

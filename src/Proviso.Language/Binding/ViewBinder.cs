@@ -11,6 +11,9 @@ sealed class ViewBinder(Lexicon lexicon)
     /// <summary>The name of the view of what no party contests.</summary>
     public const string Common = "common";
 
+    /// <summary>Its title.</summary>
+    public const string CommonTitle = "what no party contests";
+
     /// <summary>Declares the views that need no sentence.</summary>
     public void Declare(AgreementSentence agreement)
     {
@@ -39,7 +42,7 @@ sealed class ViewBinder(Lexicon lexicon)
     {
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         var views = ImmutableArray.CreateBuilder<View>();
-        views.Add(new(Common, "what no party contests", ViewKind.Common, null, none, null));
+        views.Add(new(Common, CommonTitle, ViewKind.Common, null, none, null));
         foreach (var party in between)
         {
             views.Add(new(party.Name, party.Title, ViewKind.Party, party, none, null));

@@ -108,9 +108,9 @@ internal static class ActParser
         return new DoActSyntax(shall, pattern, QuotaParser.QuotaIf(at), Deadline(at));
     }
 
-    /// <summary>True at the words of a ceiling, also when one of them is missing.</summary>
+    /// <summary>True at the words of a ceiling, also when one of them is missing or the text ends behind the first.</summary>
     private static bool IsCeiling(Cursor at) => at.At(Word.Have)
-        ? at.Ahead(1).Word is Word.At or Word.Most || at.Ahead(1).Kind == TokenKind.Number
+        ? at.Ahead(1).Word is Word.At or Word.Most || at.Ahead(1).Kind is TokenKind.Number or TokenKind.End
         : at.At(Word.At) && at.Ahead(1).Word == Word.Most;
 
     private static AtMostActSyntax AtMost(Cursor at, Token shall)
@@ -286,6 +286,8 @@ internal static class ActParser
     /// <summary>The name of a month: a name, or the word <c>may</c>.</summary>
     private static Token MonthName(Cursor at)
     {
+        const string What = "the name of a month, as in `30 march`";
+        at.Hear(TokenKind.Name, What);
         if (at.TakeIf(Word.May) is { } may)
         {
             return may;
@@ -304,7 +306,7 @@ internal static class ActParser
             return at.Take();
         }
 
-        at.Report(at.Expected("the name of a month, as in `30 march`"));
+        at.Report(at.Expected(What));
         return at.Missing(TokenKind.Name);
     }
 

@@ -25,6 +25,8 @@ internal static class CalendarParser
 
     private static Token Weekday(Cursor at)
     {
+        const string What = "the name of a day of the week, as in `monday`";
+        at.Hear(TokenKind.Name, What);
         if (at.At(TokenKind.Name) && Vocabulary.WeekdayNamed(at.Current.Text) > 0)
         {
             return at.Take();
@@ -40,7 +42,7 @@ internal static class CalendarParser
         }
 
         // Another name stands for the day that is meant, so that the list goes on behind it.
-        at.Report(at.Expected("the name of a day of the week, as in `monday`"));
+        at.Report(at.Expected(What));
         return at.At(TokenKind.Name) ? at.Take() : at.Missing(TokenKind.Name);
     }
 

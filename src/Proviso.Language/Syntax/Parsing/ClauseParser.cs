@@ -10,6 +10,9 @@ internal static class ClauseParser
     private const string Order =
         "the order is `offered by`, `for each`, `from` or `by`, `when`, `while`, who shall or may do what, `until`, `unless`, `despite`, `verified by`";
 
+    /// <summary>How the name is told that a clause gives to each of some places or parties.</summary>
+    public const string VariableWanted = "a name to stand for each of them";
+
     private static readonly Word[] slotWords =
         [Word.Until, Word.Unless, Word.While, Word.When, Word.Despite, Word.Verified, Word.Offered, Word.For, Word.From];
 
@@ -17,7 +20,7 @@ internal static class ClauseParser
     {
         at.Form = "`clause NUMBER \"TITLE\" for each … when … while … PARTY shall … until … unless … despite … verified by …`";
         var word = at.Take();
-        var number = PhraseParser.ClauseNumber(at);
+        var number = PhraseParser.ClauseNumber(at, isNew: true);
         var title = at.ExpectTitle("the title of the clause, in quotes");
         var slots = Slots(at);
         if (!at.HasErrors && !slots.Any(slot => slot is ActSlotSyntax))
@@ -54,12 +57,13 @@ internal static class ClauseParser
         || (!hasAct && IsActorWithoutModal(at));
 
     /// <summary>True when the actor of a clause stands here: a name, <c>each party</c> or <c>that party</c> before <c>shall</c>
-    /// or <c>may</c>, or before a word that was meant for one of them.</summary>
+    /// or <c>may</c>, or before a word that was meant for one of them; the latter two also where the text ends behind them.</summary>
     public static bool IsActor(Cursor at, int places)
     {
         var (first, second) = (at.Ahead(places), at.Ahead(places + 1));
         return (Vocabulary.IsNameLike(first) && IsModal(second))
-            || (first.Word is Word.Each or Word.That && second.Word == Word.Party && IsModalOrAfter(at.Ahead(places + 2)));
+            || (first.Word is Word.Each or Word.That
+                && (second.Kind == TokenKind.End || (second.Word == Word.Party && (at.Ahead(places + 2).Kind == TokenKind.End || IsModalOrAfter(at.Ahead(places + 2))))));
     }
 
     private static bool IsModalOrAfter(Token token) => IsModal(token) || token.Word is Word.Not or Word.Have;
@@ -89,7 +93,7 @@ internal static class ClauseParser
         Word.Until or Word.Unless or Word.While or Word.When or Word.Despite => true,
         Word.Verified or Word.Offered => at.Ahead(1).Word == Word.By,
         Word.For => at.Ahead(1).Word == Word.Each,
-        Word.From or Word.By => at.Ahead(1).Kind == TokenKind.Date || IsStep(at),
+        Word.From or Word.By => at.Ahead(1).Kind is TokenKind.Date or TokenKind.End || IsStep(at),
         _ => IsActor(at, 0),
     };
 
@@ -137,12 +141,13 @@ internal static class ClauseParser
 
     private static AcceptedSyntax Accepted(Cursor at) => new(at.Expect(Word.Accepted, Word.By, Word.Words));
 
-    private static ForEachSlotSyntax ForEach(Cursor at) => new(
-        at.Expect(Word.For, Word.Each),
-        ForEachType(at),
-        at.ExpectName("a name to stand for each of them"),
-        at.At(Word.Of) ? new(at.Take(), at.NamesInClause("a name")) : null,
-        Mark(at));
+    private static ForEachSlotSyntax ForEach(Cursor at)
+    {
+        var (words, type) = (at.Expect(Word.For, Word.Each), ForEachType(at));
+        var variable = at.ExpectName(VariableWanted, isNew: true);
+        var among = type.Word == Word.Party ? "the name of a party" : "the name of a place";
+        return new(words, type, variable, at.At(Word.Of) ? new(at.Take(), at.NamesInClause(among)) : null, Mark(at));
+    }
 
     private static Token ForEachType(Cursor at)
     {

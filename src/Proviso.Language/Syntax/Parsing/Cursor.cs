@@ -28,6 +28,13 @@ internal sealed class Cursor(List<Token> tokens, SyntaxErrors errors)
     /// <summary>How the sentence or part being read is built, shown as a hint with what does not fit.</summary>
     public string Form { get; set; } = "";
 
+    /// <summary>Where everything that the grammar wants is written down, in the order in which it is wanted; null where nobody listens.</summary>
+    public List<Wanted>? Heard { get; init; }
+
+    /// <summary>Says that the grammar wants something at the next token.</summary>
+    public void Hear(TokenKind kind, string what, Word word = Word.None, bool isNew = false) =>
+        Heard?.Add(new(Current, kind, word, what, isNew, Form));
+
     /// <summary>True when something was reported since <see cref="BeginSentence"/>.</summary>
     public bool HasErrors { get; private set; }
 

@@ -6,6 +6,7 @@ namespace Proviso.Language.Syntax.Parsing;
 /// <summary>Sentences about disputes, their readings, and views.</summary>
 internal static class DisputeParser
 {
+    private const string TermWanted = "what it means: a state, or a kind, a model or a definition";
     private const string ReadingForm = "`reading NAME \"TITLE\" means MEANING source …`";
 
     public static DisputeSentence Dispute(Cursor at)
@@ -40,7 +41,7 @@ internal static class DisputeParser
             return new ExtentTargetSyntax(at.Expect(Word.Extent, Word.Of), at.Names("the name of a place"));
         }
 
-        var name = at.ExpectName("what the dispute is on: a definition, a state, `ATTRIBUTE of MODEL`, `extent of`, or `clause`");
+        var name = at.ExpectName("what is disputed: a definition, a state, an attribute as in `ATTRIBUTE of MODEL`, `extent of`, or `clause`");
         return at.At(Word.Of)
             ? new AttributeTargetSyntax(name, at.Take(), at.ExpectName("the name of a model"))
             : new TermTargetSyntax(name, at.Begins(Word.In, Word.Reading) || at.At(Word.Clause) ? TermUse(at) : null);
@@ -193,11 +194,11 @@ internal static class DisputeParser
     {
         var names = ImmutableArray.CreateBuilder<Token>();
         var ors = ImmutableArray.CreateBuilder<Token>();
-        names.Add(at.ExpectName("what it means"));
+        names.Add(at.ExpectName(TermWanted));
         while (at.At(Word.Or) && Vocabulary.IsNameLike(at.Ahead(1)))
         {
             ors.Add(at.Take());
-            names.Add(at.ExpectName("what it means"));
+            names.Add(at.ExpectName(TermWanted));
         }
 
         var joined = new Separated<Token>(names.DrainToImmutable(), ors.DrainToImmutable());

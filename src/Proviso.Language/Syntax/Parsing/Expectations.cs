@@ -39,13 +39,11 @@ internal static class Expectations
         /// <summary>A word after which another is wanted, if that is known.</summary>
         private Token ExpectBefore(Word word, Word then)
         {
-            if (at.At(word) || (at.SkipsRepeated() && at.At(word)))
-            {
-                return at.Take();
-            }
-
-            var wanted = $"`{word.Spelling()}`";
-            if (at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted))
+            var isThere = at.At(word) || (at.SkipsRepeated() && at.At(word));
+            var wanted = isThere && at.Heard is null ? "" : $"`{word.Spelling()}`";
+            isThere = isThere || at.Correct(word) || at.SkipsTo(at.Ahead(1).Word == word, wanted);
+            at.Hear(TokenKind.Word, wanted, word);
+            if (isThere)
             {
                 return at.Take();
             }
@@ -71,10 +69,12 @@ internal static class Expectations
         /// <summary>One of several words; <paramref name="what"/> names them all.</summary>
         public Token ExpectOneOf(string what, params ReadOnlySpan<Word> words)
         {
-            if (words.Contains(at.Current.Word)
+            var isThere = words.Contains(at.Current.Word)
                 || (at.SkipsRepeated() && words.Contains(at.Current.Word))
                 || at.Correct(words)
-                || at.SkipsTo(words.Contains(at.Ahead(1).Word), what))
+                || at.SkipsTo(words.Contains(at.Ahead(1).Word), what);
+            at.Hear(TokenKind.Word, what);
+            if (isThere)
             {
                 return at.Take();
             }
@@ -89,7 +89,9 @@ internal static class Expectations
 
         public Token ExpectMark(TokenKind kind, string mark)
         {
-            if (at.At(kind) || at.SkipsTo(at.Ahead(1).Kind == kind, mark))
+            var isThere = at.At(kind) || at.SkipsTo(at.Ahead(1).Kind == kind, mark);
+            at.Hear(kind, mark);
+            if (isThere)
             {
                 return at.Take();
             }
@@ -99,29 +101,39 @@ internal static class Expectations
         }
 
         /// <summary>A name that refers to something.</summary>
-        public Token ExpectName(string what)
+        /// <param name="what">What it names, in the nouns of the language, so that an editor can tell which names will do.</param>
+        /// <param name="isNew">True where the name is given to something here.</param>
+        public Token ExpectName(string what, bool isNew = false)
         {
-            if (at.At(TokenKind.Name) || (at.SkipsRepeated() && at.At(TokenKind.Name)))
+            var isThere = at.At(TokenKind.Name) || (at.SkipsRepeated() && at.At(TokenKind.Name)) || at.RereadsAsName();
+            at.Hear(TokenKind.Name, what, isNew: isNew);
+            if (isThere)
             {
-                return at.Take();
-            }
-
-            if (at.At(TokenKind.Zone))
-            {
-                at.Report(NameErrors.NotAName(at));
-                at.Reread(TokenKind.Name);
-                return at.Take();
-            }
-
-            if (Vocabulary.IsUsedAsName(at.Current, at.Ahead(1)) && !SentenceStart.IsAt(at))
-            {
-                at.Report(NameErrors.Reserved(at));
-                at.Reread(TokenKind.Name);
                 return at.Take();
             }
 
             at.Report(at.Expected(what));
             return at.Missing(TokenKind.Name);
+        }
+
+        /// <summary>Reports what was meant for a name, and takes it for one.</summary>
+        private bool RereadsAsName()
+        {
+            if (at.At(TokenKind.Zone))
+            {
+                at.Report(NameErrors.NotAName(at));
+            }
+            else if (Vocabulary.IsUsedAsName(at.Current, at.Ahead(1)) && !SentenceStart.IsAt(at))
+            {
+                at.Report(NameErrors.Reserved(at));
+            }
+            else
+            {
+                return false;
+            }
+
+            at.Reread(TokenKind.Name);
+            return true;
         }
 
         /// <summary>The name that a sentence gives to what it declares. Reports a title that stands before it.</summary>
@@ -139,12 +151,14 @@ internal static class Expectations
                 at.Reread(TokenKind.Name);
             }
 
-            return at.ExpectName(what);
+            return at.ExpectName(what, isNew: true);
         }
 
         public Token ExpectTitle(string what)
         {
-            if (at.At(TokenKind.Title) || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Title, what))
+            var isThere = at.At(TokenKind.Title) || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Title, what);
+            at.Hear(TokenKind.Title, what);
+            if (isThere)
             {
                 return at.Take();
             }
@@ -162,9 +176,11 @@ internal static class Expectations
                 at.Reread(TokenKind.Date);
             }
 
-            if (at.At(TokenKind.Date)
+            var isThere = at.At(TokenKind.Date)
                 || (at.SkipsRepeated() && at.At(TokenKind.Date))
-                || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what))
+                || at.SkipsTo(at.Ahead(1).Kind == TokenKind.Date, what);
+            at.Hear(TokenKind.Date, what);
+            if (isThere)
             {
                 return at.Take();
             }
@@ -181,7 +197,9 @@ internal static class Expectations
                 at.Reread(TokenKind.Number);
             }
 
-            if (at.At(TokenKind.Number) || (at.SkipsRepeated() && at.At(TokenKind.Number)))
+            var isThere = at.At(TokenKind.Number) || (at.SkipsRepeated() && at.At(TokenKind.Number));
+            at.Hear(TokenKind.Number, what);
+            if (isThere)
             {
                 return at.Take();
             }

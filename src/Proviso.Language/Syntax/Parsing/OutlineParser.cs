@@ -36,12 +36,13 @@ internal static class OutlineParser
         Word.Country => new CountryAreaSyntax(
             at.Take(), at.ExpectName("the name of a country in the atlas"), at.At(Word.At) ? Coordinates(at) : null),
         Word.File => new FileAreaSyntax(at.Take(), at.ExpectTitle("the name of a file, in quotes")),
-        _ => new RegionAreaSyntax(at.ExpectName("`country` and a name, `file` and a name in quotes, or a region")),
+        _ => new RegionAreaSyntax(at.ExpectName("`country` and a name, `file` and a name in quotes, or the name of a region")),
     };
 
     /// <summary>One of two capital letters. A small one, or the other pair, is reported.</summary>
     private static Token Letter(Cursor at, char one, char other)
     {
+        at.Hear(TokenKind.Zone, $"`{one}` or `{other}`");
         var text = at.Current.Text;
         if (at.At(TokenKind.Zone) && (text == $"{one}" || text == $"{other}"))
         {

@@ -109,6 +109,7 @@ internal static class PartyParser
 
     private static Token Zone(Cursor at, string what)
     {
+        at.Hear(TokenKind.Zone, what);
         if (at.At(TokenKind.Zone))
         {
             return at.Take();

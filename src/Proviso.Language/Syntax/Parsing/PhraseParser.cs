@@ -79,13 +79,20 @@ internal static class PhraseParser
 
     public static ClauseReferenceSyntax ClauseReference(Cursor at) => new(at.Expect(Word.Clause), ClauseNumber(at));
 
-    public static Token ClauseNumber(Cursor at)
+    /// <param name="isNew">True where a clause is given its number.</param>
+    public static Token ClauseNumber(Cursor at, bool isNew = false)
     {
+        const string What = "the number of a clause";
+        if (!at.At(TokenKind.Number) && !(at.At(TokenKind.Title) || at.At(TokenKind.FullStop) || at.AtEnd))
+        {
+            return at.ExpectName(What, isNew);
+        }
+
+        at.Hear(TokenKind.Name, What, isNew: isNew);
         if (!at.At(TokenKind.Number))
         {
-            return at.At(TokenKind.Title) || at.At(TokenKind.FullStop) || at.AtEnd
-                ? NoNumber(at)
-                : at.ExpectName("the number of a clause");
+            at.Report(at.Expected(What));
+            return at.Missing(TokenKind.Number);
         }
 
         if (at.Current.Text.AsSpan().IndexOfAny(".,") >= 0)
@@ -95,12 +102,6 @@ internal static class PhraseParser
         }
 
         return at.Take();
-    }
-
-    private static Token NoNumber(Cursor at)
-    {
-        at.Report(at.Expected("the number of a clause"));
-        return at.Missing(TokenKind.Number);
     }
 
     private static Diagnostic BareEnd(Cursor at)

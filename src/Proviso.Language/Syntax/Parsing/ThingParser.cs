@@ -301,7 +301,7 @@ internal static class ThingParser
 
     private static AttributeSyntax Attribute(Cursor at)
     {
-        var name = at.ExpectName("the name of an attribute");
+        var name = at.ExpectName("the name of the attribute", isNew: true);
         var colon = at.ExpectMark(TokenKind.Colon, "`:`");
         var type = at.ExpectOneOf(
             "a type: `number`, `length`, `party`, `yes or no`, or `one of` and names",
@@ -314,5 +314,5 @@ internal static class ThingParser
         };
     }
 
-    private static Token Choice(Cursor at) => at.ExpectName("a word to choose from");
+    private static Token Choice(Cursor at) => at.ExpectName("a word to choose from", isNew: true);
 }

@@ -82,11 +82,13 @@ internal static class TimeParser
             return new(date, null, null, null);
         }
 
+        const string What = "a time of day, written as `14:30`";
         var word = at.Take();
+        at.Hear(TokenKind.Time, What);
         var time = at.TakeIf(TokenKind.Time);
         if (time is null)
         {
-            at.Report(at.Expected("a time of day, written as `14:30`"));
+            at.Report(at.Expected(What));
             time = at.Missing(TokenKind.Time);
         }
 
