@@ -13,6 +13,7 @@ internal sealed class Offered
     private readonly Trials trials;
     private readonly NameIndex names;
     private readonly IReadOnlyCollection<string> countries;
+    private readonly string typed;
     private readonly List<Wanted> read;
     private readonly List<WordCompletion> words = [];
     private readonly List<Completion> named = [];
@@ -22,7 +23,7 @@ internal sealed class Offered
     /// <param name="typed">What stands there of the word that is written: only what it can become is offered.</param>
     public Offered(Trials trials, NameIndex names, string typed, IReadOnlyCollection<string> countries)
     {
-        (this.trials, this.names, this.countries) = (trials, names, countries);
+        (this.trials, this.names, this.typed, this.countries) = (trials, names, typed, countries);
         read = trials.Read();
         List<Trial> allowed = [.. NamesTried(), .. trials.First.Where(next => next.Text != Trials.SomeName).Select(next => trials.Put(next)).OfType<Trial>()];
         var fewest = allowed.Count > 0 ? allowed.Min(trial => trial.Faults) : 0;
@@ -36,7 +37,7 @@ internal sealed class Offered
         var required = read.FirstOrDefault(wanted => wanted.At.Kind == TokenKind.End);
         IEnumerable<Completion> inOrder = [.. (isOfWords ? [] : words).OrderBy(word => word.Text == required.Word.Spelling() ? 0 : 1).ThenBy(RankOf).ThenBy(word => word.Text, StringComparer.Ordinal)];
         inOrder = required.Kind == TokenKind.Name ? named.Concat(inOrder) : inOrder.Concat(named);
-        Items = [.. inOrder.Where(item => FitOf(item, typed) < NoFit).OrderBy(item => FitOf(item, typed)).Take(Completer.MostItems)];
+        Items = [.. inOrder.Where(item => FitOf(item) < NoFit).OrderBy(FitOf).Distinct().Take(Completer.MostItems)];
         Others = isOfWords ? [] : [.. others.Distinct()];
     }
 
@@ -52,7 +53,7 @@ internal sealed class Offered
             case TokenKind.Name when trial.Next.Text == Trials.SomeName:
                 AddNames(trial);
                 break;
-            case TokenKind.Word or TokenKind.Name:
+            case TokenKind.Word or TokenKind.Name when trial.Next.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase):
                 words.Add(Words(trial));
                 break;
             case TokenKind.Zone when wanted.What?.Contains("time zone", StringComparison.Ordinal) == true:
@@ -142,7 +143,7 @@ internal sealed class Offered
     private const int NoFit = 3;
 
     /// <summary>How well an item continues what is typed: 0 when it begins with it, 1 when a part of it does, 2 when a word of its title does.</summary>
-    private static int FitOf(Completion item, string typed)
+    private int FitOf(Completion item)
     {
         if (item.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Proviso.Language.Diagnostics;
 using Proviso.Language.Syntax;
 using Proviso.Language.Syntax.Parsing;
 using Proviso.Language.Text;
@@ -23,12 +24,14 @@ internal sealed class Trials
     /// <param name="beginning">From the first character of a sentence to the last of a token of it; empty before a sentence.</param>
     public Trials(string beginning)
     {
+        // The beginning may end in a title without its closing quotation mark, which goes as far as its line; and what is put behind it must not be the first on a line, where
+        // a sentence could begin.
         var all = string.Join(' ', pieces);
-        source = SourceText.From("", $"{beginning} {all} {all}");
+        source = SourceText.From("", $"{beginning}\n{SomeName} {all} {all}");
         var tokens = Lexer.Read(source, new(source));
         var count = tokens.Count(token => token.End <= beginning.Length && token.Kind != TokenKind.End);
         this.beginning = [.. tokens.Take(count)];
-        var tried = tokens.Skip(count).SkipLast(1).Select(token => token.Skipped.IsEmpty ? token : token with { Skipped = [] }).ToList();
+        var tried = tokens.Skip(count + 1).SkipLast(1).Select(token => token.Skipped.IsEmpty ? token : token with { Skipped = [] }).ToList();
         First = [.. tried.Take(tried.Count / 2)];
         Second = [.. tried.Skip(tried.Count / 2)];
         end = tokens[^1];
@@ -44,18 +47,23 @@ internal sealed class Trials
     public ImmutableArray<Token> Second { get; }
 
     /// <summary>Everything that the grammar wants in the beginning, and then at its end.</summary>
-    public List<Wanted> Read() => Heard([.. beginning, end], out _);
+    public List<Wanted> Read() => Parse([.. beginning, end]).Heard;
 
     /// <summary>What comes of putting something after the beginning; null where it does not fit.</summary>
     /// <param name="next">One of <see cref="First"/>.</param>
     /// <param name="then">One of <see cref="Second"/>, or null.</param>
     public Trial? Put(Token next, Token? then = null)
     {
-        var heard = Heard(then is null ? [.. beginning, next, end] : [.. beginning, next, then, end], out var errors);
+        var (heard, passedOver, isUnknown, errors) = Parse(then is null ? [.. beginning, next, end] : [.. beginning, next, then, end]);
+        if (isUnknown || passedOver.Contains(next) || (then is not null && passedOver.Contains(then)))
+        {
+            return null;
+        }
+
         var after = beginning.Length == 0 ? -1 : beginning[^1].End;
         var last = then ?? next;
         var before = 0;
-        foreach (var error in errors.ToSorted())
+        foreach (var error in errors)
         {
             var span = error.Span;
             if (span.Start < last.End && (span.End > after || span is { Length: 0 } && span.Start == after))
@@ -70,12 +78,12 @@ internal sealed class Trials
         return new(next, heard, before);
     }
 
-    private List<Wanted> Heard(List<Token> tokens, out SyntaxErrors errors)
+    private (List<Wanted> Heard, List<Token> PassedOver, bool IsUnknown, ImmutableArray<Diagnostic> Errors) Parse(List<Token> tokens)
     {
-        errors = new(source);
-        var heard = new List<Wanted>();
-        FileParser.Parse(new(tokens, errors) { Heard = heard });
-        return heard;
+        var errors = new SyntaxErrors(source);
+        var cursor = new Cursor(tokens, errors) { Heard = [], PassedOver = [] };
+        var root = FileParser.Parse(cursor);
+        return (cursor.Heard, cursor.PassedOver, root.Sentences is [UnknownSentence, ..], errors.ToSorted());
     }
 }
 

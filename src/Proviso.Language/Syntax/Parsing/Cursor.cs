@@ -31,6 +31,9 @@ internal sealed class Cursor(List<Token> tokens, SyntaxErrors errors)
     /// <summary>Where everything that the grammar wants is written down, in the order in which it is wanted; null where nobody listens.</summary>
     public List<Wanted>? Heard { get; init; }
 
+    /// <summary>Where the tokens are written down that are passed over; null where nobody listens.</summary>
+    public List<Token>? PassedOver { get; init; }
+
     /// <summary>Says that the grammar wants something at the next token.</summary>
     public void Hear(TokenKind kind, string what, Word word = Word.None, bool isNew = false) =>
         Heard?.Add(new(Current, kind, word, what, isNew, Form));
@@ -87,6 +90,7 @@ internal sealed class Cursor(List<Token> tokens, SyntaxErrors errors)
         }
 
         last = Current;
+        PassedOver?.Add(Current);
         skipped.AddRange(Current.Skipped);
         skipped.Add(Current.Skipped.IsEmpty ? Current : Current with { Skipped = [] });
         next++;

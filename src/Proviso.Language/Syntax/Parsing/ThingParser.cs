@@ -126,7 +126,7 @@ internal static class ThingParser
     private static CountTermSyntax CountTerm(Cursor at) => new(
         at.ExpectNumber("how many each counts for"),
         at.Expect(Word.For, Word.Each),
-        Noun(at, "the name of a kind or a model"),
+        Noun(at),
         at.ExpectName("the name of a state or an event"));
 
     public static StateExpressionSyntax StateExpression(Cursor at)
