@@ -75,6 +75,10 @@ public static class JsonText
 [JsonSerializable(typeof(WorldDocument))]
 [JsonSerializable(typeof(MapDocument))]
 [JsonSerializable(typeof(SupposeDocument))]
+[JsonSerializable(typeof(DraftDocument))]
+[JsonSerializable(typeof(CompletionDocument))]
+[JsonSerializable(typeof(HoverDocument))]
+[JsonSerializable(typeof(FormattedDocument))]
 internal sealed partial class DocumentShapes : JsonSerializerContext
 {
     /// <summary>With letters of every script as they are: the documents are UTF-8 and never part of a web page.</summary>

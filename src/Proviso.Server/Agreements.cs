@@ -31,4 +31,7 @@ public sealed record AgreementRead(ImmutableArray<SourceText> Texts, Case? Case,
 
     /// <summary>The agreement understood anew with one more text beside its own.</summary>
     public required Func<SourceText, AgreementRead> With { get; init; }
+
+    /// <summary>The agreement understood anew with other texts: each in place of its own of the same path, or beside them. Requires paths that lead nowhere out of its folder.</summary>
+    public required Func<ImmutableArray<SourceText>, AgreementRead> Redrafted { get; init; }
 }

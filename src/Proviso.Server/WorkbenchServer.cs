@@ -112,6 +112,7 @@ public static class WorkbenchServer
         app.MapOpenApi();
         AgreementEndpoints.Map(app);
         ChangeEndpoints.Map(app);
+        DraftEndpoints.Map(app);
         app.Map("/api/{**rest}", Refusals.NoSuchAnswer).ExcludeFromDescription();
         app.MapFallback(context => Index(context, page)).ExcludeFromDescription();
     }

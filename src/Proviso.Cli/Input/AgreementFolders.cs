@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Proviso.Cli.Commands;
@@ -89,13 +90,29 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
         {
             Outline = new OutlineFiles(input).Read,
             With = text => Understood(path, input, more.Append(text)),
+            Redrafted = texts => Understood(path, Redrafted(path, input, texts), []),
         };
+    }
+
+    /// <summary>The input with other texts. What one of them names is looked for where a file of the same folder is, and else in the agreement's own.</summary>
+    private static InputFiles Redrafted(string path, InputFiles input, ImmutableArray<Language.Text.SourceText> texts)
+    {
+        string FolderOf(string shown) => Path.GetDirectoryName(shown) ?? "";
+        var given = texts.Select(text => new InputFile(
+            Path.Combine(
+                Path.GetDirectoryName(input.Files.FirstOrDefault(file => FolderOf(file.Text.Path) == FolderOf(text.Path))?.DiskPath) ?? path,
+                Path.GetFileName(text.Path)),
+            [],
+            text));
+        var kept = input.Files.Where(file => !texts.Any(text => text.Path == file.Text.Path));
+        return input with { Files = [.. kept.Concat(given).OrderBy(file => file.Text.Path, StringComparer.Ordinal)] };
     }
 
     private static AgreementRead Unreadable(string problem) => new([], null, [], problem)
     {
         Outline = _ => (OutlineRead?)null,
         With = _ => Unreadable(problem),
+        Redrafted = _ => Unreadable(problem),
     };
 
     private static bool HasOurs(DirectoryInfo folder)

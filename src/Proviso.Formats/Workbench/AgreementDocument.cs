@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
+using Proviso.Language.Editing;
 using Proviso.Language.Prose;
 using Proviso.Language.Text;
 
@@ -16,6 +17,7 @@ namespace Proviso.Formats.Workbench;
 /// <param name="FirstDay">The first day that has verdicts.</param>
 /// <param name="KnownThrough">The last day that the file knows.</param>
 /// <param name="Vocabulary">The words of which a report can be made.</param>
+/// <param name="Names">What has a name in the files, and where it stands.</param>
 public sealed record AgreementDocument(
     string Schema,
     string Name,
@@ -33,7 +35,8 @@ public sealed record AgreementDocument(
     ImmutableArray<DisputeEntry>? Disputes,
     ImmutableArray<ClauseEntry>? Clauses,
     ImmutableArray<PlaceEntry>? Places,
-    VocabularyEntry? Vocabulary)
+    VocabularyEntry? Vocabulary,
+    ImmutableArray<NameEntry>? Names)
 {
     /// <summary>The name of this shape.</summary>
     public const string SchemaName = "proviso/agreement/1";
@@ -47,7 +50,7 @@ public sealed record AgreementDocument(
         var told = Told(byPath, diagnostics);
         if (verdicts is null)
         {
-            return new(SchemaName, name, name, version, false, files, told, null, null, null, null, null, null, null, null, null, null);
+            return new(SchemaName, name, name, version, false, files, told, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         var agreement = verdicts.Case.Agreement;
@@ -70,7 +73,8 @@ public sealed record AgreementDocument(
             [.. agreement.Disputes.Select(dispute => DisputeEntry.Of(dispute, agreement, prose, readings))],
             [.. agreement.Clauses.Select(ClauseEntry.Of)],
             [.. agreement.Places.Select(place => PlaceEntry.Of(place, agreement))],
-            VocabularyEntry.Of(agreement));
+            VocabularyEntry.Of(agreement),
+            NameEntry.AllOf(NameIndex.Of(texts), verdicts.Case));
     }
 
     /// <summary>What is wrong with texts, without what points outside of them.</summary>
