@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Proviso.Formats;
 using Proviso.Formats.Workbench;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;

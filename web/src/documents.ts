@@ -353,12 +353,63 @@ export interface MapDocument {
   open: string[];
 }
 
-/** POST /api/draft with { files: [{ path, text }], agreement?, on?, view? }: what a draft says, evaluated and forgotten. */
+/** What is sent of a draft. `agreement` names the one whose other files and outlines are taken where they are not given. */
+export interface DraftQuestion {
+  files: { path: string; text: string }[];
+  /** The file that is asked about. */
+  file?: string;
+  offset?: number;
+  agreement?: string;
+  on?: string;
+  view?: string[];
+}
+
+/** POST /api/draft with a DraftQuestion: what a draft says, evaluated and forgotten. */
 export interface DraftDocument {
   schema: 'proviso/draft/1';
   sound: boolean;
   diagnostics: DiagnosticEntry[];
+  /** Why there are no verdicts, when that is not among the diagnostics. */
+  problem?: string;
+  /** The file asked about in stretches, for colours. */
+  tokens?: { from: number; to: number; class: string; sort?: string }[];
+  /** All that follows is absent when the draft is not sound. */
+  firstDay?: string;
+  lastDay?: string;
+  views?: ViewHeading[];
+  parties?: NonNullable<AgreementDocument['parties']>;
+  places?: PlaceEntry[];
+  clauses?: ClauseEntry[];
+  /** On the day asked about, or the nearest that it has. */
   status?: StatusDocument;
+}
+
+/** POST /api/draft/format: a file in the canonical form. */
+export interface FormattedDocument { schema: 'proviso/formatted/1'; text: string; errors: number }
+
+/** POST /api/draft/complete: what may be written at an offset of a file. */
+export interface CompletionDocument {
+  schema: 'proviso/completion/1';
+  from: number;
+  to: number;
+  /** Only what is allowed, the best first. `sort` is "word" for words of the language. */
+  items: { text: string; sort: string; title?: string; says?: string; form?: string; then?: string }[];
+  /** What else may stand there and nobody can guess: "a date, written as `2020-10-26`". */
+  others: string[];
+}
+
+/** POST /api/draft/hover: what stands at an offset of a file; only the schema when there is nothing to say. */
+export interface HoverDocument {
+  schema: 'proviso/hover/1';
+  from?: number;
+  to?: number;
+  sort?: string;
+  name?: string;
+  title?: string;
+  says?: string;
+  form?: string;
+  declared?: TextPlace;
+  uses?: TextPlace[];
 }
 
 export interface DiagnosticEntry {

@@ -64,7 +64,7 @@ public sealed record AgreementDocument(
             true,
             files,
             told,
-            [.. agreement.Parties.Select(party => new PartyEntry(party.Name, party.Title, party.IsGroup, agreement.Between.Any(one => one.Name == party.Name)))],
+            [.. agreement.Parties.Select(party => PartyEntry.Of(party, agreement))],
             Words.Date(agreement.InForce.From),
             agreement.InForce.Before == int.MaxValue ? null : Words.Date(agreement.InForce.Before - 1),
             Words.Date(verdicts.FirstDay),
@@ -91,7 +91,10 @@ public sealed record FileEntry(string Path, string Text);
 /// <summary>A party, or somebody whose word is reported.</summary>
 /// <param name="Group">True for a group of parties.</param>
 /// <param name="Between">True for those between whom the agreement is.</param>
-public sealed record PartyEntry(string Name, string Title, bool Group, bool Between);
+public sealed record PartyEntry(string Name, string Title, bool Group, bool Between)
+{
+    internal static PartyEntry Of(Party party, Agreement agreement) => new(party.Name, party.Title, party.IsGroup, agreement.Between.Any(one => one.Name == party.Name));
+}
 
 /// <summary>A view.</summary>
 /// <param name="Kind">"common", "party" or "named".</param>

@@ -28,6 +28,9 @@ public sealed record DraftDocument(
     string? FirstDay,
     string? LastDay,
     ImmutableArray<ViewHeading>? Views,
+    ImmutableArray<PartyEntry>? Parties,
+    ImmutableArray<PlaceEntry>? Places,
+    ImmutableArray<ClauseEntry>? Clauses,
     StatusDocument? Status)
 {
     /// <summary>The name of this shape.</summary>
@@ -60,10 +63,11 @@ public sealed record DraftDocument(
         var isSound = problem is null && read is not null && !diagnostics.Any(one => one.IsError);
         if (!isSound)
         {
-            return new(SchemaName, false, told, problem, tokens, null, null, null, null);
+            return new(SchemaName, false, told, problem, tokens, null, null, null, null, null, null, null);
         }
 
-        var verdicts = Evaluator.Run(read!, Knowledge.All);
+        var agreement = read!.Agreement;
+        var verdicts = Evaluator.Run(read, Knowledge.All);
         ImmutableArray<View> asked = [.. verdicts.Views.Where(view => views.Contains(view.Name))];
         var on = Math.Clamp(day ?? verdicts.Horizon, verdicts.FirstDay, Math.Max(verdicts.FirstDay, verdicts.Horizon));
         return new(
@@ -75,6 +79,9 @@ public sealed record DraftDocument(
             Words.Date(verdicts.FirstDay),
             Words.Date(verdicts.Horizon),
             [.. verdicts.Views.Select(view => new ViewHeading(view.Name, view.Title, Words.Of(view.Kind)))],
+            [.. agreement.Parties.Select(party => PartyEntry.Of(party, agreement))],
+            [.. agreement.Places.Select(place => PlaceEntry.Of(place, agreement))],
+            [.. agreement.Clauses.Select(ClauseEntry.Of)],
             StatusDocument.From(StatusAnswer.On(verdicts, on, asked.IsEmpty ? verdicts.Views : asked, _ => true)));
     }
 }

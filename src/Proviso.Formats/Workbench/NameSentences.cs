@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Proviso.Language.Binding;
 using Proviso.Language.Editing;
 using Proviso.Language.Prose;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Proviso.Language.Binding;
 using Proviso.Language.Syntax;
-using Proviso.Language.Syntax.Parsing;
 
 namespace Proviso.Language.Editing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Proviso.Language.Binding;
 using Proviso.Language.Syntax;
 using Proviso.Language.Syntax.Parsing;
 using Proviso.Language.Text;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Proviso.Language.Syntax;
-using Proviso.Language.Text;
 
 namespace Proviso.Language.Editing;
 

@@ -1,3 +1,160 @@
-export function Draft(_: { own: Record<string, string> }) {
-  return null;
+import { useRef, useState } from 'preact/hooks';
+import { keep as keepInAddress } from '../address';
+import type { CompletionDocument, DiagnosticEntry, DraftQuestion, FormattedDocument, HoverDocument } from '../documents';
+import { fixed, written, type Draft as DraftText } from '../draft/draft';
+import type { DraftEditor } from '../draft/editor';
+import { Editor } from '../draft/Editor';
+import { Files } from '../draft/Files';
+import { Judged } from '../draft/Judged';
+import { Problems } from '../draft/Problems';
+import { Share } from '../draft/Share';
+import { useAnswer } from '../draft/useAnswer';
+import { useDraft } from '../draft/useDraft';
+import { ProblemBox } from '../parts/ProblemBox';
+import { Waiting } from '../parts/Waiting';
+import { post, problem } from '../server';
+import './Draft.css';
+
+/** A draft: written here, checked as one types, judged when it is sound, and kept by the page alone. */
+export function Draft({ own }: { own: Record<string, string> }) {
+  const drafting = useDraft(own['agreement']);
+  const { draft } = drafting;
+  const on = own['day'];
+  return (
+    <div class="draft">
+      <h1>Draft</h1>
+      <p class="banner">A draft in this page. Nothing is written on the server.</p>
+      {drafting.trouble !== undefined && <ProblemBox problem={drafting.trouble} />}
+      {drafting.choice !== undefined && (
+        <p class="asking" role="status">
+          This page keeps a draft{draft?.agreement === undefined ? '' : ` of ${draft.agreement}`} already.{' '}
+          <button type="button" onClick={drafting.goOn}>Go on with it</button>{' '}
+          <button type="button" onClick={() => drafting.begin(drafting.choice!)}>Leave it and begin from {drafting.choice}</button>
+        </p>
+      )}
+      {drafting.hasBefore && (
+        <p class="asking" role="status">A link brought this draft. Yours from before is still here. <button type="button" onClick={drafting.back}>Back to it</button></p>
+      )}
+      {draft === undefined ? <Waiting what="the draft" /> : <Writing draft={draft} drafting={drafting} on={on} />}
+    </div>
+  );
+}
+
+function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnType<typeof useDraft>; on: string | undefined }) {
+  const file = draft.files[draft.open]!;
+  const editor = useRef<DraftEditor | undefined>(undefined);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const [said, setSaid] = useState('');
+
+  /** Files that are as the server has them need not be sent. */
+  const questionOf = (of: DraftText, path: string): DraftQuestion => {
+    const same = new Map(of.agreement === undefined ? [] : drafting.begun?.map(one => [one.path, one.text]));
+    return {
+      files: of.files.filter(one => one.path === path || same.get(one.path) !== one.text),
+      file: path,
+      ...(of.agreement === undefined ? {} : { agreement: of.agreement }),
+    };
+  };
+
+  const answer = useAnswer(draft.agreement !== undefined && drafting.begun === undefined ? undefined : { ...questionOf(draft, file.path), ...(on === undefined ? {} : { on }) });
+  const last = answer.last;
+  const isOld = answer.isChecking || last === undefined || last.of !== file.text || last.file !== file.path;
+
+  const change = (next: DraftText) => {
+    latest.current = next;
+    drafting.change(next);
+  };
+
+  const format = () => {
+    const { path, text } = latest.current.files[latest.current.open]!;
+    post<FormattedDocument>('/api/draft/format', { files: [{ path, text }], file: path }).then(
+      formatted => {
+        // Whoever typed on meanwhile keeps what was typed.
+        if (latest.current.files.find(one => one.path === path)?.text === text) {
+          change(written(latest.current, path, formatted.text));
+          setSaid(formatted.errors > 0 ? 'Laid out; sentences with an error stay as they are.' : formatted.text === text ? 'It is laid out already.' : 'Laid out.');
+        }
+      },
+      (error: unknown) => setSaid(problem(error).title),
+    );
+  };
+
+  const fix = (way: DiagnosticEntry['fixes'][number]) => {
+    const better = fixed(latest.current, way);
+    if (better !== undefined) {
+      change(better);
+    }
+  };
+
+  const show = (at: DiagnosticEntry['place']) => {
+    const index = draft.files.findIndex(one => one.path === at.file);
+    if (index === draft.open) {
+      editor.current?.select(at.offset, at.offset + at.length);
+    } else if (index >= 0) {
+      change({ ...draft, open: index });
+      // The editor shows the other file in its next turn.
+      setTimeout(() => editor.current?.select(at.offset, at.offset + at.length), 50);
+    }
+  };
+
+  const errors = last?.document.diagnostics.filter(one => one.severity === 'error').length ?? 0;
+  const warnings = (last?.document.diagnostics.length ?? 0) - errors;
+  return (
+    <>
+      <p class="note">{draft.agreement === undefined ? 'It stands alone.' : <>It began from <b>{draft.agreement}</b>, and uses its outlines.</>} The page keeps it on this device until you discard it.</p>
+      <Files
+        draft={draft}
+        isOwn={path => draft.agreement === undefined || drafting.begun?.some(one => one.path === path) === false}
+        onOpen={open => change({ ...draft, open })}
+        onAdd={path => change({ ...draft, files: [...draft.files, { path, text: '' }], open: draft.files.length })}
+        onRemove={index => change({ ...draft, files: draft.files.filter((_, at) => at !== index), open: Math.max(0, index - 1) })}
+      />
+      <div class="desk">
+        <div class="left">
+          <Editor
+            path={file.path}
+            text={file.text}
+            answer={last !== undefined && last.file === file.path ? last : undefined}
+            around={{
+              changed: (path, text) => change(written(latest.current, path, text)),
+              complete: (path, offset, signal) => post<CompletionDocument>('/api/draft/complete', { ...questionOf(latest.current, path), offset }, signal),
+              hover: (path, offset) => post<HoverDocument>('/api/draft/hover', { ...questionOf(latest.current, path), offset }),
+              format,
+              fix,
+            }}
+            onReady={made => {
+              editor.current = made;
+            }}
+          />
+          <p class="note">Control and Space show what may stand at a place. Tab leaves the editor; Escape closes what is open in it.</p>
+          <p class="ways">
+            <button type="button" onClick={format}>Lay out (Shift+Alt+F)</button>
+            <span class="note" role="status">{said}</span>
+          </p>
+          <section aria-labelledby="wrong">
+            <h2 id="wrong">What is wrong with it</h2>
+            <p class="count" role="status" aria-busy={answer.isChecking}>
+              {last === undefined ? 'Looking …' : `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}${answer.isChecking ? '; looking again …' : ''}`}
+            </p>
+            {answer.problem !== undefined && <ProblemBox problem={answer.problem} />}
+            {last?.document.problem !== undefined && <p>{last.document.problem}</p>}
+            {last !== undefined && <Problems draft={draft} of={last.document.diagnostics} isOld={isOld} onPlace={show} onFix={fix} />}
+          </section>
+        </div>
+        <section class="right" aria-labelledby="says">
+          <h2 id="says">What it says</h2>
+          {answer.sound === undefined
+            ? <p class="note">{last === undefined ? 'Looking …' : 'The verdicts come when the text has no error.'}</p>
+            : <Judged document={answer.sound} isOld={last?.document.sound !== true} on={on} onDay={day => keepInAddress({ day }, 'replace')} />}
+        </section>
+      </div>
+      <h2>Keep it or send it</h2>
+      <Share draft={draft} onDiscard={drafting.discard} />
+    </>
+  );
+}
+
+function countOf(number: number, noun: string): string {
+  return number === 0 ? `no ${noun}s` : number === 1 ? `one ${noun}` : `${number} ${noun}s`;
 }
