@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Proviso.Language.Syntax;
 
 namespace Proviso.Language.Editing;
