@@ -15,13 +15,13 @@ public sealed record NameEntry(string Name, string Sort, string Title, string? S
     /// <summary>Of more reports than so many the names are left out: nobody looks through them by their declarations.</summary>
     public const int MostReports = 2_000;
 
-    /// <summary>The names of some files, by file and place.</summary>
+    /// <summary>The names that sentences of some files give, by file and place.</summary>
     /// <param name="read">What the files mean, as far as they could be understood; null when nothing was.</param>
     internal static ImmutableArray<NameEntry> AllOf(NameIndex names, Case? read)
     {
         var says = new NameSentences(read);
         var keepsReports = names.Symbols.Count(symbol => symbol.Sort == NameSort.Report) <= MostReports;
-        return [.. names.Symbols.Where(symbol => symbol.Span.File.Length > 0 && (keepsReports || symbol.Sort != NameSort.Report)).Select(symbol => Of(symbol, says.Of(symbol)))];
+        return [.. names.Symbols.Where(symbol => !symbol.IsImplied && (keepsReports || symbol.Sort != NameSort.Report)).Select(symbol => Of(symbol, says.Of(symbol)))];
     }
 
     private static NameEntry Of(NamedSymbol symbol, string? says) => new(

@@ -22,7 +22,7 @@ public static class Completer
         }
 
         offset = Math.Clamp(offset, 0, text.Source.Length);
-        if (Caret.In(text, offset) is not { } caret)
+        if (Caret.At(text, offset) is not { } caret)
         {
             return Completions.None(offset);
         }
@@ -44,8 +44,15 @@ public static class Completer
 /// <param name="Typed">What of it stands there.</param>
 internal sealed record Caret(string Beginning, int From, string Typed)
 {
-    /// <summary>The place in a file; null in a title or comment.</summary>
-    public static Caret? In(Listening text, int offset)
+    /// <summary>The place in a file; null in a title or comment. A hyphen behind a word belongs to a name that is not written to its end.</summary>
+    public static Caret? At(Listening text, int offset)
+    {
+        var content = text.Source.Content;
+        var isJoined = offset > 1 && content[offset - 1] == '-' && char.IsLetterOrDigit(content[offset - 2]);
+        return isJoined && In(text, offset - 1) is { Typed.Length: > 0 } begun ? begun with { Typed = begun.Typed + "-" } : In(text, offset);
+    }
+
+    private static Caret? In(Listening text, int offset)
     {
         Token? last = null;
         foreach (var token in text.Root.Tokens)

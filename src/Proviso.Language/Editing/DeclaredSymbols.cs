@@ -34,7 +34,7 @@ internal sealed class DeclaredSymbols
 
         foreach (var role in Attributes.Roles)
         {
-            found.Add(new(role.Name, NameSort.Attribute, role.Name, Nowhere, Nowhere, null) { Takes = NameSort.Party });
+            found.Add(new(role.Name, NameSort.Attribute, role.Name, Nowhere, Nowhere, null) { Takes = NameSort.Party, IsImplied = true });
         }
 
         All = [.. found.OrderBy(symbol => symbol.Span.File, StringComparer.Ordinal).ThenBy(symbol => symbol.Span.Start).ThenBy(symbol => symbol.Sort)];
@@ -153,7 +153,10 @@ internal sealed class DeclaredSymbols
     {
         if (taken.Add((space, name)))
         {
-            found.Add(new(name, sort, string.IsNullOrWhiteSpace(title) ? name : title, span, sentence.Span, of) { Takes = takes, MadeOf = madeOf });
+            found.Add(new(name, sort, string.IsNullOrWhiteSpace(title) ? name : title, span, sentence.Span, of)
+            {
+                Takes = takes, MadeOf = madeOf, IsImplied = sort == NameSort.View && sentence is AgreementSentence,
+            });
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed record NamedSymbol(string Name, NameSort Sort, string Title, Sourc
     /// then it is the first sort of which there is one of that name.</summary>
     public ImmutableArray<SourceSpan> Uses { get; init; } = [];
 
+    /// <summary>True for what has its name without a sentence that gives it: roles, and the views that every agreement has.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>What an attribute takes: a party, or one of some words; null for figures, <c>yes or no</c>, and everything else.</summary>
     internal NameSort? Takes { get; init; }
 

@@ -3,9 +3,11 @@ import type { DraftDocument } from '../documents';
 import type { Around, DraftEditor } from './editor';
 
 /** The editor. It is loaded when a draft is opened, so that nobody else waits for it; until then, and where it cannot be loaded, the text stands in a plain field. */
-export function Editor({ path, text, answer, around, onReady }: {
+export function Editor({ path, text, turn, answer, around, onReady }: {
   path: string;
   text: string;
+  /** Another one whenever the text was changed from outside. What is typed here must not come back: meanwhile more is typed. */
+  turn: number;
   /** What was found of the text last, and the text that it is of. */
   answer: { of: string; document: DraftDocument } | undefined;
   around: Around;
@@ -42,7 +44,7 @@ export function Editor({ path, text, answer, around, onReady }: {
     };
   }, []);
 
-  useEffect(() => editor?.show(path, text), [editor, path, text]);
+  useEffect(() => editor?.show(path, text), [editor, path, turn]);
   useEffect(() => {
     if (answer !== undefined) {
       editor?.mark(path, answer.of, answer.document.tokens ?? [], answer.document.diagnostics);

@@ -17,6 +17,8 @@ export interface Drafting {
   choice: string | undefined;
   /** True when a draft was put aside for one that a link brought. */
   hasBefore: boolean;
+  /** Another one whenever another draft took the place of the one before. */
+  turn: number;
   change: (draft: Draft) => void;
   begin: (agreement: string) => void;
   goOn: () => void;
@@ -32,6 +34,13 @@ export function useDraft(agreement: string | undefined): Drafting {
   const [choice, setChoice] = useState<string>();
   const [hasBefore, setBefore] = useState(kept('before') !== undefined);
 
+  const [turn, setTurn] = useState(0);
+
+  const replace = (next: Draft) => {
+    change(next);
+    setTurn(before => before + 1);
+  };
+
   const change = (next: Draft) => {
     setDraft(next);
     if (!keep(next)) {
@@ -46,11 +55,11 @@ export function useDraft(agreement: string | undefined): Drafting {
     filesOf(name).then(
       files => {
         setBegun(files);
-        change({ agreement: name, files: files.map(file => ({ ...file })), open: 0 });
+        replace({ agreement: name, files: files.map(file => ({ ...file })), open: 0 });
       },
       (error: unknown) => {
         setTrouble(problem(error));
-        change(kept() ?? example);
+        replace(kept() ?? example);
       },
     );
   };
@@ -75,7 +84,7 @@ export function useDraft(agreement: string | undefined): Drafting {
           setBefore(keep(own, 'before'));
         }
 
-        change(linked);
+        replace(linked);
         return;
       }
 
@@ -109,6 +118,7 @@ export function useDraft(agreement: string | undefined): Drafting {
     trouble,
     choice,
     hasBefore,
+    turn,
     change,
     begin,
     goOn: () => {
@@ -119,6 +129,7 @@ export function useDraft(agreement: string | undefined): Drafting {
       forget();
       setTrouble(undefined);
       setDraft(example);
+      setTurn(before => before + 1);
       go({ screen: 'draft', own: {} }, 'replace');
     },
     back: () => {
@@ -126,7 +137,7 @@ export function useDraft(agreement: string | undefined): Drafting {
       forget('before');
       setBefore(false);
       if (before !== undefined) {
-        change(before);
+        replace(before);
       }
     },
   };

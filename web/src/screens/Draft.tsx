@@ -35,7 +35,7 @@ export function Draft({ own }: { own: Record<string, string> }) {
       {drafting.hasBefore && (
         <p class="asking" role="status">A link brought this draft. Yours from before is still here. <button type="button" onClick={drafting.back}>Back to it</button></p>
       )}
-      {draft === undefined ? <Waiting what="the draft" /> : <Writing draft={draft} drafting={drafting} on={on} />}
+      {draft === undefined ? <Waiting what="the draft" /> : <Writing key={drafting.turn} draft={draft} drafting={drafting} on={on} />}
     </div>
   );
 }
@@ -46,6 +46,7 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
   const latest = useRef(draft);
   latest.current = draft;
   const [said, setSaid] = useState('');
+  const [turn, setTurn] = useState(0);
 
   /** Files that are as the server has them need not be sent. */
   const questionOf = (of: DraftText, path: string): DraftQuestion => {
@@ -61,9 +62,14 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
   const last = answer.last;
   const isOld = answer.isChecking || last === undefined || last.of !== file.text || last.file !== file.path;
 
-  const change = (next: DraftText) => {
+  const typed = (next: DraftText) => {
     latest.current = next;
     drafting.change(next);
+  };
+
+  const change = (next: DraftText) => {
+    typed(next);
+    setTurn(before => before + 1);
   };
 
   const format = () => {
@@ -115,9 +121,10 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
           <Editor
             path={file.path}
             text={file.text}
+            turn={turn}
             answer={last !== undefined && last.file === file.path ? last : undefined}
             around={{
-              changed: (path, text) => change(written(latest.current, path, text)),
+              changed: (path, text) => typed(written(latest.current, path, text)),
               complete: (path, offset, signal) => post<CompletionDocument>('/api/draft/complete', { ...questionOf(latest.current, path), offset }, signal),
               hover: (path, offset) => post<HoverDocument>('/api/draft/hover', { ...questionOf(latest.current, path), offset }),
               format,
