@@ -87,6 +87,8 @@ internal sealed class AgreementsInMemory : IAgreements
         }
     }
 
+    private static AgreementRead Redrafted(ImmutableArray<SourceText> all) => Understood(all, all);
+
     private static AgreementRead Understood(ImmutableArray<SourceText> own, ImmutableArray<SourceText> texts)
     {
         var compilation = Compilation.Of([.. texts.Select(SyntaxTree.Parse)]);
@@ -102,6 +104,7 @@ internal sealed class AgreementsInMemory : IAgreements
         {
             Outline = _ => (OutlineRead?)null,
             With = text => Understood(own, [.. texts, text]),
+            Redrafted = given => Redrafted([.. own.Where(text => !given.Any(one => one.Path == text.Path)), .. given]),
         };
     }
 }
