@@ -21,11 +21,14 @@ public abstract class WorkbenchTests(WorkbenchServer server, Chromium chromium) 
 
     static WorkbenchTests() => Assertions.SetDefaultExpectTimeout(Patience);
 
+    /// <summary>The address of the server.</summary>
+    protected Uri Home => server.Address;
+
     /// <summary>The address of a page of the workbench.</summary>
-    protected string At(string path) => new Uri(server.Address, path).AbsoluteUri;
+    protected string At(string path) => new Uri(Home, path).AbsoluteUri;
 
     /// <summary>Opens a page, looks at it, and sees that the browser had no complaint, that nothing was asked of anybody but the server, and that the server had no trouble.</summary>
-    protected Task Visit(string path, Func<IPage, Task> look, BrowserNewContextOptions? options = null) => Visit(server.Address, path, look, options);
+    protected Task Visit(string path, Func<IPage, Task> look, BrowserNewContextOptions? options = null) => Visit(Home, path, look, options);
 
     /// <summary>The same on a server of one's own; a refusal that is expected is no complaint.</summary>
     protected async Task Visit(Uri home, string path, Func<IPage, Task> look, BrowserNewContextOptions? options = null, Regex? refusal = null)
