@@ -6,7 +6,7 @@ export function visible(text: string): string {
   return text.replace(marks, mark => `<U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
 }
 
-/** Reads an answer of the server. Such marks are made visible in all that is only to be shown; files and sentences stay as they are written, since places in them are counted. */
+/** Reads an answer of the server. Such marks are made visible in all that is only to be shown; texts of files and sentences stay as they are written. */
 export function readJson<T>(json: string): T {
   return (inJson.test(json) ? JSON.parse(json, revived) : JSON.parse(json)) as T;
 }
@@ -16,5 +16,5 @@ function revived(this: unknown, key: string, value: unknown): unknown {
 }
 
 function isWritten(holder: unknown, key: string): boolean {
-  return key === 'sentence' || key === 'newText' || (key === 'text' && typeof holder === 'object' && holder !== null && 'path' in holder);
+  return key === 'sentence' || key === 'newText' || (key === 'text' && typeof holder === 'object' && holder !== null && !('kind' in holder || 'place' in holder));
 }
