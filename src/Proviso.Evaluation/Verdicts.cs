@@ -70,6 +70,9 @@ public sealed class Verdicts
     /// <summary>What explanations keep of a view judged by itself, by its name.</summary>
     internal ConcurrentDictionary<string, Lazy<object>> Alone { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The verdicts without a membership, by what is left out of account.</summary>
+    internal ConcurrentDictionary<string, Lazy<Verdicts>> Without { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What was found, answer by answer.</summary>
     internal JudgedCase Judged { get; }
 

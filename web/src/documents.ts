@@ -32,7 +32,7 @@ export interface OverviewEntry {
   /** The last things that came on file, the newest first; at most five. */
   lately?: { day: string; says: string; by: string; report?: string }[];
   /** What is overdue, and what is due within 90 days of the last day known, in the common view; by day. At most five. */
-  due?: { day: string; duty: string; state: string; label: string }[];
+  due?: { day: string; who: string; duty: string; state: string; label: string }[];
 }
 
 /** GET /api/agreements/{name} */
@@ -92,6 +92,8 @@ export interface ClauseEntry {
   title: string;
   /** What it asks, in short. */
   asked: string;
+  /** Its conditions, each with its word: "until …". */
+  slots: string[];
   offer: boolean;
   file: string;
   from: number;

@@ -16,7 +16,7 @@ const text = [
 ].join('\n');
 const file = { path: 'a.proviso', text };
 const at = (words: string, from = 0) => text.indexOf(words, from);
-const clause = { id: '1', title: 'Boats', asked: '', offer: false, file: 'a.proviso', from: at('clause 1'), to: at('. -- so') + 1 };
+const clause = { id: '1', title: 'Boats', asked: '', slots: [], offer: false, file: 'a.proviso', from: at('clause 1'), to: at('. -- so') + 1 };
 const dispute = { name: 'size', title: 'How big?', about: '', readings: [], file: 'a.proviso', from: at('dispute'), to: at('on boat.') + 8 };
 const north: NameEntry = { name: 'north', sort: 'party', title: 'North', file: 'a.proviso', from: at('north'), to: at('north') + 5, uses: [{ file: 'a.proviso', from: at('north', 30), to: at('north', 30) + 5 }] };
 

@@ -23,20 +23,23 @@ public sealed record Accession(string Member, string MemberTitle, string Whole, 
             .Where(each => IsLate(each.Joined.Days))
             .Select(each => new Accession(
                 each.Joined.Member.Name, each.Joined.Member.Title, each.Group.Name, each.Joined.Days.From, each.Joined.Grade,
-                Judged(agreement with { Disregarded = each.Joined })));
+                Judged($"{each.Group.Name} {each.Joined.Member.Name} {each.Joined.Days.From}", agreement with { Disregarded = each.Joined })));
         var places = agreement.Containments
             .Where(each => IsLate(each.Days))
             .Select(each => new Accession(
                 each.Inner.Name, each.Inner.Title, each.Outer.Name, each.Days.From, each.Grade,
-                Judged(agreement with { Containments = agreement.Containments.Replace(each, each with { Days = default }) })));
+                Judged($"{each.Outer.Name} {each.Inner.Name} {each.Days.From}", agreement with { Containments = agreement.Containments.Replace(each, each with { Days = default }) })));
         return [.. groups.Concat(places).Where(each => each.Without != now)];
 
         bool IsLate(DayRange days) => agreement.InForce.From < days.From && days.From <= day;
 
-        Verdict Judged(Agreement without)
+        Verdict Judged(string what, Agreement without)
         {
-            // The rows stay the same: a part of no days is still one that is asked about.
-            var others = Evaluator.Run(KnownCase.Of(verdicts.Case with { Agreement = without }, verdicts.Knowledge), verdicts.Trial, [view]);
+            // The rows stay the same: a part of no days is still one that is asked about. All views are judged at once, which hardly costs more, and kept for the next who asks.
+            var others = verdicts.Without.GetOrAdd(
+                what,
+                static (_, of) => new Lazy<Verdicts>(() => Evaluator.Run(KnownCase.Of(of.verdicts.Case with { Agreement = of.without }, of.verdicts.Knowledge), of.verdicts.Trial, of.verdicts.Views)),
+                (verdicts, without)).Value;
             return others.At(others.Rows[verdicts.IndexOf(row)], view, day);
         }
     }

@@ -147,11 +147,12 @@ public sealed record ReadingEntry(string Name, string Title, string Says, string
 
 /// <summary>A clause.</summary>
 /// <param name="Asked">What it asks, in short.</param>
+/// <param name="Slots">Its conditions as they are written, each with its word: "until a missile of that class is deployed there".</param>
 /// <param name="Offer">True when it binds only those who accept it.</param>
-public sealed record ClauseEntry(string Id, string Title, string Asked, bool Offer, string File, int From, int To)
+public sealed record ClauseEntry(string Id, string Title, string Asked, ImmutableArray<string> Slots, bool Offer, string File, int From, int To)
 {
     internal static ClauseEntry Of(Clause clause) =>
-        new(clause.Id, clause.Title, Prose.Asked(clause), clause.Offer is not null, clause.Span.File, clause.Span.Start, clause.Span.Start + clause.Span.Length);
+        new(clause.Id, clause.Title, Prose.Asked(clause), [.. clause.Slots.Select(slot => Prose.Slot(slot, clause))], clause.Offer is not null, clause.Span.File, clause.Span.Start, clause.Span.Start + clause.Span.Length);
 }
 
 /// <summary>A place.</summary>

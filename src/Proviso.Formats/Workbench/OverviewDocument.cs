@@ -84,7 +84,7 @@ public sealed record OverviewEntry(
             Last(verdicts.Case),
             [
                 .. due.Ahead.Concat(due.Past.Reverse()).Take(Most)
-                    .Select(entry => new ComingEntry(Words.Date(entry.Due), Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party), Words.Of(entry.State), entry.Label)),
+                    .Select(entry => new ComingEntry(Words.Date(entry.Due), entry.Row.Party.Title, Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party), Words.Of(entry.State), entry.Label)),
             ]);
     }
 
@@ -139,5 +139,6 @@ public sealed record LatelyEntry(string Day, string Says, string By, string? Rep
 
 /// <summary>Something that should have been done, or will be due.</summary>
 /// <param name="Day">The last day in time.</param>
+/// <param name="Who">Who owes it, as they are called.</param>
 /// <param name="State">"broken", "overdue", "unsettled", "due" or "coming".</param>
-public sealed record ComingEntry(string Day, string Duty, string State, string Label);
+public sealed record ComingEntry(string Day, string Who, string Duty, string State, string Label);

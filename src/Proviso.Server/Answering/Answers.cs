@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation;
-using Proviso.Evaluation.Explanation;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
 using Proviso.Formats.Workbench;
@@ -51,8 +50,11 @@ internal static class Answers
             ]);
         }
 
-        var deciders = Deciders.For(question.Verdicts);
-        return WhyDocument.From(question.Verdicts, [.. question.Views.Select(view => WhyAnswer.On(question.Verdicts, deciders, rows[0], view, question.Day))]);
+        var deciders = question.Served.DecidersOf(question.Verdicts);
+        lock (deciders)
+        {
+            return WhyDocument.From(question.Verdicts, [.. question.Views.Select(view => WhyAnswer.On(question.Verdicts, deciders, rows[0], view, question.Day))]);
+        }
     }
 
     /// <summary>The verdicts over all days.</summary>

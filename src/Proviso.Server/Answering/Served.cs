@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Proviso.Evaluation;
+using Proviso.Evaluation.Explanation;
 using Proviso.Formats.Page;
 using Proviso.Language.Binding;
 using Proviso.Language.Text;
@@ -13,6 +15,7 @@ internal sealed class Served
 
     private readonly Recent<string, Verdicts> verdicts = new(48);
     private readonly Recent<string, Supposition> suppositions = new(8);
+    private readonly ConditionalWeakTable<Verdicts, Deciders> deciders = [];
     private readonly Lazy<KnownCase> known;
     private readonly Lazy<Figures> figures;
 
@@ -63,6 +66,9 @@ internal sealed class Served
             var laid = supposed is { Case: { } with } ? KnownCase.Of(with, knowledge) : knowledge == Knowledge.All ? known.Value : known.Value.AsKnown(knowledge);
             return Evaluator.Run(laid, trial);
         });
+
+    /// <summary>What decides verdicts that were asked for here. Whoever asks it locks it.</summary>
+    public Deciders DecidersOf(Verdicts of) => deciders.GetValue(of, Deciders.For);
 
     /// <summary>Sentences supposed on top of what is on file.</summary>
     public Supposition Suppose(string sentences) => suppositions.Get(sentences, () => Supposition.Of(this, sentences));

@@ -28,8 +28,8 @@ export function callingOf(agreement: AgreementDocument | undefined): Calling {
     kinds: new Map(agreement?.places?.map(one => [one.name, one.kind])),
     isOffer,
     asked: clause => {
-      const asked = clauses.get(clause)?.asked;
-      return asked === undefined || asked.length === 0 ? undefined : capital(asked).replace(/\.$/, '');
+      const entry = clauses.get(clause);
+      return entry === undefined || entry.asked.length === 0 ? undefined : capital([entry.asked.replace(/\.$/, ''), ...entry.slots].join(', '));
     },
     row: row => capital([row.place === undefined ? '' : place(row.place), whom(row)].filter(text => text.length > 0).join(', ')),
     whom,

@@ -63,7 +63,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
       {entry.due !== undefined && entry.due.length > 0 && (
         <section>
           <h3>Due</h3>
-          <ul class="dated">{entry.due.slice(0, mostTold).map(({ day, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(duty)}: <b>{label}</b></span></li>)}</ul>
+          <ul class="dated">{entry.due.slice(0, mostTold).map(({ day, who, duty, label }, index) => <li key={index}><Day of={day} short /> <span>{capital(`${who} ${duty}`)}: <b>{label}</b></span></li>)}</ul>
         </section>
       )}
       <p class="ways">
