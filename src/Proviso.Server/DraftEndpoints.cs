@@ -111,7 +111,8 @@ internal static partial class DraftEndpoints
 /// <param name="Agreement">The agreement whose other files and outlines are taken where they are not given.</param>
 /// <param name="On">The day asked about, as "2023-09-19"; the last one when absent.</param>
 /// <param name="View">The views asked about; all when absent.</param>
-internal sealed record Drafted(IReadOnlyList<DraftedFile>? Files, string? File, int? Offset, string? Agreement, string? On, IReadOnlyList<string>? View);
+/// <remarks>Each has a default: where the reader of JSON asks for every parameter that has none, as in the executable, these may be left out all the same.</remarks>
+internal sealed record Drafted(IReadOnlyList<DraftedFile>? Files = null, string? File = null, int? Offset = null, string? Agreement = null, string? On = null, IReadOnlyList<string>? View = null);
 
 /// <summary>A file of a draft.</summary>
 internal sealed record DraftedFile(string Path, string Text);
