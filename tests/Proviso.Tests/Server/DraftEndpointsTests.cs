@@ -7,7 +7,7 @@ namespace Proviso.Server;
 /// <summary>Drafts over HTTP: what is sent is answered and forgotten.</summary>
 public sealed class DraftEndpointsTests
 {
-    private const string River = "agreement river \"R\" between up, down in force from 2026-01-01 with calendar days, clock local. party up. party down. region river. kind boat. state present. clause 1 \"No boats\" up shall not have boat present in river.";
+    private const string River = "agreement river \"R\" between north, south in force from 2026-01-01 with calendar days, clock local. party north. party south. region river. kind boat. state present. clause 1 \"No boats\" north shall not have boat present in river.";
 
     [Fact]
     public async Task A_draft_that_stands_alone_is_judged()
@@ -40,13 +40,13 @@ public sealed class DraftEndpointsTests
     public async Task What_may_be_written_and_what_stands_there_are_told()
     {
         await using var desk = await Desk.Open();
-        var files = new[] { new { path = "a.proviso", text = River + " clause 2 \"x\" do" } };
+        var files = new[] { new { path = "a.proviso", text = River + " clause 2 \"x\" so" } };
 
-        var (_, completed) = await Post(desk, "/api/draft/complete", new { files, file = "a.proviso", offset = River.Length + " clause 2 \"x\" do".Length });
-        var (_, hovered) = await Post(desk, "/api/draft/hover", new { files, file = "a.proviso", offset = River.IndexOf("up,", StringComparison.Ordinal) });
+        var (_, completed) = await Post(desk, "/api/draft/complete", new { files, file = "a.proviso", offset = River.Length + " clause 2 \"x\" so".Length });
+        var (_, hovered) = await Post(desk, "/api/draft/hover", new { files, file = "a.proviso", offset = River.IndexOf("north,", StringComparison.Ordinal) });
         var (_, formatted) = await Post(desk, "/api/draft/format", new { files = new[] { new { path = "a.proviso", text = "party   x." } } });
 
-        Assert.Equal(["down"], completed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+        Assert.Equal(["south"], completed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
         Assert.Equal("party", hovered.GetProperty("sort").GetString());
         Assert.Equal("party x.\n", formatted.GetProperty("text").GetString());
     }
