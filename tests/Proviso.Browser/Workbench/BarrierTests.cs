@@ -18,6 +18,7 @@ public sealed class BarrierTests(WorkbenchServer server, Chromium chromium) : Wo
         { "/new-start/map?on=2022-03-01", "The numbers and the limits" },
         { "/lake/reports?item=manoeuvre&form=suppose", "The sentence as it is written" },
         { "/lake-broken/text", "Error, column" },
+        { "/draft", "no errors" },
     };
 
     [Theory]

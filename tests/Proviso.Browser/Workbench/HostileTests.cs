@@ -20,6 +20,7 @@ public sealed class HostileTests(WorkbenchServer server, Chromium chromium) : Wo
     [InlineData("/lake-hostile/map", "No <iframe src=javascript:harm()></iframe> gunboats")]
     [InlineData("/lake-hostile/reports?item=heron-seen", "javascript:harm()")]
     [InlineData("/lake-hostile/reports?q=<img src=x onerror=harm()>&by=<script>harm()</script>&item=<b>", "Restraint <script>harm()</script>")]
+    [InlineData("/draft?agreement=lake-hostile", "No <iframe src=javascript:harm()></iframe> gunboats")]
     [InlineData("/lake/reports?suppose=report mine osprey present in lake on 2024-03-10 by south said 2024-03-11 grade press source \"<img src=x onerror=harm()>\" at \"javascript:harm()\".", "Supposed, not on file")]
     public Task It_is_shown_as_text_and_does_nothing(string path, string shown) => Visit(path, async page =>
     {

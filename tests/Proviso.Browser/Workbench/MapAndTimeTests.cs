@@ -97,10 +97,9 @@ public sealed partial class MapAndTimeTests(WorkbenchServer server, Chromium chr
         await map.FocusAsync();
         await page.Keyboard.PressAsync("+");
         await Expect(page).ToHaveURLAsync(new Regex("[?&]at="));
-        var closer = Query(page);
+        var closer = page.Url;
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(new Uri(page.Url).Query)));
-        Assert.NotEqual(closer, Query(page));
+        await Expect(page).Not.ToHaveURLAsync(closer);
         await page.Keyboard.PressAsync("0");
         await Expect(page).Not.ToHaveURLAsync(new Regex("[?&]at="));
     });

@@ -9,20 +9,19 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
     private const int Most = 200_000;
     private static readonly bool areTaken = Environment.GetEnvironmentVariable("PROVISO_SCREENSHOTS") == "1";
 
-    /// <summary>A name, the address, words that are there when the page is, what stands at the top, and the width.</summary>
+    /// <summary>A name, the address, words that are there when the page is, the words that stand at the top, and the width.</summary>
     public static TheoryData<string, string, string, string, int> Pictures => new()
     {
         { "overview", "/", "Lately on file", "", Desk },
         { "verdicts", "/inf-moratorium/verdicts?cell=1/appear/russia//europe", "Nobody on file contests it", "Clause 1: Moratorium", Desk },
-        { "trying", "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=revival:comes-back", "would be withdrawn", "", Desk },
+        { "trying", "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=revival:comes-back", "What flips", "", Desk },
         { "text", "/inf-moratorium/text?view=appear", "Article 1. Moratorium", "Clause 1: Moratorium", Desk },
         { "map", "/inf-moratorium/map?as=appear&on=2025-07-10", "Changed on this day.", "", Desk },
-        { "reports", "/lake/reports?item=manoeuvre", "The sentence as it is written", "", Desk },
-        { "what-if", $"/lake/reports?form=suppose&suppose={Supposed}", "In plain English", "Suppose a report", Desk },
-        { "phone", "/inf-moratorium/verdicts", "ended in Europe since", "", Phone },
+        { "reports", "/inf-moratorium/reports?place=europe", "contested by", "", Desk },
+        { "what-if", "/lake/reports?form=suppose", "Suppose a report", "Who says so", Desk },
+        { "draft", "/draft?day=2026-03-11", "no errors", "", Desk },
+        { "phone", "/inf-moratorium/verdicts", "ended in Europe since", "In short", Phone },
     };
-
-    private const string Supposed = "report supposed-1\n  osprey with operator north present in north-shore on 2024-03-10\n  by south grade official\n  source \"supposed in the workbench\".";
 
     [Theory]
     [MemberData(nameof(Pictures))]
@@ -35,10 +34,15 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
         await Visit(own?.Address ?? Home, path, async page =>
         {
             await Expect(page.GetByText(there).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+            if (name == "what-if")
+            {
+                await Suppose(page);
+            }
+
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             if (top.Length > 0)
             {
-                await page.GetByRole(AriaRole.Heading, new() { Name = top }).First.EvaluateAsync("each => window.scrollTo(0, each.getBoundingClientRect().top + window.scrollY - 16)");
+                await page.GetByText(top).Filter(new() { Visible = true }).First.EvaluateAsync("each => window.scrollTo(0, each.getBoundingClientRect().top + window.scrollY - 16)");
             }
 
             if (areTaken)
@@ -48,6 +52,20 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
         }, new() { ViewportSize = new() { Width = width, Height = width == Phone ? 740 : 900 }, ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light });
 
         Assert.InRange(new FileInfo(file).Length, 1, Most);
+    }
+
+    /// <summary>Supposes that a gunboat of Northland was seen, and asks what that would change.</summary>
+    private static async Task Suppose(IPage page)
+    {
+        var suppose = page.GetByRole(AriaRole.Region, new() { Name = "Suppose a report" });
+        foreach (var (label, value) in new[] { ("Which thing", "osprey"), ("Operated by", "north"), ("How it was", "present"), ("Where", "north-shore"), ("By whom", "south") })
+        {
+            await suppose.GetByLabel(label).SelectOptionAsync(value);
+        }
+
+        await suppose.GetByLabel("On", new() { Exact = true }).FillAsync("2024-03-10");
+        await suppose.GetByRole(AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
+        await Expect(suppose.GetByRole(AriaRole.Region, new() { Name = "What changes" })).ToContainTextAsync("broken");
     }
 
     private static void Fill(string folder)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Proviso.Browser.Workbench;
 
-/// <summary>A run of <c>proviso serve</c> on a folder of its own, from its first line to <c>Ended.</c></summary>
+/// <summary>A run of <c>proviso serve</c> on a folder of its own, from its first line to its end.</summary>
 public sealed partial class Served : IAsyncDisposable
 {
     private static readonly TimeSpan limit = TimeSpan.FromMinutes(1);
@@ -58,7 +58,7 @@ public sealed partial class Served : IAsyncDisposable
         return told.Success ? new(folder, process, errors, new(told.Groups["address"].Value)) : throw new InvalidOperationException($"It does not say where it is: {first}");
     }
 
-    /// <summary>Ends it as Ctrl-C does; it must say so and end well.</summary>
+    /// <summary>Ends it as Ctrl-C does; it must end well.</summary>
     public async ValueTask DisposeAsync()
     {
         using (process)
@@ -70,9 +70,9 @@ public sealed partial class Served : IAsyncDisposable
 
             try
             {
-                var rest = await process.StandardOutput.ReadToEndAsync().WaitAsync(limit);
+                await process.StandardOutput.ReadToEndAsync().WaitAsync(limit);
                 await process.WaitForExitAsync().WaitAsync(limit);
-                Assert.Equal((0, true), (process.ExitCode, rest.EndsWith("Ended.\n", StringComparison.Ordinal)));
+                Assert.Equal(0, process.ExitCode);
             }
             finally
             {

@@ -9,7 +9,7 @@ internal static class SmallPicture
     private const int Colours = 256;
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>A PNG of 8 bits a channel, without interlacing, as an indexed one (ISO/IEC 15948). A colour that is not among the most frequent becomes the nearest of them.</summary>
+    /// <summary>A PNG of 8 bits a channel, without interlacing, as an indexed one (ISO/IEC 15948). A colour that has no place of its own becomes the nearest that has.</summary>
     public static byte[] Of(byte[] png)
     {
         Assert.True(png.AsSpan().StartsWith(Signature));
@@ -72,7 +72,7 @@ internal static class SmallPicture
 
     private static byte[] Indexed(int[] pixels, int width, int height)
     {
-        int[] palette = [.. pixels.CountBy(pixel => pixel).OrderByDescending(each => each.Value).ThenBy(each => each.Key).Take(Colours).Select(each => each.Key)];
+        var palette = PaletteOf(pixels);
         Dictionary<int, byte> nearest = [];
         using var lines = new MemoryStream();
         using (var packed = new ZLibStream(lines, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -84,7 +84,7 @@ internal static class SmallPicture
                 {
                     if (!nearest.TryGetValue(pixel, out var index))
                     {
-                        nearest[pixel] = index = (byte)Enumerable.Range(0, palette.Length).MinBy(each => Distance(palette[each], pixel));
+                        nearest[pixel] = index = (byte)Enumerable.Range(0, palette.Count).MinBy(each => Distance(palette[each], pixel));
                     }
 
                     packed.WriteByte(index);
@@ -103,6 +103,28 @@ internal static class SmallPicture
         Write(file, "IDAT"u8, lines.ToArray());
         Write(file, "IEND"u8, []);
         return file.ToArray();
+    }
+
+    /// <summary>Colours of which one is near to each that there is, the most frequent first; as near as so many allow, so that a small sign in a colour of its own keeps it.</summary>
+    private static List<int> PaletteOf(int[] pixels)
+    {
+        int[] all = [.. pixels.CountBy(pixel => pixel).OrderByDescending(each => each.Value).ThenBy(each => each.Key).Select(each => each.Key)];
+        for (var apart = 0; ; apart += 4)
+        {
+            List<int> palette = [];
+            foreach (var colour in all)
+            {
+                if (palette.Count <= Colours && !palette.Exists(other => Distance(other, colour) <= apart * apart))
+                {
+                    palette.Add(colour);
+                }
+            }
+
+            if (palette.Count <= Colours)
+            {
+                return palette;
+            }
+        }
     }
 
     private static int Distance(int one, int other)

@@ -108,7 +108,7 @@ export function mount(host: HTMLElement, around: Around): DraftEditor {
       ...historyKeymap,
       ...lintKeymap,
     ]),
-    EditorView.contentAttributes.of({ 'aria-label': `The text of ${file}`, 'aria-description': 'Tab leaves the editor. Control and Space show what may stand here.', spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': `The text of ${file}`, 'aria-description': 'Tab leaves the editor. Control and Space show what may stand here.', spellcheck: 'false', autocapitalize: 'off' }),
     EditorView.updateListener.of(update => {
       if (update.docChanged) {
         around.changed(file, update.state.doc.toString());
