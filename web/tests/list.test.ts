@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, ReportEntry, ReportsDocument } from '../src/documents';
-import { saidHow, Shelf, wordsOf, type Filter } from '../src/reports/list';
+import { day } from '../src/parts/calendar';
+import { declaredHow, saidHow, saidWords, Shelf, wordsOf, type Filter, type SaidHow } from '../src/reports/list';
 
 const none: Filter = { words: '', by: '', grade: '', place: '', kind: '', contested: '', since: '', until: '' };
 
@@ -91,12 +92,26 @@ describe('what is typed to be found', () => {
 });
 
 describe('the day of saying', () => {
-  it('is told as exactly as the sentence has it, whatever its titles say', () => {
-    expect(saidHow('report r boat present in lake on 2024-01-01\n  by south said 2024-01-02 grade press source "x".')).toBe('exactly');
-    expect(saidHow('report r … said between 2024-01-02 and 2024-01-05 grade press source "x".')).toBe('by');
-    expect(saidHow('report r … said 2024-01 grade press source "x".')).toBe('by');
-    expect(saidHow('report r … grade press source "a \\"note\\" said 2024-01-02".')).toBe('not on file');
-    expect(saidHow(undefined)).toBe('exactly');
+  it('is told as exactly as it is known', () => {
+    expect(saidHow({ saidFrom: '2024-01-02', said: '2024-01-02' })).toBe('exactly');
+    expect(saidHow({ saidFrom: '2024-01-02', said: '2024-01-05' })).toBe('between');
+    expect(saidHow({ saidFrom: '2024-04-01', said: '2024-06-28', sentence: 'report r … said between 2024-04-01 and 2024-06-28 grade press source "x".' })).toBe('by');
+    expect(saidHow({ saidFrom: '2016-05-12', said: '2026-11-24', sentence: 'report r … grade press source "a \\"note\\" said 2024-01-02".' })).toBe('not on file');
+    expect(saidHow({ said: '2026-11-24' })).toBe('by');
+  });
+
+  it('is told of a declaration as exactly as its sentence has it, whatever its titles say', () => {
+    expect(declaredHow('position … said 2024-01-02 grade press source "x".')).toBe('exactly');
+    expect(declaredHow('position … said 2024-01 grade press source "x".')).toBe('by');
+    expect(declaredHow('position … grade press source "a \\"note\\" said 2024-01-02".')).toBe('not on file');
+    expect(declaredHow(undefined)).toBe('exactly');
+  });
+
+  it('is told in words', () => {
+    const words = (saidFrom: string | undefined, said: string, saidHow: SaidHow) => saidWords({ said, saidHow, report: report('r', { said, ...(saidFrom === undefined ? {} : { saidFrom }) }) }, day);
+    expect(words('2023-09-18', '2023-09-30', 'between')).toBe('between 18 September 2023 and 30 September 2023; the day is not exactly known');
+    expect(words(undefined, '2023-09-30', 'by')).toBe('by 30 September 2023; the day is not exactly known');
+    expect(words('2023-09-30', '2023-09-30', 'exactly')).toBe('30 September 2023');
   });
 
   it('does not make something old the newest because its source was read late', () => {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '../address';
 import type { ReportEntry } from '../documents';
-import { Day } from '../parts/Days';
 import { Link, Outward } from '../parts/Link';
 import { listed } from '../parts/names';
-import { saidHow } from '../reports/list';
+import { shortDay } from '../parts/calendar';
+import { saidHow, saidWords } from '../reports/list';
 import { gradeWords } from '../reports/words';
 import { toRead, type Dated } from './marks';
 
@@ -75,6 +75,5 @@ export function PlacePanel({ question, title, places, partyOf, reports, day, pla
 
 /** When it was said, as far as that is on file. */
 function SaidOn({ report }: { report: ReportEntry }) {
-  const how = saidHow(report.sentence);
-  return how === 'not on file' ? <>when it was said is not on file; counts as known from <Day of={report.said} short /></> : <>said {how === 'by' && 'by '}<Day of={report.said} short /></>;
+  return <>said {saidWords({ report, said: report.said, saidHow: saidHow(report) }, shortDay)}</>;
 }

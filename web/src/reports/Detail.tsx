@@ -9,7 +9,7 @@ import { visible } from '../parts/turning';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList } from './ChangesList';
-import type { Item, Shelf } from './list';
+import { saidWords, type Item, type Shelf } from './list';
 import { gradeWords, kindWords } from './words';
 
 /** All of what is on file about one report or position. */
@@ -38,7 +38,7 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
         <Part name="said">
-          {item.saidHow === 'not on file' ? <>on a day that is not told; it counts as known from <Day of={item.said} /></> : <><Day of={item.said} />{item.saidHow === 'by' && ' at the latest; the day is not exactly known'}</>}
+          {capital(saidWords(item, day))}
         </Part>
         {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (
@@ -124,7 +124,7 @@ function Part({ name, children }: { name: string; children: preact.ComponentChil
 }
 
 function Entry({ item, onGo }: { item: Item; onGo: (key: string) => void }) {
-  return <><button type="button" class="plain" onClick={() => onGo(item.key)}>{capital(item.says)}</button> <span class="note">said <Day of={item.said} /></span></>;
+  return <><button type="button" class="plain" onClick={() => onGo(item.key)}>{capital(item.says)}</button> <span class="note">said {saidWords(item, day)}</span></>;
 }
 
 function To({ name, shelf, onGo }: { name: string; shelf: Shelf; onGo: (key: string) => void }) {

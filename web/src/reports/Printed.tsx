@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { day } from '../parts/calendar';
 import { capital, listed } from '../parts/names';
-import { dayTold, type Item, type Shelf } from './list';
+import { dayTold, saidWords, type Item, type Shelf } from './list';
 import { gradeWords } from './words';
 
 /** A browser lays out no more in reasonable time, and nobody reads more on paper. */
@@ -50,7 +50,7 @@ function Printed({ found, shelf, about }: { found: readonly Item[]; shelf: Shelf
             const source = item.report ?? item.position;
             return (
               <tr key={item.key}>
-                <td>{item.saidHow === 'not on file' ? `of ${day(dayTold(item))}; when it was said is not on file` : `${item.saidHow === 'by' ? 'by ' : ''}${day(item.said)}`}</td>
+                <td>{item.saidHow === 'not on file' ? `of ${day(dayTold(item))}; when it was said is not on file` : saidWords(item, day)}</td>
                 <td>
                   {item.supposed && <b>Supposed, not on file: </b>}{capital(item.says)}
                   {item.report !== undefined && <> <code>{item.report.name}</code></>}

@@ -67,7 +67,7 @@ function When({ item, order }: { item: Item; order: Order }) {
 
   const told = order === 'day' ? item.from : dayTold(item);
   // A declaration has the last day on which it can have been made.
-  const words = order === 'day' ? 'of' : item.saidHow === 'exactly' ? 'said' : item.saidHow === 'by' ? 'said by' : item.position === undefined ? 'of' : 'by';
+  const words = order === 'day' ? 'of' : item.saidHow === 'exactly' ? 'said' : item.saidHow !== 'not on file' ? 'said by' : item.position === undefined ? 'of' : 'by';
   return <>{words} <time dateTime={told}>{shortDay(told)}</time></>;
 }
 

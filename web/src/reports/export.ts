@@ -1,7 +1,7 @@
 import type { ReportsDocument } from '../documents';
 import type { Item } from './list';
 
-const columns = ['on file', 'sort', 'name', 'what', 'says', 'by', 'grade', 'said', 'said how', 'from', 'through', 'place', 'contested by', 'of', 'source', 'address', 'file', 'line', 'sentence'] as const;
+const columns = ['on file', 'sort', 'name', 'what', 'says', 'by', 'grade', 'said from', 'said', 'said how', 'from', 'through', 'place', 'contested by', 'of', 'source', 'address', 'file', 'line', 'sentence'] as const;
 
 /** The list as a table (RFC 4180). */
 export function csvOf(items: readonly Item[]): string {
@@ -57,6 +57,7 @@ function cellsOf({ report, position, says, by, grade, kind, place, said, saidHow
     says,
     by,
     grade,
+    report === undefined ? '' : report.saidFrom ?? '',
     said,
     saidHow,
     report?.from ?? '',

@@ -1,4 +1,5 @@
 import type { AgreementDocument, PositionEntry, ReportEntry, ReportsDocument } from '../documents';
+import { daysBetween } from '../parts/calendar';
 
 /** Something on file, or supposed: a report or a position, as the list shows and searches it. */
 export interface Item {
@@ -12,7 +13,7 @@ export interface Item {
   kind: string;
   place: string;
   said: string;
-  /** Whether that is the day on which it was said, the last on which it can have been, or nothing but the day its source was read. */
+  /** Whether that is the day on which it was said, one of a few on which it was, the last on which it can have been, or nothing but the day its source was read. */
   saidHow: SaidHow;
   /** The first day it is of; empty when that cannot be told. */
   from: string;
@@ -152,7 +153,7 @@ export class Shelf {
       kind: report.kind,
       place,
       said: report.said,
-      saidHow: saidHow(report.sentence),
+      saidHow: saidHow(report),
       from: report.from ?? '',
       contestedBy: report.contestedBy,
       supposed: report.supposed === true,
@@ -172,7 +173,7 @@ export class Shelf {
       kind: isContest(position) ? 'contest' : 'position',
       place,
       said: position.said,
-      saidHow: saidHow(position.sentence),
+      saidHow: declaredHow(position.sentence),
       from: position.on,
       contestedBy: [],
       supposed: position.supposed === true,
@@ -203,12 +204,46 @@ export function wordsOf(text: string): string[] {
   return [...text.toLowerCase().matchAll(/"([^"]+)"|[^\s"]+/g)].map(match => match[1] ?? match[0]);
 }
 
-export type SaidHow = 'exactly' | 'by' | 'not on file';
+export type SaidHow = 'exactly' | 'between' | 'by' | 'not on file';
 
-/** How far a sentence says when it was said. One of a record always does. */
-export function saidHow(sentence: string | undefined): SaidHow {
-  const words = sentence?.replace(/"(?:\\.|[^"\\])*"/g, '');
-  return words === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(words) ? 'exactly' : /\bsaid\b/.test(words) ? 'by' : 'not on file';
+/** Days that are farther apart than these say too little to be told both: then it is said by the last of them. */
+const mostApart = 62;
+
+/** How far it is known when a report was said. Where its sentence says nothing of it and the days are far apart, the last is but the day its source was read. */
+export function saidHow({ saidFrom, said, sentence }: Pick<ReportEntry, 'saidFrom' | 'said' | 'sentence'>): SaidHow {
+  if (saidFrom === said) {
+    return 'exactly';
+  }
+
+  return saidFrom !== undefined && daysBetween(saidFrom, said) <= mostApart ? 'between' : speaksOfSaying(sentence) ? 'by' : 'not on file';
+}
+
+/** The same of a declaration, of which only the last day is told apart from its sentence. */
+export function declaredHow(sentence: string | undefined): SaidHow {
+  return sentence === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(unquoted(sentence)) ? 'exactly' : speaksOfSaying(sentence) ? 'by' : 'not on file';
+}
+
+/** A record always tells when; what stands in quotes is a title. */
+function speaksOfSaying(sentence: string | undefined): boolean {
+  return sentence === undefined || /\bsaid\b/.test(unquoted(sentence));
+}
+
+function unquoted(sentence: string): string {
+  return sentence.replace(/"(?:\\.|[^"\\])*"/g, '');
+}
+
+/** When it was said, in words as exact as what is on file; `write` writes a day. */
+export function saidWords({ said, saidHow, report }: Pick<Item, 'said' | 'saidHow' | 'report'>, write: (iso: string) => string): string {
+  switch (saidHow) {
+    case 'exactly':
+      return write(said);
+    case 'between':
+      return `between ${write(report?.saidFrom ?? said)} and ${write(said)}; the day is not exactly known`;
+    case 'by':
+      return `by ${write(said)}; the day is not exactly known`;
+    case 'not on file':
+      return `on a day that is not told; it counts as known from ${write(said)}`;
+  }
 }
 
 export function isContest(position: PositionEntry): boolean {
