@@ -14,6 +14,7 @@ import { DisputeSwitch } from './verdicts/Disputes';
 import { Flips } from './verdicts/Flips';
 import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from './verdicts/grouping';
 import { InShort } from './verdicts/InShort';
+import { meaningsOf } from './verdicts/summary';
 import { Why } from './verdicts/Why';
 import './Verdicts.css';
 
@@ -61,6 +62,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
         <h2 id="in-short">In short</h2>
         <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
         {status.views.length > 1 && <p class="note">A view is one way to take what is disputed or contested: <b>common</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says.</p>}
+        <Meanings of={meaningsOf(status.rows)} />
         {differing.map(clause => <InShort key={clause.clause.id} clause={clause} status={status} question={question} calling={calling} disputes={disputes} />)}
         <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} isAll={question.view.length === 0} />
       </section>
@@ -100,6 +102,13 @@ function Answered({ question, open, status, isFresh, agreement }: {
 function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
   const { lines, columns } = matrixOf(whole);
   return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
+}
+
+/** What the words mean that the answers use. */
+function Meanings({ of: meanings }: { of: ReturnType<typeof meaningsOf> }) {
+  return meanings.length === 0 ? null : (
+    <p class="note words">{meanings.map(([word, says], index) => <span key={word}>{index > 0 && '; '}<b>{word}</b>: {says}</span>)}.</p>
+  );
 }
 
 /** The clauses on which all views agree, in a line each. */

@@ -7,6 +7,7 @@ import { Verdict } from '../../parts/Verdict';
 import { cellName, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { opening } from './opening';
+import { eitherWay } from './summary';
 
 /** More columns than this are read more easily as lines. */
 const mostColumns = 5;
@@ -121,6 +122,7 @@ function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid:
       }}
     >
       <Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>
+        {eitherWay(verdict) !== undefined && <span class="cause">{eitherWay(verdict)}</span>}
         {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
         <Was rows={rows} views={views} grid={grid} />
       </Verdict>

@@ -10,6 +10,7 @@ import { causeOf, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
 import { cellName, gathered, keyOf, matrixOf, whereSay, type ClauseRows } from './grouping';
 import { opening } from './opening';
+import { answersFirst, eitherWay, summaryOf } from './summary';
 import { whyPath } from './Why';
 
 /** Beyond this the table is the shorter way to tell it. */
@@ -28,18 +29,16 @@ export function InShort({ clause, status, question, calling, disputes }: {
   const isShort = columns.length <= mostColumns;
   const whys = useDocuments<WhyDocument>(isShort ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
   const asksFor = calling.asked(clause.clause.id);
-  if (!isShort) {
-    return null;
-  }
-
   return (
     <div class="in-short">
       <p class="lead">
         <b>Clause {clause.clause.id}, {clause.clause.title}{asksFor === undefined ? '.' : ':'}</b> {asksFor !== undefined && `${asksFor}. `}
         {lines.length > 1 && `${status.views.length} views give ${lines.length} different answers.`}
       </p>
-      <dl>
-        {lines.map(views => {
+      <p class="sum">{summaryOf(clause.clause.id, [...clause.whole, ...clause.narrower], status.views, status.asOf, question.view.length > 0)}</p>
+      {!isShort && <p class="note">It stands in many ways: <a href={`#clause-${clause.clause.id}`}>see its table</a>.</p>}
+      {isShort && <dl>
+        {answersFirst(lines, clause.whole, status.views).map(views => {
           const view = status.views[views[0]!]!;
           const told = gathered(columns.map((column, index) => ({ column, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
           return (
@@ -52,7 +51,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                   <dd key={cellName(column[0]!, view.name)}>
                     <Swatch look={lookOf(verdict)} />
                     <span>
-                      <b>{verdict.label}</b>{where.length > 0 && ` ${where}`}
+                      <b>{verdict.label}</b>{eitherWay(verdict) !== undefined && ` (${eitherWay(verdict)})`}{where.length > 0 && ` ${where}`}
                       {verdict.since !== status.firstDay && <>{verdict.standing === 'cannot tell' && ','} {sinceSay(verdict)} <Day of={verdict.since} /></>}
                       {why !== undefined && <Because why={why} disputes={disputes} />}.{' '}
                       <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
@@ -65,7 +64,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
             </div>
           );
         })}
-      </dl>
+      </dl>}
     </div>
   );
 

@@ -13,6 +13,7 @@ import { areTried, withChoices } from './choices';
 import { keyOf } from './grouping';
 import { opening } from './opening';
 import { ProofTree } from './ProofTree';
+import { eitherWay } from './summary';
 
 /** The address of the reasons of one row in some views. */
 export function whyPath(question: Question, row: StatusRow, views: string[]): string {
@@ -66,7 +67,7 @@ export function Why({ question, opened, status, calling, disputes, name }: {
         <button type="button" onClick={() => close(name)}>Close</button>
       </header>
       <p class="note">{viewGloss(view)}</p>
-      <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay} /></p>
+      <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
       {isTried(question) && was !== undefined && (
         <p class="was" role="status">{keyOf(was) === keyOf(verdict)
           ? 'What you are trying does not change this answer.'

@@ -1,0 +1,150 @@
+import type { StatusRow, Told, ViewHeading } from '../../documents';
+import { day } from '../../parts/calendar';
+import { listed } from '../../parts/names';
+
+/** Whether a clause binds, as far as one answer tells: `over` is no longer, or never was; `idle` is not yet, or only offered. */
+export type Bond = 'binds' | 'over' | 'suspended' | 'idle' | 'untold';
+
+/** Whether it binds by an answer. What cannot be told is still told here where every possibility comes to the same. */
+export function bondOf(told: Told): Bond {
+  const bonds = new Set(possibilities(told).map(bondOfStanding));
+  return bonds.size === 1 ? [...bonds][0]! : 'untold';
+}
+
+/** The standings that an answer leaves possible; itself where it is told. */
+export function possibilities({ standing, possible }: Told): string[] {
+  return standing === 'cannot tell' ? possible ?? [standing] : [standing];
+}
+
+function bondOfStanding(standing: string): Bond {
+  switch (standing) {
+    case 'in force':
+      return 'binds';
+    case 'ended':
+    case 'withdrawn':
+    case 'void from birth':
+    case 'expired':
+      return 'over';
+    case 'suspended':
+      return 'suspended';
+    case 'not in force':
+    case 'offered':
+    case 'refused':
+      return 'idle';
+    default:
+      return 'untold';
+  }
+}
+
+/** For an answer that cannot tell what became of a clause, but does tell that it does not bind: that it does, in a few words. */
+export function eitherWay(told: Told): string | undefined {
+  const all = possibilities(told);
+  if (told.standing !== 'cannot tell' || bondOf(told) !== 'over') {
+    return undefined;
+  }
+
+  return `${all.length === 2 ? 'either way' : 'in each case'} it ${all.includes('void from birth') ? 'does not bind' : 'no longer binds'}`;
+}
+
+const kinds: readonly ViewHeading['kind'][] = ['common', 'party', 'named'];
+
+/** Views that answer alike, those first that tell what became of the clause; among them the parties' own before the others. */
+export function answersFirst(lines: readonly number[][], rows: readonly StatusRow[], views: readonly ViewHeading[]): number[][] {
+  const rank = (line: number[]) => (rows.some(row => row.verdicts[line[0]!]!.standing === 'cannot tell') ? kinds.length : 0) + Math.min(...line.map(view => kinds.indexOf(views[view]!.kind)));
+  return [...lines].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whether a clause binds in one view, over all its answers: what all tell, or that they tell various things. */
+type Whole = Bond | 'in part' | 'untold in part';
+
+function wholeOf(rows: readonly StatusRow[], view: number): Whole {
+  const bonds = new Set(rows.map(row => bondOf(row.verdicts[view]!)));
+  return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : 'in part';
+}
+
+const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle', 'untold in part', 'untold'];
+
+/**
+ * Whether a clause binds on a day, in words for whoever reads no more than that; over all its rows, also those about places within places.
+ * `isChosen` when the views are not all that there are.
+ */
+export function summaryOf(id: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean): string {
+  const clause = `clause ${id}`;
+  const wholes = views.map((_, view) => wholeOf(rows, view));
+  const found = order.filter(whole => wholes.includes(whole));
+  if (found.length === 1) {
+    const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
+    const says = wholeSay(found[0]!, clause, rows, `on ${day(asOf)}`);
+    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows)])].filter(text => text.length > 0).join(' ');
+  }
+
+  const parts = found.map((whole, index) => {
+    const number = wholes.filter(one => one === whole).length;
+    return `in ${number}${index === 0 ? ` of ${views.length}${isChosen ? ' chosen' : ''} views` : ''} ${wholeSay(whole, index === 0 ? clause : 'it', rows)}`;
+  });
+  return `On ${day(asOf)}, ${parts.join('; ')}.`;
+}
+
+function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = ''): string {
+  const when = on.length > 0 ? ` ${on}` : '';
+  switch (whole) {
+    case 'binds':
+      return `${it} binds${when}`;
+    case 'over':
+      return isNever(rows) ? `${it} does not bind${when}, and never did` : `${it} no longer binds anywhere${when}`;
+    case 'suspended':
+      return `${it} is suspended${when}`;
+    case 'idle':
+      return `${it} does not bind${when}`;
+    case 'in part':
+      return `${it} does not stand alike${when} everywhere or for all`;
+    case 'untold in part':
+      return `whether ${it} binds${when} cannot be told for all`;
+    case 'untold':
+      return `whether ${it} binds${when} cannot be told`;
+  }
+}
+
+/** On what the views differ where all tell alike whether it binds. */
+function differenceOf(rows: readonly StatusRow[]): string {
+  const standings = new Set(rows.flatMap(row => row.verdicts.flatMap(possibilities)));
+  const told = ['ended', 'withdrawn', 'void from birth', 'expired'].filter(one => standings.has(one)).map(one => (one === 'withdrawn' ? 'was withdrawn' : one === 'void from birth' ? 'never bound' : one));
+  const same = rows.every(row => row.verdicts.every(one => one.standing === row.verdicts[0]!.standing && possibilities(one).join() === possibilities(row.verdicts[0]!).join()));
+  const isOver = rows.every(row => row.verdicts.every(one => bondOf(one) === 'over'));
+  if (!same) {
+    return isOver && told.length > 1 ? `The views differ on whether it ${either(told)}, where and when.` : 'The views differ on what became of it.';
+  }
+
+  const isKeptOtherwise = rows.some(row => row.verdicts.some(one => one.conduct !== row.verdicts[0]!.conduct));
+  return isKeptOtherwise ? 'The views differ on whether it is kept.' : 'The views differ on since when.';
+}
+
+function either(parts: readonly string[]): string {
+  return listed(parts).replace(/ and ([^,]*)$/, ' or $1');
+}
+
+function isNever(rows: readonly StatusRow[]): boolean {
+  return rows.every(row => row.verdicts.every(one => possibilities(one).join() === 'void from birth'));
+}
+
+/** The day from which on every answer is what it is, as to the standing: by then it was so in all of them. */
+function latest(rows: readonly StatusRow[]): string {
+  return rows.flatMap(row => row.verdicts.map(one => one.standingSince)).reduce((last, one) => (one > last ? one : last), '');
+}
+
+const meanings: readonly [standing: string, says: string][] = [
+  ['ended', 'its own condition was met'],
+  ['withdrawn', 'the party took it back'],
+  ['void from birth', 'it never bound'],
+  ['expired', 'its time ran out'],
+  ['suspended', 'it stands still, and may bind again'],
+  ['offered', 'put forward, and not taken up'],
+  ['refused', 'put forward, and turned down'],
+  ['cannot tell', 'what is on file, under the readings taken, allows more than one answer'],
+];
+
+/** What the words mean that occur in some answers, in the order in which they are best read. */
+export function meaningsOf(rows: readonly StatusRow[]): readonly (readonly [standing: string, says: string])[] {
+  const occurring = new Set(rows.flatMap(row => row.verdicts.flatMap(one => [one.standing, ...possibilities(one), one.conduct])));
+  return meanings.filter(([standing]) => occurring.has(standing));
+}

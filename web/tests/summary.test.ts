@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { StatusRow, StatusVerdict, ViewHeading } from '../src/documents';
+import { answersFirst, bondOf, eitherWay, meaningsOf, summaryOf } from '../src/screens/verdicts/summary';
+
+const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' }, { name: 'x', title: 'X', kind: 'named' }, { name: 'north', title: 'North', kind: 'party' }];
+
+/** An answer by its standing, or by the standings that are possible, and the day since which it is so. */
+function verdict(standing: string, since = '2020-01-01', conduct = 'not triggered'): StatusVerdict {
+  const possible = standing.split('/');
+  return { view: '', label: standing, standing: possible.length > 1 ? 'cannot tell' : standing, ...(possible.length > 1 ? { possible } : {}), conduct, since, standingSince: since };
+}
+
+function row(...verdicts: StatusVerdict[]): StatusRow {
+  return { clause: { id: '1', title: 'Moratorium' }, party: 'north', verdicts };
+}
+
+const say = (rows: StatusRow[], isChosen = false) => summaryOf('1', rows, views.slice(0, rows[0]!.verdicts.length), '2026-11-24', isChosen);
+
+describe('whether it binds', () => {
+  it('is told where every possibility comes to the same', () => {
+    expect(bondOf(verdict('ended/void from birth/withdrawn'))).toBe('over');
+    expect(bondOf(verdict('in force/ended'))).toBe('untold');
+    expect(bondOf(verdict('suspended/ended'))).toBe('untold');
+    expect(bondOf({ label: '', standing: 'cannot tell', conduct: 'kept' })).toBe('untold');
+    expect(bondOf(verdict('offered'))).toBe('idle');
+  });
+
+  it('is said beside an answer that cannot tell what became of it', () => {
+    expect(eitherWay(verdict('ended/withdrawn'))).toBe('either way it no longer binds');
+    expect(eitherWay(verdict('ended/void from birth/withdrawn'))).toBe('in each case it does not bind');
+    expect(eitherWay(verdict('in force/ended'))).toBeUndefined();
+    expect(eitherWay(verdict('ended'))).toBeUndefined();
+  });
+});
+
+describe('the summary of a clause', () => {
+  it('says that it is over in every view, by which day at the latest, and on what they differ', () => {
+    expect(say([row(verdict('ended/withdrawn', '2025-08-05'), verdict('ended', '2023-09-19')), row(verdict('void from birth'), verdict('withdrawn'))]))
+      .toBe('In every view, clause 1 no longer binds anywhere on 24 November 2026: since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when.');
+  });
+
+  it('says that it binds, and that what differs is whether it is kept', () => {
+    expect(say([row(verdict('in force', '2020-01-01', 'kept'), verdict('in force', '2020-01-01', 'broken'))], true))
+      .toBe('In every chosen view, clause 1 binds on 24 November 2026. The views differ on whether it is kept.');
+  });
+
+  it('counts the views that differ', () => {
+    expect(say([row(verdict('in force/ended'), verdict('in force'), verdict('ended'))]))
+      .toBe('On 24 November 2026, in 1 of 3 views clause 1 binds; in 1 it no longer binds anywhere; in 1 whether it binds cannot be told.');
+    expect(say([row(verdict('in force'), verdict('ended')), row(verdict('in force/ended'), verdict('in force'))]))
+      .toBe('On 24 November 2026, in 1 of 2 views clause 1 does not stand alike everywhere or for all; in 1 whether it binds cannot be told for all.');
+  });
+
+  it('of a single view speaks of that view alone', () => {
+    expect(say([row(verdict('void from birth', '2019-08-05'))])).toBe('In this view, clause 1 does not bind on 24 November 2026, and never did.');
+  });
+});
+
+it('definite answers come first, and the parties\' own before the others', () => {
+  const rows = [row(verdict('ended/withdrawn'), verdict('ended'), verdict('withdrawn'))];
+  expect(answersFirst([[0], [1], [2]], rows, views)).toEqual([[2], [1], [0]]);
+});
+
+it('the words that occur are explained, no others', () => {
+  expect(meaningsOf([row(verdict('ended/withdrawn'), verdict('in force'))]).map(([word]) => word)).toEqual(['ended', 'withdrawn', 'cannot tell']);
+});
