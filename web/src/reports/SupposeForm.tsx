@@ -140,12 +140,18 @@ function Thing({ form, none }: { form: Form; none?: string }) {
     ],
   }));
   const attributes = attributesOf(form.agreement, thing);
-  const first = attributes.find(attribute => attribute.name === 'operator');
-  const others = attributes.filter(attribute => attribute !== first);
+  // Whose it is decides what follows, so it is asked first.
+  const first = attributes.filter(attribute => attribute.type === 'party' && whose[attribute.name] !== undefined).sort((one, other) => one.name === 'operator' ? -1 : other.name === 'operator' ? 1 : 0);
+  const others = attributes.filter(attribute => !first.includes(attribute));
+  // What is said to be nowhere is nobody's, so only of what was there it matters whose it was.
+  const warns = form.fields['what'] === 'state' || form.fields['what'] === 'total' || form.fields['what'] === 'event';
   return (
     <>
       <Choose form={form} name="thing" label="Which thing" groups={groups} none={none} />
-      {thing !== '' && first !== undefined && <Attribute form={form} attribute={first} label="Operated by" />}
+      {thing !== '' && first.map(attribute => {
+        const { label, unsaid } = whose[attribute.name]!;
+        return <Attribute key={attribute.name} form={form} attribute={attribute} label={label} warning={warns ? unsaid(anybody(form.agreement)) : undefined} />;
+      })}
       {thing !== '' && (
         <details class="others" open={others.some(attribute => (form.fields[`with:${attribute.name}`] ?? '') !== '') || undefined}>
           <summary>More about the thing</summary>
@@ -159,11 +165,22 @@ function Thing({ form, none }: { form: Form; none?: string }) {
   );
 }
 
-function Attribute({ form, attribute: { name, type, choices }, label }: { form: Form; attribute: AttributeEntry; label: string }) {
+/** The roles that tell whose a thing is, and what leaving one out means. */
+const whose: Readonly<Record<string, { label: string; unsaid: (anybody: string) => string }>> = {
+  operator: { label: 'Operated by', unsaid: anybody => `Not said: anybody could then operate it, also ${anybody}.` },
+  owner: { label: 'Owned by', unsaid: anybody => `Not said: it could then be anybody’s, also that of ${anybody}.` },
+};
+
+function anybody({ parties }: AgreementDocument): string {
+  const titles = (parties ?? []).filter(party => party.between).map(party => party.title);
+  return [...(titles.length > 3 ? [...titles.slice(0, 2), 'another party'] : titles)].join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+
+function Attribute({ form, attribute: { name, type, choices }, label, warning }: { form: Form; attribute: AttributeEntry; label: string; warning?: string | undefined }) {
   const field = `with:${name}`;
   switch (type) {
     case 'party':
-      return <Choose form={form} name={field} label={label} groups={partiesOf(form.agreement)} none="not said" />;
+      return <Choose form={form} name={field} label={label} groups={partiesOf(form.agreement)} none="not said" warning={warning} />;
     case 'yes or no':
       return <Choose form={form} name={field} label={label} options={['yes', 'no'].map(value => ({ value, title: value }))} none="not said" />;
     case 'one of':
@@ -250,7 +267,7 @@ function Text({ form, name, label, wide, numeric }: { form: Form; name: string; 
   );
 }
 
-function Choose({ form, name, label, options, groups, none, named }: {
+function Choose({ form, name, label, options, groups, none, named, warning }: {
   form: Form;
   name: string;
   label: string;
@@ -260,6 +277,8 @@ function Choose({ form, name, label, options, groups, none, named }: {
   none?: string | undefined;
   /** Options are names of the agreement. */
   named?: boolean;
+  /** What leaving it out brings about. */
+  warning?: string | undefined;
 }) {
   const id = useId();
   const fault = form.faults(name);
@@ -276,7 +295,7 @@ function Choose({ form, name, label, options, groups, none, named }: {
         {options?.map(option)}
         {groups?.filter(group => group.options.length > 0).map(group => <optgroup key={group.title} label={group.title}>{group.options.map(option)}</optgroup>)}
       </select>
-      <div id={`${id}-fault`}>{fault}</div>
+      <div id={`${id}-fault`}>{value === '' && warning !== undefined && <p class="warns">{warning}</p>}{fault}</div>
     </div>
   );
 }
