@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangesDocument, RowEntry } from '../src/documents';
-import { groupsOf, whomOf } from '../src/reports/changes';
+import { groupsOf, summary, whomOf } from '../src/reports/changes';
 
 type Entry = ChangesDocument['changes'][number];
 
@@ -38,6 +38,25 @@ describe('what changes', () => {
 
   it('is nothing where nothing changes', () => {
     expect(groupsOf([], () => false)).toEqual([]);
+  });
+});
+
+describe('what changes, in one sentence', () => {
+  const called = { place: (name: string) => `the ${name}`, view: (name: string) => name, party: (name: string) => name };
+  const says = (changes: Entry[], views = 3) => summary(groupsOf(changes, () => false), called, views);
+
+  it('is how many verdicts, in whose view, where, from when and to what', () => {
+    expect(says([entry({}, 'north', broken)])).toBe('1 verdict changes: in the view north, the lake, from 1 March 2024 “broken”.');
+    expect(says([entry({}, 'common'), entry({}, 'north'), entry({}, 'south')])).toBe('3 verdicts change: in all views, the lake, from 1 January 2024 “ended”.');
+    expect(says([entry({}, 'common')], 1)).toBe('1 verdict changes: the lake, from 1 January 2024 “ended”.');
+  });
+
+  it('tells the first, and how many more there are', () => {
+    expect(says([entry({}, 'common'), entry({}, 'north', broken)])).toBe('2 verdicts change: in the view common, the lake, from 1 January 2024 “ended”; and 1 more group below.');
+  });
+
+  it('is nothing where nothing changes', () => {
+    expect(says([])).toBe('');
   });
 });
 

@@ -84,11 +84,14 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
 
         await suppose.GetByRole(AriaRole.Button, new() { Name = "See what changes" }).ClickAsync();
         var outcome = suppose.GetByRole(AriaRole.Region, new() { Name = "What changes" });
+        await Expect(outcome.GetByRole(AriaRole.Heading, new() { Name = "What changes" })).ToBeFocusedAsync();
+        await Expect(outcome.GetByRole(AriaRole.Heading, new() { Name = "What changes" })).ToBeInViewportAsync();
+        await Expect(outcome.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("^[0-9]+ verdicts? changes?: in .*from [0-9]+ [A-Z][a-z]+ 2024"));
         await Expect(outcome.GetByRole(AriaRole.Heading, new() { Name = "Clause 1: No gunboats" })).ToBeVisibleAsync();
         await Expect(outcome.GetByRole(AriaRole.Row).Filter(new() { HasText = "broken" }).First).ToContainTextAsync("10 March 2024");
         Assert.DoesNotContain("suppose=", page.Url, StringComparison.Ordinal);
 
-        await suppose.GetByRole(AriaRole.Button, new() { Name = "Keep in this page" }).ClickAsync();
+        await suppose.GetByRole(AriaRole.Button, new() { Name = "Use it on all screens" }).ClickAsync();
         await Expect(Trying(page)).ToContainTextAsync("supposed");
         await Expect(Count(page)).ToHaveTextAsync("9 on file, and 1 supposed");
         await Expect(Row(page, "Supposed, not on file: ")).ToBeVisibleAsync();

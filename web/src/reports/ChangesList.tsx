@@ -7,7 +7,7 @@ import { capital, nameOfView } from '../parts/names';
 import { Verdict } from '../parts/Verdict';
 import { cellName } from '../screens/verdicts/grouping';
 import { opening } from '../screens/verdicts/opening';
-import { groupsOf, type ChangeGroup } from './changes';
+import { groupsOf, summary, type ChangeGroup } from './changes';
 
 /** More groups than this of one clause are folded away: a report of a whole region changes every country of it. */
 const mostShown = 12;
@@ -74,6 +74,17 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
       })}
     </div>
   );
+}
+
+/** What a trial changes, in one sentence; nothing where that is nothing, which the list says itself. */
+export function Summary({ changes, trial, agreement }: { changes: ChangesDocument; trial: Question; agreement: AgreementDocument }) {
+  const offers = new Set((agreement.clauses ?? []).filter(clause => clause.offer).map(clause => clause.id));
+  const says = summary(groupsOf(changes.changes, id => offers.has(id)), {
+    place: name => agreement.places?.find(one => one.name === name)?.title ?? name,
+    view: name => nameOfView(name, agreement.views),
+    party: name => name.split(' to ').map(one => agreement.parties?.find(party => party.name === one)?.title ?? one).join(' to '),
+  }, trial.view.length > 0 ? trial.view.length : agreement.views?.length ?? 0);
+  return says === '' ? null : <p class="summary" role="status"><b>{says}</b></p>;
 }
 
 function ToldOf({ told, absent, children }: { told: Told | undefined; absent: string; children?: ComponentChildren }) {

@@ -8,7 +8,7 @@ import { capital } from '../parts/names';
 import { visible } from '../parts/turning';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { ChangesList } from './ChangesList';
+import { ChangesList, Summary } from './ChangesList';
 import { saidWords, type Item, type Shelf } from './list';
 import { gradeWords, kindWords } from './words';
 
@@ -111,6 +111,7 @@ function Changed({ trial, says, agreement }: { trial: Question; says: string; ag
     <Shown asked={asked} what="what changes">
       {changes => (
         <>
+          <Summary changes={changes} trial={trial} agreement={agreement} />
           <p class="note">Against what is on file{changes.knownBefore === agreement.knownThrough ? '' : `, as known on ${day(changes.knownBefore)}`}; only what changes is shown.</p>
           <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes={`would be ${says}`} />
         </>

@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
 import { Day } from '../parts/Days';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { ChangesList } from './ChangesList';
+import { ChangesList, Summary } from './ChangesList';
 import { Diagnostics } from './Diagnostics';
 import { save, supposedText } from './export';
 import type { Shelf } from './list';
@@ -74,7 +74,8 @@ function Parts({ now, built, before, text, isReady, question, agreement, shelf, 
 }) {
   const refusal = tooLong(text);
   const check = useCheck(question, text, isReady && refusal === undefined);
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<{ text: string; turn: number }>();
+  const see = () => setAsked({ text, turn: (asked?.turn ?? 0) + 1 });
   const isWritten = now.text !== undefined;
   const isSound = check.state === 'judged' && check.answer.sound;
   const diagnostics = 'answer' in check ? check.answer?.diagnostics ?? [] : [];
@@ -115,16 +116,16 @@ function Parts({ now, built, before, text, isReady, question, agreement, shelf, 
       <Judged check={check} refusal={refusal} isReady={isReady} />
       <Diagnostics of={diagnostics.filter(one => fieldOf(one) === undefined)} text={text} agreement={agreement} onUse={use} onPlace={isWritten ? selectWritten : undefined} />
       <p class="ways">
-        <button type="button" disabled={!isSound} onClick={() => setAsked(text)}>See what changes</button>
-        <button type="button" disabled={!isSound || isKept} onClick={() => ask({ suppose: text.trim() })}>{isKept ? 'Kept in this page' : 'Keep in this page'}</button>
+        <button type="button" disabled={!isSound} onClick={see}>See what changes</button>
+        <button type="button" disabled={!isSound || isKept} onClick={() => ask({ suppose: text.trim() })}>{isKept ? 'Used on all screens' : 'Use it on all screens'}</button>
         {!isWritten && <button type="button" disabled={!isSound || !isTouched(now)} onClick={() => set({ sentences: [...now.sentences, built.text], fields: { ...startFields, what: now.fields['what'] ?? 'state' } })}>Add another sentence</button>}
         <button type="button" disabled={!isReady} onClick={() => save(`${agreement.name}-supposed.proviso`, 'text/plain', supposedText(text))}>Save as a file</button>
         <button type="button" onClick={() => { setAsked(undefined); work.value = { agreement: question.agreement, sentences: [], fields: startFields }; ask({ suppose: undefined }); }}>Discard</button>
       </p>
       {isKept && <p class="note" role="status">All screens of this agreement now answer with it, and so does the address of this page, until you take it away.</p>}
-      {asked !== undefined && (asked === text
-        ? <WhatChanges suppose={asked.trim()} question={question} agreement={agreement} />
-        : <p class="note">The sentences are others now. <button type="button" class="plain" disabled={!isSound} onClick={() => setAsked(text)}>See what these change</button></p>)}
+      {asked !== undefined && (asked.text === text
+        ? <WhatChanges suppose={asked.text.trim()} turn={asked.turn} question={question} agreement={agreement} />
+        : <p class="note">The sentences are others now. <button type="button" class="plain" disabled={!isSound} onClick={see}>See what these change</button></p>)}
     </>
   );
 }
@@ -183,16 +184,37 @@ function Judged({ check, refusal, isReady }: { check: Check; refusal: string | u
   );
 }
 
-function WhatChanges({ suppose, question, agreement }: { suppose: string; question: Question; agreement: AgreementDocument }) {
+function WhatChanges({ suppose, turn, question, agreement }: { suppose: string; turn: number; question: Question; agreement: AgreementDocument }) {
   const trial: Question = { ...untried(question), suppose };
   const asked = useDocument<ChangesDocument>(pathOf(trial, 'changes'));
   const others = question.reading.length + question.believe.length + question.disbelieve.length;
-  return (
-    <section class="outcome" aria-labelledby="outcome">
-      <h3 id="outcome">What changes</h3>
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The answer stands below what is seen: whoever asks for it is led there, and again when it is here, since only then the page is long enough.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [turn]);
+  const isHere = asked.state === 'here';
+  useEffect(() => {
+    if (isHere && document.activeElement === heading.current) {
+      heading.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [isHere, suppose]);
+  const notes = (
+    <>
       <p class="note">Under the supposition, against what is on file{others > 0 && ' (without the other things that you are trying)'}; only what changes is shown, on all days.</p>
       {question.knownOn !== undefined && <p class="note">Asked as known on <Day of={question.knownOn} />: what is supposed counts only where it is said by that day.</p>}
-      <Shown asked={asked} what="what changes">{changes => <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />}</Shown>
+    </>
+  );
+  return (
+    <section class="outcome" aria-labelledby="outcome">
+      <h3 id="outcome" ref={heading} tabIndex={-1}>What changes</h3>
+      <Shown asked={asked} what="what changes">
+        {changes => {
+          const list = <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />;
+          return changes.changes.length === 0 ? <>{list}{notes}</> : <><Summary changes={changes} trial={trial} agreement={agreement} />{notes}{list}</>;
+        }}
+      </Shown>
     </section>
   );
 }

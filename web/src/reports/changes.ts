@@ -1,4 +1,6 @@
 import type { ChangesDocument, RowEntry } from '../documents';
+import { day } from '../parts/calendar';
+import { listed } from '../parts/names';
 
 type Entry = ChangesDocument['changes'][number];
 
@@ -30,6 +32,29 @@ export function groupsOf(changes: readonly Entry[], isOffer: (clause: string) =>
   }
 
   return [...clauses.values()].map(({ clause, same }) => ({ clause, groups: [...same.values()].flatMap(entries => blocks(entries, isOffer(clause.id))) }));
+}
+
+/** What changes in one sentence: how many verdicts, and the first of them; empty when none does. */
+export function summary(clauses: ReturnType<typeof groupsOf>, called: { place: (name: string) => string; view: (name: string) => string; party: (name: string) => string }, views: number): string {
+  const groups = clauses.flatMap(({ clause, groups }) => groups.map(group => ({ clause, group })));
+  const [begin] = groups;
+  if (begin === undefined) {
+    return '';
+  }
+
+  const count = groups.reduce((sum, { group }) => sum + group.whom.length * Math.max(1, group.places.length) * group.views.length, 0);
+  const { clause, group } = begin;
+  const [change] = group.first.changes;
+  const told = change?.becomes ?? change?.was;
+  const few = (names: readonly string[], call: (name: string) => string) => (names.length > 3 ? `${names.slice(0, 2).map(call).join(', ')} and ${names.length - 2} more` : listed(names.map(call)));
+  const parts = [
+    ...(views < 2 ? [] : [group.views.length === views ? 'in all views' : `in the view${group.views.length > 1 ? 's' : ''} ${few(group.views, called.view)}`]),
+    ...(clauses.length > 1 ? [`clause ${clause.id}`] : []),
+    few(group.places.length > 0 ? group.places : group.whom, group.places.length > 0 ? called.place : called.party),
+    ...(told === undefined ? [] : [`from ${day(told.from)}${change?.becomes === undefined ? '' : ` “${change.becomes.label}”`}`]),
+  ];
+  const others = groups.length - 1;
+  return `${count.toLocaleString('en')} ${count === 1 ? 'verdict changes' : 'verdicts change'}: ${parts.join(', ')}${others > 0 ? `; and ${others.toLocaleString('en')} more ${others === 1 ? 'group' : 'groups'} below` : ''}.`;
 }
 
 /** The one a row is about: the addressee of an offer, or who owes it and to whom. */
