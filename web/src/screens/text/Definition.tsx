@@ -25,13 +25,15 @@ export function Defining({ names, children }: { names: readonly NameEntry[]; chi
     told.current?.removeAttribute('aria-describedby');
     told.current = use;
     use.setAttribute('aria-describedby', 'definition');
-    const box = use.getBoundingClientRect();
-    const width = Math.min(352, window.innerWidth - 24);
-    setShown({ name: Number(use.getAttribute('data-name')), left: Math.max(12, Math.min(box.left, window.innerWidth - width - 12)), top: box.bottom + 4 });
+    setShown(below(use));
   };
   useEffect(() => {
     const hide = (event: KeyboardEvent) => event.key === 'Escape' && setShown(undefined);
-    const away = () => setShown(undefined);
+    // Tab brings what it comes to into view, so what is shown goes along, and away only when its name is out of view.
+    const away = () => setShown(shown => {
+      const box = shown === undefined ? undefined : told.current?.getBoundingClientRect();
+      return told.current === undefined || box === undefined || box.bottom < 0 || box.top > window.innerHeight ? undefined : below(told.current);
+    });
     document.addEventListener('keydown', hide);
     window.addEventListener('scroll', away, { passive: true });
     return () => {
@@ -53,4 +55,11 @@ export function Defining({ names, children }: { names: readonly NameEntry[]; chi
       )}
     </div>
   );
+}
+
+/** Right below the name that is meant, within the window. */
+function below(use: Element): Shown {
+  const box = use.getBoundingClientRect();
+  const width = Math.min(352, window.innerWidth - 24);
+  return { name: Number(use.getAttribute('data-name')), left: Math.max(12, Math.min(box.left, window.innerWidth - width - 12)), top: box.bottom + 4 };
 }
