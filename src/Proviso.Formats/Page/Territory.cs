@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
 using Proviso.Regions;

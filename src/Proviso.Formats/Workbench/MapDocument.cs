@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Formats.Page;
 using Proviso.Language.Binding;
-using Proviso.Regions;
 using Proviso.Regions.Mapping;
 
 namespace Proviso.Formats.Workbench;
