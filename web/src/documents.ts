@@ -23,6 +23,8 @@ export interface OverviewEntry {
   /** The last day that the file knows. */
   knownThrough?: string;
   reports?: number;
+  /** False when on the last day known no clause surely or perhaps binds anybody, in any view. */
+  binds?: boolean;
   /** One line: where it stands in the common view. */
   state?: string;
   /** How many answers of clauses in places have which verdict in the common view, the gravest first. */

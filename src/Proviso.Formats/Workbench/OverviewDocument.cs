@@ -23,6 +23,7 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="Parties">Between whom it is, as they are called.</param>
 /// <param name="KnownThrough">The last day that the file knows: everything else is told as of that day.</param>
 /// <param name="Reports">How many reports are on file.</param>
+/// <param name="Binds">False when on the last day known no clause surely or perhaps binds anybody, in any view.</param>
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
@@ -39,6 +40,7 @@ public sealed record OverviewEntry(
     string? InForceThrough,
     string? KnownThrough,
     int? Reports,
+    bool? Binds,
     string? State,
     ImmutableArray<TallyEntry>? Tally,
     int? Differ,
@@ -53,7 +55,7 @@ public sealed record OverviewEntry(
 
     /// <summary>An agreement that cannot be judged.</summary>
     public static OverviewEntry Broken(string name, string version, string problem) =>
-        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null);
+        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>An agreement, by the verdicts of all of its views.</summary>
     public static OverviewEntry Of(string name, string version, Verdicts verdicts)
@@ -78,6 +80,7 @@ public sealed record OverviewEntry(
             agreement.InForce.Before == int.MaxValue ? null : Words.Date(agreement.InForce.Before - 1),
             Words.Date(verdicts.Case.KnownThrough),
             verdicts.Case.Reports.Count,
+            verdicts.Rows.Any(row => verdicts.Views.Any(view => Binding(verdicts.At(row, view, day).Possible))),
             Line(tally, rows.Count, differ),
             tally,
             differ,
@@ -96,8 +99,10 @@ public sealed record OverviewEntry(
         return $"{string.Join("; ", parts)}. In the common view; {others}.";
     }
 
-    /// <summary>The day on which something was said, where one is known.</summary>
-    private static int? DayOf(Attribution said) => OnFile.SaidFrom(said) is null ? null : said.Said.Last;
+    private static bool Binding(StandingSet possible) => possible.Has(Standing.InForce) || possible.Has(Standing.Suspended);
+
+    /// <summary>The day on which something was said, where it is known to a month.</summary>
+    private static int? DayOf(Attribution said) => said.Said.Last - said.Said.First > 31 ? null : said.Said.Last;
 
     private static ImmutableArray<LatelyEntry> Last(Case @case)
     {
