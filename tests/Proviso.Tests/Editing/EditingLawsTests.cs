@@ -34,6 +34,7 @@ public sealed class EditingLawsTests
     }
 
     /// <summary>These texts show each form of the grammar.</summary>
+    [Scale]
     [Theory]
     [MemberData(nameof(ValidTexts))]
     public void Each_word_of_the_language_is_offered_where_it_stands(string file)
@@ -47,6 +48,7 @@ public sealed class EditingLawsTests
         Assert.Empty(lost);
     }
 
+    [Scale]
     [Theory]
     [MemberData(nameof(Agreements))]
     public void Each_word_and_name_of_an_agreement_is_offered_where_it_stands(string agreement)
@@ -86,6 +88,7 @@ public sealed class EditingLawsTests
     }
 
     /// <summary>Broken and hostile texts among them; each is cut where the place is, too, as it is while somebody writes.</summary>
+    [Scale]
     [Theory]
     [MemberData(nameof(SomeTexts))]
     public void Every_place_has_an_answer(string file)
