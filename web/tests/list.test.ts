@@ -49,6 +49,15 @@ describe('the list', () => {
     expect(keys({ words: '"of note"' })).toEqual([]);
   });
 
+  it('finds what lies in a place by the names of the places around it', () => {
+    expect(keys({ words: 'northern shore' })).toEqual(['heron-seen']);
+    expect(keys({ words: '"the lake"' })).toEqual(['drought', 'heron-seen']);
+  });
+
+  it('counts reports and positions apart', () => {
+    expect([shelf.onFile, shelf.reportsOnFile]).toEqual([4, 3]);
+  });
+
   it('takes a place with all that lies in it', () => {
     expect(keys({ place: 'lake' })).toEqual(['drought', 'heron-seen']);
     expect(keys({ place: 'north-shore' })).toEqual(['heron-seen']);

@@ -21,7 +21,7 @@ public sealed partial class LiveTests(WorkbenchServer server, Chromium chromium)
             await Visit(served.Address, "/lake/reports", async list =>
             {
                 var count = list.GetByRole(AriaRole.Region, new() { Name = "On file", Exact = true }).GetByRole(AriaRole.Status).First;
-                await Expect(count).ToHaveTextAsync("9 on file");
+                await Expect(count).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
 
                 await File.WriteAllTextAsync(reports, before + """
 
@@ -31,7 +31,7 @@ public sealed partial class LiveTests(WorkbenchServer server, Chromium chromium)
                       source "Note of Southland, 2 April 2024".
 
                     """, TestContext.Current.CancellationToken);
-                await Expect(count).ToHaveTextAsync("10 on file");
+                await Expect(count).ToHaveTextAsync("10 entries: 7 reports, 3 positions");
                 await Expect(clause).ToContainTextAsync("ended since 2 April 2024");
                 await Expect(verdicts.GetByText("The agreements changed at")).ToBeVisibleAsync();
 
@@ -40,7 +40,7 @@ public sealed partial class LiveTests(WorkbenchServer server, Chromium chromium)
                 await Expect(list.GetByRole(AriaRole.Alert)).ToContainTextAsync("The text has errors");
 
                 await File.WriteAllTextAsync(reports, before, TestContext.Current.CancellationToken);
-                await Expect(count).ToHaveTextAsync("9 on file");
+                await Expect(count).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
                 await Expect(clause).ToContainTextAsync("ended since 3 May 2024");
             }, refusal: Errors());
         }, refusal: Errors());

@@ -13,16 +13,16 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
     [Fact]
     public Task They_are_searched_and_filtered_and_read_in_full() => Visit(Reports, async page =>
     {
-        await Expect(Count(page)).ToHaveTextAsync("9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search all words" }).FillAsync("gunboat");
-        await Expect(Count(page)).ToHaveTextAsync("1 of 9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("1 of 9 entries");
         await Expect(page).ToHaveURLAsync(new Regex("[?&]q=gunboat"));
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search all words" }).FillAsync("");
-        await Expect(Count(page)).ToHaveTextAsync("9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
 
         await page.GetByLabel("Contested", new() { Exact = true }).SelectOptionAsync("by somebody");
-        await Expect(Count(page)).ToHaveTextAsync("2 of 9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("2 of 9 entries");
         await Row(page, "On 20 April 2024 Northland held an exercise").GetByRole(AriaRole.Button).First.ClickAsync();
         var row = Row(page, "On 20 April 2024 Northland held an exercise");
         await Expect(row).ToContainTextAsync("Lake News, 21 April 2024");
@@ -35,14 +35,14 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
         Assert.Equal("?contested=yes&item=manoeuvre", Query(page));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take all filters away" }).ClickAsync();
-        await Expect(Count(page)).ToHaveTextAsync("9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
     });
 
     [Fact]
     public Task Of_very_many_only_those_near_are_in_the_page_and_the_keyboard_reaches_the_last() => Visit("/lake-many/reports", async page =>
     {
         var rows = page.GetByRole(AriaRole.Feed, new() { Name = "Reports and declarations" }).GetByRole(AriaRole.Article);
-        await Expect(Count(page)).ToHaveTextAsync("2,009 on file");
+        await Expect(Count(page)).ToHaveTextAsync("2,009 entries: 2,006 reports, 3 positions");
         await Expect(rows.First).ToBeVisibleAsync();
         Assert.InRange(await rows.CountAsync(), 5, 80);
 
@@ -60,7 +60,7 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
         await Expect(Focused(page)).ToHaveAttributeAsync("aria-posinset", "1");
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search all words" }).FillAsync("number 1234");
-        await Expect(Count(page)).ToHaveTextAsync("1 of 2,009 on file");
+        await Expect(Count(page)).ToHaveTextAsync("1 of 2,009 entries");
     });
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
 
         await suppose.GetByRole(AriaRole.Button, new() { Name = "Use it on all screens" }).ClickAsync();
         await Expect(Trying(page)).ToContainTextAsync("supposed");
-        await Expect(Count(page)).ToHaveTextAsync("9 on file, and 1 supposed");
+        await Expect(Count(page)).ToHaveTextAsync("9 entries: 6 reports, 3 positions, and 1 supposed");
         await Expect(Row(page, "Supposed, not on file: ")).ToBeVisibleAsync();
         Assert.Contains("suppose=report", Query(page), StringComparison.Ordinal);
 
@@ -106,7 +106,7 @@ public sealed class ReportsTests(WorkbenchServer server, Chromium chromium) : Wo
 
         await suppose.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await Expect(Trying(page)).ToHaveCountAsync(0);
-        await Expect(Count(page)).ToHaveTextAsync("9 on file");
+        await Expect(Count(page)).ToHaveTextAsync("9 entries: 6 reports, 3 positions");
     });
 
     [Fact]

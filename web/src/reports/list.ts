@@ -49,8 +49,11 @@ export class Shelf {
   private readonly counted = new Map<string, readonly Choice[]>();
   private readonly sorted = new Map<Order, readonly Item[]>();
   private readonly within: Map<string, Set<string>>;
+  /** The titles of a place and of all places around it: who searches for a country finds what lies in it. */
+  private readonly around: Map<string, string>;
   /** How many are on file: without what is supposed. */
   readonly onFile: number;
+  readonly reportsOnFile: number;
   readonly partyTitle: (name: string) => string;
   readonly placeTitle: (name: string) => string;
   /** The positions that contest a report, and the reports that correct it or end it, by its name. */
@@ -63,6 +66,13 @@ export class Shelf {
     this.partyTitle = name => parties.get(name) ?? name;
     this.placeTitle = name => places.get(name) ?? name;
     this.within = placesWithin(agreement);
+    this.around = new Map();
+    for (const [outer, inside] of this.within) {
+      for (const place of inside) {
+        this.around.set(place, `${this.around.get(place) ?? ''}${this.placeTitle(outer)}\n`);
+      }
+    }
+
     const taken = new Set<string>();
     const keyOf = ({ file, line }: PositionEntry, index: number) => {
       const place = file === undefined || line === undefined ? `position:${index + 1}` : `position:${file}:${line}`;
@@ -75,6 +85,7 @@ export class Shelf {
       ...document.positions.map((position, index) => this.ofPosition(position, keyOf(position, index))),
     ];
     this.onFile = this.items.filter(item => !item.supposed).length;
+    this.reportsOnFile = this.items.filter(item => !item.supposed && item.report !== undefined).length;
     this.byKey = new Map(this.items.map(item => [item.key, item]));
     this.contests = gathered(this.items, item => item.position?.report);
     this.later = gathered(this.items, item => item.report?.of);
@@ -101,7 +112,7 @@ export class Shelf {
         }
       }
 
-      choices = [...(of === 'place' ? this.around(counts) : counts)].map(([value, count]) => ({ value, title: title(value), count })).sort((one, other) => compare(one.title, other.title));
+      choices = [...(of === 'place' ? this.withInner(counts) : counts)].map(([value, count]) => ({ value, title: title(value), count })).sort((one, other) => compare(one.title, other.title));
       this.counted.set(of, choices);
     }
 
@@ -109,7 +120,7 @@ export class Shelf {
   }
 
   /** The places that something is in, and those around them, with how many are in each. */
-  private around(own: ReadonlyMap<string, number>): [string, number][] {
+  private withInner(own: ReadonlyMap<string, number>): [string, number][] {
     return [...new Set([...own.keys(), ...this.within.keys()])]
       .map((place): [string, number] => [place, [...(this.within.get(place) ?? [place])].reduce((sum, inner) => sum + (own.get(inner) ?? 0), 0)])
       .filter(([, count]) => count > 0);
@@ -157,7 +168,7 @@ export class Shelf {
       from: report.from ?? '',
       contestedBy: report.contestedBy,
       supposed: report.supposed === true,
-      words: this.lower([report.name, report.says, report.by, this.partyTitle(report.by), place, this.placeTitle(place), report.title, report.of, report.address, report.sentence]),
+      words: this.lower([report.name, report.says, report.by, this.partyTitle(report.by), place, this.around.get(place), report.title, report.of, report.address, report.sentence]),
     };
   }
 
@@ -177,7 +188,7 @@ export class Shelf {
       from: position.on,
       contestedBy: [],
       supposed: position.supposed === true,
-      words: this.lower([position.holder, this.partyTitle(position.holder), position.verb, position.says, position.by, this.partyTitle(position.by), place, this.placeTitle(place),
+      words: this.lower([position.holder, this.partyTitle(position.holder), position.verb, position.says, position.by, this.partyTitle(position.by), place, this.around.get(place),
         position.title, position.report, position.address, position.sentence]),
     };
   }

@@ -138,10 +138,14 @@ function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shel
   return (
     <div class="count">
       <p role="status">
-        <b>{(found.length - supposed).toLocaleString('en')}</b>{found.length - supposed === shelf.onFile ? ' on file' : ` of ${shelf.onFile.toLocaleString('en')} on file`}
+        <b>{(found.length - supposed).toLocaleString('en')}</b>
+        {found.length - supposed === shelf.onFile
+          ? ` ${shelf.onFile === 1 ? 'entry' : 'entries'}: ${counted(shelf.reportsOnFile, 'report')}, ${counted(shelf.onFile - shelf.reportsOnFile, 'position')}`
+          : ` of ${counted(shelf.onFile, 'entry', 'entries')}`}
         {supposed > 0 && <>, and <b>{supposed}</b> supposed</>}
       </p>
       {isFiltered && <button type="button" class="plain" onClick={onAll}>Take all filters away</button>}
+      {question.on !== undefined && <p class="note">The list shows everything known, of all days, not only of <Day of={question.on} />.</p>}
       {knownOn !== undefined && (
         <p class="note">
           {showsLater ? <>What was said, or perhaps said, after <Day of={knownOn} /> is listed too.</> : <>As known on <Day of={knownOn} />: what was said, or perhaps said, later is left out.</>}
@@ -150,6 +154,10 @@ function Count({ shelf, found, isFiltered, question, showsLater, onAll }: { shel
       )}
     </div>
   );
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }
 
 function triedOf(item: Item, question: Question): string | undefined {
