@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { address, type Address, type Question, type Screen } from './address';
+import { address, screenTitles as titles, type Address, type Question, type Screen } from './address';
 import type { AgreementDocument } from './documents';
 import { Changed } from './parts/Changed';
 import { Link } from './parts/Link';
@@ -16,8 +16,6 @@ import { Verdicts } from './screens/Verdicts';
 import { isConnected, useDocument } from './server';
 
 export { Link } from './parts/Link';
-
-const titles: Record<Screen, string> = { verdicts: 'Verdicts and why', text: 'Agreement', map: 'Map and time', reports: 'Reports' };
 
 /** The page: where one is, the way to elsewhere, and the screen. */
 export function App() {

@@ -4,6 +4,9 @@ import { signal } from '@preact/signals';
 export const screens = ['verdicts', 'text', 'map', 'reports'] as const;
 export type Screen = (typeof screens)[number];
 
+/** What the screens are called, wherever a way leads to them. */
+export const screenTitles: Record<Screen, string> = { verdicts: 'Verdicts and why', text: 'Agreement', map: 'Map and time', reports: 'Reports' };
+
 /** What is asked of an agreement; the same names stand in the address of the page and in that of the answer. */
 export interface Question {
   agreement: string;

@@ -1,3 +1,4 @@
+import { screens, screenTitles, type Screen } from '../address';
 import type { OverviewDocument, OverviewEntry } from '../documents';
 import { lookOf } from '../look';
 import { Day } from '../parts/Days';
@@ -36,9 +37,10 @@ function Card({ entry }: { entry: OverviewEntry }) {
   return (
     <article aria-labelledby={`agreement-${entry.name}`}>
       <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'verdicts')}>{entry.title}</Link></h2>
+      {entry.binds === false && <p><b>{entry.knownThrough !== undefined ? <>On <Day of={entry.knownThrough} /> no</> : 'No'} clause of it binds anybody, in any view.</b></p>}
       <p class="note">
         {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
-        {entry.inForceFrom !== undefined && <>In force from <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}
+        {entry.inForceFrom !== undefined && <>From <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}
         {entry.reports !== undefined && `${entry.reports.toLocaleString('en-GB')} ${entry.reports === 1 ? 'report' : 'reports'} on file`}
         {entry.knownThrough !== undefined && <>, known through <Day of={entry.knownThrough} /></>}{entry.reports !== undefined && '.'}
       </p>
@@ -67,10 +69,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
         </section>
       )}
       <p class="ways">
-        <Link to={placeOf(entry, 'verdicts')}>Verdicts<span class="hidden"> of {entry.title}</span></Link>
-        <Link to={placeOf(entry, 'text')}>Text<span class="hidden"> of {entry.title}</span></Link>
-        <Link to={placeOf(entry, 'map')}>Map and time<span class="hidden"> of {entry.title}</span></Link>
-        <Link to={placeOf(entry, 'reports')}>Reports<span class="hidden"> of {entry.title}</span></Link>
+        {screens.map(screen => <Link key={screen} to={placeOf(entry, screen)}>{screenTitles[screen]}<span class="hidden"> of {entry.title}</span></Link>)}
       </p>
     </article>
   );
@@ -86,6 +85,6 @@ function Unsound({ entry }: { entry: OverviewEntry }) {
   );
 }
 
-function placeOf({ name }: OverviewEntry, screen: 'verdicts' | 'text' | 'map' | 'reports') {
+function placeOf({ name }: OverviewEntry, screen: Screen) {
   return { screen, question: { agreement: name, view: [], reading: [], believe: [], disbelieve: [] }, own: {} };
 }
