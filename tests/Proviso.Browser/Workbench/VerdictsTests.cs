@@ -37,7 +37,7 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
     [Fact]
     public Task What_decides_an_answer_can_be_tried_in_place_and_taken_back() => Visit(Opened, async page =>
     {
-        var chip = Why(page).GetByRole(AriaRole.Button, new() { Name = "binds again would be: withdrawn" });
+        var chip = Why(page).GetByRole(AriaRole.Button, new() { Name = "binds again (no view takes this reading) would be: withdrawn" });
         await chip.ClickAsync();
 
         await Expect(chip).ToHaveAttributeAsync("aria-pressed", "true");

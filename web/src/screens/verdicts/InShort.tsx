@@ -28,6 +28,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
   const naming = { ...calling, offer: calling.isOffer(clause.clause.id) };
   const isShort = columns.length <= mostColumns;
   const whys = useDocuments<WhyDocument>(isShort ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
+  const isOnItsWay = whys.some(why => why === undefined);
   const asksFor = calling.asked(clause.clause.id);
   return (
     <div class="in-short">
@@ -48,16 +49,17 @@ export function InShort({ clause, status, question, calling, disputes }: {
                 const { column, verdict, why } = same[0]!;
                 const where = whereSay(same.flatMap(one => one.column), clause.whole, naming);
                 return (
-                  <dd key={cellName(column[0]!, view.name)}>
+                  <dd key={cellName(column[0]!, view.name)} class={verdict.standing === 'cannot tell' || verdict.conduct === 'cannot tell' ? 'open' : undefined}>
                     <Swatch look={lookOf(verdict)} />
-                    <span>
+                    <div>
                       <b>{verdict.label}</b>{eitherWay(verdict) !== undefined && ` (${eitherWay(verdict)})`}{where.length > 0 && ` ${where}`}
                       {verdict.since !== status.firstDay && <>{verdict.standing === 'cannot tell' && ','} {sinceSay(verdict)} <Day of={verdict.since} /></>}
-                      {why !== undefined && <Because why={why} disputes={disputes} />}.{' '}
+                      <Because why={why} isOnItsWay={isOnItsWay} />{' '}
+                      <Settled why={why} disputes={disputes} />
                       <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
                         Why<span class="hidden"> {verdict.label} {where} in the view of {viewName(view)}</span>
                       </button>
-                    </span>
+                    </div>
                   </dd>
                 );
               })}
@@ -73,22 +75,39 @@ export function InShort({ clause, status, question, calling, disputes }: {
   }
 }
 
-function Because({ why, disputes }: { why: WhyEntry; disputes: readonly DisputeEntry[] }) {
-  const cause = causeOf(why);
-  const ways = settledBy(why);
+/** Beyond this the reasons are the shorter way to tell it. */
+const mostWays = 4;
+
+/** What brought an answer about. While that is on its way its room is kept, so that the text does not jump. */
+function Because({ why, isOnItsWay }: { why: WhyEntry | undefined; isOnItsWay: boolean }) {
+  const cause = why === undefined ? undefined : causeOf(why);
+  return why === undefined && isOnItsWay ? <span class="cause waits" aria-hidden="true"> …</span> : <>{cause !== undefined && <span class="cause">: {cause}</span>}.</>;
+}
+
+/** The smallest sets of choices that settle an answer that cannot be told; larger ones may settle it, too. */
+function Settled({ why, disputes }: { why: WhyEntry | undefined; disputes: readonly DisputeEntry[] }) {
+  const ways = why === undefined ? [] : settledBy(why);
+  if (ways.length === 0) {
+    return null;
+  }
+
+  const way = (names: readonly string[]) => names.map((name, part) => <span key={name}>{part > 0 && ' together with '}<Settling name={name} disputes={disputes} /></span>);
+  if (ways.length <= 2) {
+    return <span class="settled">The shortest way to settle it: {ways.length > 1 && 'either '}{ways.map((names, index) => <span key={index}>{index > 0 && ', or '}{way(names)}</span>)}. </span>;
+  }
+
   return (
-    <>
-      {cause !== undefined && <span class="cause">: {cause}</span>}
-      {ways.length > 0 && (
-        <span class="cause">; it hangs on {ways.map((way, index) => (
-          <span key={index}>{index > 0 && ', or alone on '}{way.map((name, part) => <span key={name}>{part > 0 && ' together with '}<Settling name={name} disputes={disputes} /></span>)}</span>
-        ))}</span>
-      )}
-    </>
+    <div class="settled">
+      The shortest ways to settle it, each enough alone:
+      <ul>
+        {ways.slice(0, mostWays).map((names, index) => <li key={index}>{way(names)}</li>)}
+        {ways.length > mostWays && <li>{ways.length - mostWays} more, among the reasons</li>}
+      </ul>
+    </div>
   );
 }
 
 function Settling({ name, disputes }: { name: string; disputes: readonly DisputeEntry[] }) {
   const dispute = disputes.find(one => one.name === name);
-  return dispute === undefined ? <>the report <code>{name}</code></> : <a href={`#dispute-${name}`}>“{dispute.title}”</a>;
+  return dispute === undefined ? <>whether the report <code>{name}</code> is believed</> : <>a certain answer to <a href={`#dispute-${name}`}>“{dispute.title}”</a></>;
 }

@@ -86,16 +86,19 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
   const isOpen = answer.verdict.standing === 'cannot tell' || answer.verdict.conduct === 'cannot tell';
   return (
     <>
-      <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
       {answer.decidedBy.length > 0 && (
         <section aria-labelledby="decided">
           <h4 id="decided">{isOpen ? 'What would settle it' : 'Decided by'}</h4>
-          <p class="note">{isOpen ? 'Each of these alone settles it.' : 'Each of these alone makes it another.'} Press one to try it in the page.</p>
+          <p class="note">{decisionsSay(answer.decidedBy.length, isOpen)}</p>
           <ul class="decisions">
             {answer.decidedBy.map(decision => <li key={JSON.stringify(decision.choices)}><Decision decision={decision} question={question} disputes={disputes} reports={reports} /></li>)}
           </ul>
         </section>
       )}
+      <section aria-labelledby="account">
+        <h4 id="account">How it came about</h4>
+        <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
+      </section>
       {answer.turnsOn !== undefined && answer.turnsOn.length > 0 && (
         <section>
           <h4>It also turns on when somebody joined</h4>
@@ -113,6 +116,14 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
       )}
     </>
   );
+}
+
+/** They are the smallest sets of choices; larger ones may do it, too. */
+function decisionsSay(number: number, isOpen: boolean): string {
+  const what = number === 1
+    ? isOpen ? 'The shortest way to settle it.' : 'The shortest way to make it another.'
+    : isOpen ? 'The shortest ways; each of these alone settles it.' : 'The shortest ways; each of these alone makes it another.';
+  return `${what} Press ${number === 1 ? 'it' : 'one'} to try it in the page; nothing is kept.`;
 }
 
 function Decision({ decision, question, disputes, reports }: {
@@ -143,7 +154,7 @@ function Decision({ decision, question, disputes, reports }: {
           <span key={index}>
             {index > 0 && 'and '}
             {choice.dispute !== undefined
-              ? <>{dispute?.title ?? choice.dispute} <b>{reading?.title ?? choice.reading}</b></>
+              ? <>{dispute?.title ?? choice.dispute} <b>{reading?.title ?? choice.reading}</b>{reading?.takenBy.length === 0 && ' (no view takes this reading)'}</>
               : <>report <code>{choice.report}</code>{says(choice.report)} <b>{choice.believed === true ? 'believed' : 'set aside'}</b></>}
           </span>
         );
