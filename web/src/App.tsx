@@ -64,8 +64,8 @@ function OfAgreement({ here }: { here: Extract<Address, { question: Question }> 
       <div class="subject">
         <h1><span class="kicker">{titles[here.screen]}: </span>{title}</h1>
         {agreement !== undefined && <QuestionBar question={question} agreement={agreement} />}
-        <TriedBar question={question} agreement={agreement} />
       </div>
+      <TriedBar question={question} agreement={agreement} isVerdicts={here.screen === 'verdicts'} />
       <CurrentScreen here={here} />
     </>
   );

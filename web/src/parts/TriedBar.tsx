@@ -1,22 +1,31 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { address, ask, go, isTried, untried, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument, SupposeDocument } from '../documents';
 import { post, reportsPath, useDocument } from '../server';
+import { Link } from './Link';
 import { readingOf } from './names';
+import './TriedBar.css';
 
 /** Says plainly what is tried in the page and is not on file, so that nobody takes a trial for the record. */
-export function TriedBar({ question, agreement }: { question: Question; agreement: AgreementDocument | undefined }) {
+export function TriedBar({ question, agreement, isVerdicts }: { question: Question; agreement: AgreementDocument | undefined; isVerdicts: boolean }) {
   const asksOfReports = question.believe.length + question.disbelieve.length > 0;
   const reports = useDocument<ReportsDocument>(asksOfReports ? reportsPath(question) : undefined).answer?.reports;
   const supposed = useSays(question);
-  if (!isTried(question)) {
+  const bar = useRef<HTMLElement>(null);
+  const isShown = isTried(question);
+  useLayoutEffect(() => roomFor(bar.current), [isShown]);
+  if (!isShown) {
     return null;
   }
 
   const saysOf = (name: string) => reports?.find(one => one.name === name)?.says;
   return (
-    <section class="tried" aria-label="What you are trying">
-      <p><b>You are trying:</b> this is not what is on file. Nothing is kept; the address of this page holds it.</p>
+    <section ref={bar} class="tried" aria-label="What you are trying">
+      <p><b>You are trying:</b> this is not what is on file. <span class="more">Nothing is kept; the address of this page holds it.</span></p>
+      <p class="then">
+        {isVerdicts ? <a href="#flips">What flips</a> : <Link to={{ screen: 'verdicts', question, own: {} }}>What flips</Link>}
+        <button type="button" onClick={discard}>Discard all</button>
+      </p>
       <ul class="chips">
         {question.reading.map(choice => {
           const { title, says } = readingOf(choice, agreement?.disputes);
@@ -32,9 +41,25 @@ export function TriedBar({ question, agreement }: { question: Question; agreemen
           <Chip leave={() => ask({ suppose: undefined })}><b>supposed</b>: {supposed.length > 0 ? supposed.join(' ') : question.suppose}</Chip>
         )}
       </ul>
-      <button type="button" onClick={discard}>Discard all</button>
     </section>
   );
+}
+
+/** The bar stays at the top of the window: what is scrolled to must come to stand below it. */
+function roomFor(bar: HTMLElement | null) {
+  const root = document.documentElement.style;
+  if (bar === null) {
+    return undefined;
+  }
+
+  const measure = () => root.setProperty('--tried', `${bar.offsetHeight}px`);
+  measure();
+  const seen = new ResizeObserver(measure);
+  seen.observe(bar);
+  return () => {
+    seen.disconnect();
+    root.removeProperty('--tried');
+  };
 }
 
 function Chip({ leave, children }: { leave: () => void; children: preact.ComponentChildren }) {
@@ -51,7 +76,7 @@ function discard() {
 
 /** What was pressed is gone: the focus goes to what else is tried, or to the content. */
 function moveOn() {
-  requestAnimationFrame(() => (document.querySelector<HTMLElement>('.tried button') ?? document.getElementById('content'))?.focus({ preventScroll: true }));
+  requestAnimationFrame(() => (document.querySelector<HTMLElement>('.tried .chip button') ?? document.getElementById('content'))?.focus({ preventScroll: true }));
 }
 
 function told(says: string | undefined) {

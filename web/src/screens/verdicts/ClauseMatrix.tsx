@@ -6,7 +6,7 @@ import type { Calling } from '../../parts/naming';
 import { Verdict } from '../../parts/Verdict';
 import { cellName, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
-import { opening } from './opening';
+import { openedBy } from './opening';
 import { eitherWay } from './summary';
 
 /** More columns than this are read more easily as lines. */
@@ -116,8 +116,11 @@ function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid:
       class="cell"
       id={`cell ${names[0]}`}
       aria-expanded={isOpen}
-      onClick={() => {
-        opening.wanted = !isOpen;
+      onClick={event => {
+        if (!isOpen) {
+          openedBy(event.currentTarget);
+        }
+
         keep({ cell: isOpen ? '' : names[0]! });
       }}
     >

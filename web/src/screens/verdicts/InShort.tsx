@@ -9,7 +9,7 @@ import { useDocuments } from '../../server';
 import { causeOf, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
 import { cellName, gathered, keyOf, matrixOf, whereSay, type ClauseRows } from './grouping';
-import { opening } from './opening';
+import { openedBy } from './opening';
 import { answersFirst, eitherWay, summaryOf } from './summary';
 import { whyPath } from './Why';
 
@@ -56,7 +56,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                       {verdict.since !== status.firstDay && <>{verdict.standing === 'cannot tell' && ','} {sinceSay(verdict)} <Day of={verdict.since} /></>}
                       <Because why={why} isOnItsWay={isOnItsWay} />{' '}
                       <Settled why={why} disputes={disputes} />
-                      <button type="button" class="plain" onClick={() => { opening.wanted = true; keep({ cell: cellName(column[0]!, view.name) }); }}>
+                      <button type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: cellName(column[0]!, view.name) }); }}>
                         Why<span class="hidden"> {verdict.label} {where} in the view of {viewName(view)}</span>
                       </button>
                     </div>

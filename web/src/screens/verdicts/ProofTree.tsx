@@ -1,9 +1,10 @@
 import { ask, type Question } from '../../address';
 import type { ProofEntry, ReportEntry } from '../../documents';
-import { Day } from '../../parts/Days';
+import { day } from '../../parts/Days';
 import { Outward } from '../../parts/Link';
 import { capital, listed } from '../../parts/names';
 import { Prose } from '../../parts/Prose';
+import { saidHow, saidWords } from '../../reports/list';
 import { gradeWords } from '../../reports/words';
 import { withBelief } from './choices';
 import { opening } from './opening';
@@ -62,7 +63,7 @@ function Report({ report, onFile: { question, party } }: { report: ReportEntry; 
     <div class="report">
       <p><span class="kind">{report.supposed === true ? 'Supposed report' : 'Report'}</span> <code>{report.name}</code>: {report.says}</p>
       <p class="note">
-        Said by {party(report.by)}{report.said.length > 0 && <>, <Day of={report.said} /></>}.
+        Said by {party(report.by)}{report.said.length > 0 && `, ${saidWords({ said: report.said, saidHow: saidHow(report), report }, day)}`}.
         {(report.title !== undefined || report.address !== undefined) && <> {capital(gradeWords(report.grade))}: <Outward address={report.address}><cite>{report.title ?? 'the page'}</cite></Outward>.</>}
         {' '}{report.contestedBy.length > 0 ? <b>Contested by {listed(report.contestedBy.map(party))}.</b> : 'Nobody on file contests it.'}
       </p>

@@ -11,7 +11,7 @@ import { Shown } from '../../parts/Waiting';
 import { pathOf, reportsPath, useDocument } from '../../server';
 import { areTried, withChoices } from './choices';
 import { keyOf } from './grouping';
-import { opening } from './opening';
+import { bringIntoView, goBack, opening } from './opening';
 import { ProofTree } from './ProofTree';
 import { eitherWay } from './summary';
 
@@ -33,32 +33,23 @@ export function Why({ question, opened, status, calling, disputes, name }: {
 }) {
   const { row, verdict, was } = opened;
   const view = status.views[opened.view]!;
-  const asked = useDocument<WhyDocument>(whyPath(question, row, [view.name]));
+  const path = whyPath(question, row, [view.name]);
+  const asked = useDocument<WhyDocument>(path);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const element = heading.current;
-    if (opening.wanted && element) {
-      opening.wanted = false;
-      element.focus({ preventScroll: true });
-      const { top, bottom } = element.getBoundingClientRect();
-      if (top < 0 || bottom > window.innerHeight * 0.8) {
-        element.scrollIntoView({ block: 'start' });
-      }
-    }
-  }, [name]);
-
+  const panel = useRef<HTMLElement>(null);
   const isHere = asked.state === 'here';
   useEffect(() => {
-    if (isHere && opening.tried) {
-      opening.tried = false;
-      if (document.activeElement === document.body) {
-        heading.current?.focus({ preventScroll: true });
-      }
+    if (panel.current && (opening.wanted || (isHere && opening.tried))) {
+      panel.current.scrollTop = 0;
+      heading.current?.focus({ preventScroll: true });
+      bringIntoView(panel.current);
+      opening.wanted = false;
+      opening.tried &&= !isHere;
     }
-  }, [isHere]);
+  }, [name, path, isHere]);
 
   return (
-    <section class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close(name)}>
+    <section ref={panel} class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close(name)}>
       <header>
         <h3 id="why-title" ref={heading} tabIndex={-1}>
           <span class="kicker">Why: clause {row.clause.id}, {row.clause.title}</span>
@@ -166,7 +157,5 @@ function Decision({ decision, question, disputes, reports }: {
 
 function close(name: string) {
   keep({ cell: '' });
-  // The cell is in the page again, or still, once this is drawn.
-  requestAnimationFrame(() => document.getElementById(`cell ${name}`)?.focus());
+  goBack(`cell ${name}`);
 }
-

@@ -1,5 +1,53 @@
 /**
  * What a person did last, for where the focus goes: `wanted` when a cell was opened, so that its reasons take the focus (not when the page
- * comes with one open); `tried` when something was pressed among the reasons that may be gone once the new ones are there.
+ * comes with one open); `tried` when something was pressed among the reasons, whose verdict is then to be seen. `from` is what opened the
+ * reasons, and how far down the window it stood, so that closing leads back to where one was.
  */
-export const opening = { wanted: false, tried: false };
+export const opening: { wanted: boolean; tried: boolean; from: { button: HTMLElement; top: number } | undefined } = { wanted: false, tried: false, from: undefined };
+
+/** Remembers what opens an answer. */
+export function openedBy(button: HTMLElement): void {
+  opening.wanted = true;
+  opening.from = { button, top: button.getBoundingClientRect().top };
+}
+
+/** Puts the focus back on what opened the reasons, where it stood in the window; on the answer's own button when that is gone. */
+export function goBack(cell: string): void {
+  const from = opening.from;
+  opening.from = undefined;
+  // The cell is in the page again, or still, once this is drawn.
+  requestAnimationFrame(() => {
+    if (from?.button.isConnected === true) {
+      window.scrollBy(0, from.button.getBoundingClientRect().top - from.top);
+      from.button.focus({ preventScroll: true });
+    } else {
+      document.getElementById(cell)?.focus();
+    }
+  });
+}
+
+/** Brings an answer that was opened and its reasons into view together; where there is no room for both, the reasons. */
+export function bringIntoView(reasons: HTMLElement): void {
+  const cell = document.querySelector<HTMLElement>('.cell[aria-expanded="true"]');
+  if (cell === null) {
+    reasons.scrollIntoView({ block: 'start' });
+    return;
+  }
+
+  const isBeside = cell.getBoundingClientRect().right <= reasons.getBoundingClientRect().left;
+  if (isBeside) {
+    cell.scrollIntoView({ block: isInView(cell) ? 'nearest' : 'center' });
+    if (!isInView(reasons.querySelector('header') ?? reasons)) {
+      reasons.scrollIntoView({ block: 'nearest' });
+    }
+    return;
+  }
+
+  const fits = reasons.getBoundingClientRect().top - cell.getBoundingClientRect().top < window.innerHeight / 2;
+  (fits ? cell : reasons).scrollIntoView({ block: 'start' });
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}
