@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
 import { capital, listed } from '../parts/names';
-import { Legend, Swatch } from '../parts/Verdict';
+import { Legend, sinceSay, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
 import { LaneBar } from './LaneBar';
 import { clausesOf, indexAt, type Block, type ClauseBlocks, type Course, type Lane } from './lanes';
@@ -84,7 +84,7 @@ function LaneOf({ course, title, question, days, day, known, called, views, onDa
   const words = useMemo(() => {
     const stretch = course.stretches[at];
     return stretch === undefined ? <p class="what">nothing told</p> : (
-      <p class="what"><Swatch look={stretch.look} /><span>{stretch.told.label} <span class="since">since <Day of={isoOf(stretch.from)} short /></span></span></p>
+      <p class="what"><Swatch look={stretch.look} /><span>{stretch.told.label} <span class="since">{sinceSay(stretch.told)} <Day of={isoOf(stretch.from)} short /></span></span></p>
     );
   }, [course, at]);
   return (

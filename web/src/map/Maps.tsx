@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keep, type Question } from '../address';
-import type { AgreementDocument, WorldDocument } from '../documents';
+import type { AgreementDocument, MapDocument, WorldDocument } from '../documents';
 import { listed } from '../parts/names';
 import { callingOf } from '../parts/naming';
 import { ProblemBox } from '../parts/ProblemBox';
@@ -19,6 +19,9 @@ import { isoOf } from './scale';
 import { fitted, inside, read, written, zoomed, type Box } from './sheet';
 import { useMaps } from './useMaps';
 import './Maps.css';
+
+/** As many lands of a theatre as are named beside the map. */
+const mostLands = 4;
 
 /** The maps of a clause on a day, one for each view, all of the same part of the earth; and what they show, in words. */
 export function Maps({ question, own, agreement, called, subject, views, lanes, reports, day, known, isBusy, children }: {
@@ -117,8 +120,26 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
           </PlacePanel>
         )
         : table}
+      {chosen.length === 0 && <Theatres maps={drawn.maps} called={called} />}
       {chosen.length === 0 && showsReports && <Sources nowhere={marked.nowhere} counts={counted} called={called} onOpen={open} />}
     </div>
+  );
+  // Beside a long list there is room below a single map.
+  const fitsBelow = isSingle && !children;
+  const under = (
+    <>
+      <Legend keys={keys} />
+      <details class="note about" onToggle={intoView}><summary>What is drawn, and what not</summary>
+        <p>
+          {world.answer?.attribution} The outlines draw who controls what, not who is entitled to it; drawing them takes no side. Hatched in black, whatever the colour beneath, is ground that more than one side claims, as far as the
+          outlines draw it by themselves{world.answer !== undefined && `: ${world.answer.contestedNames.join(', ')}`}. That list is ours and not complete: other lines are contested too. Lines are coarse; nothing is
+          computed from what is drawn here. Numbers in boxes count the reports on file at a place, up to the day shown; filled where one is of that very day. Projection: Equal Earth, centred on 11° E.
+        </p>
+      </details>
+      {drawn.maps[0] !== undefined && drawn.maps[0].open.length > 0 && (
+        <p class="note">Drawn as the text declares it; this view leaves open which lands belong there: {listed(drawn.maps[0].open.map(name => `“${agreement.disputes?.find(one => one.name === name)?.title ?? name}”`))}</p>
+      )}
+    </>
   );
   if (!isDrawn) {
     return <section class="maps without" aria-label="Where it stands">{children}{told}</section>;
@@ -151,30 +172,36 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
             <button type="button" onClick={() => setBox(inside({ ...sheet }, shape, sheet))}>Whole earth</button>
             <label><input type="checkbox" checked={showsReports} onChange={event => keep({ reports: event.currentTarget.checked ? '' : 'no' }, 'replace')} /> Reports</label>
           </div>
+          {fitsBelow && under}
         </div>
         {children}
         {told}
       </div>
-      <Legend keys={keys} />
-      <details class="note about"><summary>What is drawn, and what not</summary>
-        <p>
-          {world.answer?.attribution} The outlines draw who controls what, not who is entitled to it; drawing them takes no side. Hatched in black, whatever the colour beneath, is ground that more than one side claims, as far as the
-          outlines draw it by themselves{world.answer !== undefined && `: ${world.answer.contestedNames.join(', ')}`}. That list is ours and not complete: other lines are contested too. Lines are coarse; nothing is
-          computed from what is drawn here. Numbers in boxes count the reports on file at a place, up to the day shown; filled where one is of that very day. Projection: Equal Earth, centred on 11° E.
-        </p>
-      </details>
-      {drawn.maps[0] !== undefined && drawn.maps[0].open.length > 0 && (
-        <p class="note">Drawn as the text declares it; this view leaves open which lands belong there: {listed(drawn.maps[0].open.map(name => `“${agreement.disputes?.find(one => one.name === name)?.title ?? name}”`))}</p>
-      )}
+      {!fitsBelow && under}
     </section>
   );
+}
+
+/** A theatre is named on the map as the text names it, and may be much else than the name lets one expect: what it is made of is said. */
+function Theatres({ maps, called }: { maps: readonly (MapDocument | undefined)[]; called: Called }) {
+  const map = maps[0];
+  const theatres = map?.places.filter(place => place.kind === 'theatre' && place.regions.length > 0) ?? [];
+  if (map === undefined || theatres.length === 0) {
+    return null;
+  }
+
+  const title = (name: string) => map.regions.find(region => region.name === name)?.title ?? called.place(name);
+  // Views may read the lands of a theatre differently; then they are not named here.
+  const isSame = ({ name, regions }: MapDocument['places'][number]) => maps.every(other => other?.places.find(place => place.name === name)?.regions.join() === regions.join());
+  const made = theatres.filter(isSame).map(({ name, regions }) => `${called.Place(name)}: ${regions.length > mostLands ? `${regions.length} lands` : listed(regions.map(title))}`);
+  return <p class="note theatres">Theatres are drawn as the text draws them, the lands in them as the view reads them.{made.length > 0 && ` ${made.join('; ')}.`}</p>;
 }
 
 /** The reports by place, for those who do not use the map. */
 function Sources({ nowhere, counts, called, onOpen }: { nowhere: readonly string[]; counts: ReadonlyMap<string, { past: number }>; called: Called; onOpen: (places: string[]) => void }) {
   const places = [...counts].map(([place, { past }]) => ({ place, count: past }));
   return places.length === 0 ? null : (
-    <details class="sources">
+    <details class="sources" onToggle={intoView}>
       <summary>Reports on file by place ({places.length})</summary>
       <ul>
         {places.map(({ place, count }) => (
@@ -183,6 +210,14 @@ function Sources({ nowhere, counts, called, onOpen }: { nowhere: readonly string
       </ul>
     </details>
   );
+}
+
+/** What is opened grows beneath the sliders: it is moved to where it is seen whole. */
+function intoView(event: Event) {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (details.open) {
+    details.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function middleOf(box: Box) {

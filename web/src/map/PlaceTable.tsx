@@ -1,7 +1,7 @@
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
 import { capital, listed } from '../parts/names';
-import { Swatch } from '../parts/Verdict';
+import { sinceSay, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
 import { stretchAt, whomOf, type Lane } from './lanes';
 import type { SaidLine } from './picture';
@@ -68,7 +68,7 @@ function Cell({ question, lane, view, called, day }: { question: Question; lane:
 
   return (
     <td data-label={called.view(view)}>
-      <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">since <Day of={isoOf(stretch.from)} short /></span>{' '}
+      <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">{sinceSay(stretch.told)} <Day of={isoOf(stretch.from)} short /></span>{' '}
         <WhyLink question={question} row={lane.row} view={view} day={day} label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</WhyLink></span></span>
     </td>
   );

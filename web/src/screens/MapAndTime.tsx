@@ -82,17 +82,17 @@ function Through({ question, own, agreement, timeline, numbers, asksReports, isB
           <SubjectFields subject={subject} subjects={subjects} called={called} />
           {question.view.length === 0 && views.length > 1 && (
             <>
+              {groups.length > 1
+                ? <button type="button" aria-pressed={isComparing} onClick={() => keep({ compare: isComparing ? '' : 'yes' })}>Compare all views: {groups.length} different answers</button>
+                : <p class="note">All views agree here, on every day.</p>}
               {!isComparing && (
                 <div class="field">
-                  <label for="map-view">In the view</label>
+                  <label for="map-view">View drawn on this map</label>
                   <select id="map-view" value={only} onChange={event => keep({ as: event.currentTarget.value }, 'replace')}>
                     {views.map(view => <option key={view} value={view}>{called.view(view)}</option>)}
                   </select>
                 </div>
               )}
-              {groups.length > 1
-                ? <button type="button" aria-pressed={isComparing} onClick={() => keep({ compare: isComparing ? '' : 'yes' })}>Side by side: {groups.length} different answers</button>
-                : <p class="note">All views agree here, on every day.</p>}
             </>
           )}
           {isComparing && groups.length > mostMaps && <p class="note">The views give {groups.length} different answers; the maps show the first {mostMaps}, the lanes below all.</p>}
