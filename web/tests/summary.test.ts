@@ -48,7 +48,12 @@ describe('the summary of a clause', () => {
     expect(say([row(verdict('in force/ended'), verdict('in force'), verdict('ended'))]))
       .toBe('On 24 November 2026, in 1 of 3 views clause 1 binds; in 1 it no longer binds anywhere; in 1 whether it binds cannot be told.');
     expect(say([row(verdict('in force'), verdict('ended')), row(verdict('in force/ended'), verdict('in force'))]))
-      .toBe('On 24 November 2026, in 1 of 2 views clause 1 does not stand alike everywhere or for all; in 1 whether it binds cannot be told for all.');
+      .toBe('On 24 November 2026, in 1 of 2 views clause 1 binds in some places and not in others; in 1 whether it binds cannot be told for some places.');
+  });
+
+  it('tells several parties apart from several places, and several ways not to bind from binding', () => {
+    expect(say([row(verdict('in force')), { ...row(verdict('ended')), party: 'south' }])).toBe('In this view, clause 1 binds on 24 November 2026 for some and not for others.');
+    expect(say([row(verdict('offered')), row(verdict('ended'))])).toBe('In this view, clause 1 does not bind anywhere on 24 November 2026.');
   });
 
   it('of a single view speaks of that view alone', () => {

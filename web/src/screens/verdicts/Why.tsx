@@ -11,7 +11,7 @@ import { Shown } from '../../parts/Waiting';
 import { pathOf, reportsPath, useDocument } from '../../server';
 import { areTried, withChoices } from './choices';
 import { keyOf } from './grouping';
-import { bringIntoView, goBack, opening } from './opening';
+import { bringIntoView, closing, opening } from './opening';
 import { ProofTree } from './ProofTree';
 import { eitherWay } from './summary';
 
@@ -49,13 +49,13 @@ export function Why({ question, opened, status, calling, disputes, name }: {
   }, [name, path, isHere]);
 
   return (
-    <section ref={panel} class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close(name)}>
+    <section ref={panel} class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close()}>
       <header>
         <h3 id="why-title" ref={heading} tabIndex={-1}>
           <span class="kicker">Why: clause {row.clause.id}, {row.clause.title}</span>
           {calling.row(row)}, in the view of {viewName(view)}
         </h3>
-        <button type="button" onClick={() => close(name)}>Close</button>
+        <button type="button" onClick={() => close()}>Close</button>
       </header>
       <p class="note">{viewGloss(view)}</p>
       <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
@@ -155,7 +155,6 @@ function Decision({ decision, question, disputes, reports }: {
   );
 }
 
-function close(name: string) {
-  keep({ cell: '' });
-  goBack(`cell ${name}`);
+function close() {
+  closing(() => keep({ cell: '' }));
 }

@@ -11,24 +11,30 @@ export function openedBy(button: HTMLElement): void {
   opening.from = { button, top: button.getBoundingClientRect().top };
 }
 
-/** Puts the focus back on what opened the reasons, where it stood in the window; on the answer's own button when that is gone. */
-export function goBack(cell: string): void {
+/** Closes the reasons, and puts the focus back on what opened them, where it stood in the window; on the answer's own button when that is gone. */
+export function closing(close: () => void): void {
   const from = opening.from;
+  const cell = openCell();
   opening.from = undefined;
-  // The cell is in the page again, or still, once this is drawn.
+  close();
+  // What was pressed is in the page still, or not, once this is drawn.
   requestAnimationFrame(() => {
     if (from?.button.isConnected === true) {
       window.scrollBy(0, from.button.getBoundingClientRect().top - from.top);
       from.button.focus({ preventScroll: true });
     } else {
-      document.getElementById(cell)?.focus();
+      cell?.focus();
     }
   });
 }
 
+function openCell(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.cell[aria-expanded="true"]');
+}
+
 /** Brings an answer that was opened and its reasons into view together; where there is no room for both, the reasons. */
 export function bringIntoView(reasons: HTMLElement): void {
-  const cell = document.querySelector<HTMLElement>('.cell[aria-expanded="true"]');
+  const cell = openCell();
   if (cell === null) {
     reasons.scrollIntoView({ block: 'start' });
     return;

@@ -55,14 +55,14 @@ export function answersFirst(lines: readonly number[][], rows: readonly StatusRo
 }
 
 /** Whether a clause binds in one view, over all its answers: what all tell, or that they tell various things. */
-type Whole = Bond | 'in part' | 'untold in part';
+type Whole = Bond | 'in part' | 'nowhere' | 'untold in part';
 
 function wholeOf(rows: readonly StatusRow[], view: number): Whole {
   const bonds = new Set(rows.map(row => bondOf(row.verdicts[view]!)));
-  return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : 'in part';
+  return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : bonds.has('binds') ? 'in part' : 'nowhere';
 }
 
-const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle', 'untold in part', 'untold'];
+const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle', 'nowhere', 'untold in part', 'untold'];
 
 /**
  * Whether a clause binds on a day, in words for whoever reads no more than that; over all its rows, also those about places within places.
@@ -97,9 +97,11 @@ function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = '')
     case 'idle':
       return `${it} does not bind${when}`;
     case 'in part':
-      return `${it} does not stand alike${when} everywhere or for all`;
+      return `${it} binds${when} ${isOfOne(rows) ? 'in some places and not in others' : 'for some and not for others'}`;
+    case 'nowhere':
+      return `${it} does not bind anywhere${when}`;
     case 'untold in part':
-      return `whether ${it} binds${when} cannot be told for all`;
+      return `whether ${it} binds${when} cannot be told for ${isOfOne(rows) ? 'some places' : 'some'}`;
     case 'untold':
       return `whether ${it} binds${when} cannot be told`;
   }
@@ -121,6 +123,11 @@ function differenceOf(rows: readonly StatusRow[]): string {
 
 function either(parts: readonly string[]): string {
   return listed(parts).replace(/ and ([^,]*)$/, ' or $1');
+}
+
+/** True when the rows are apart in nothing but their places. */
+function isOfOne(rows: readonly StatusRow[]): boolean {
+  return new Set(rows.map(row => `${row.party} ${row.addressee ?? ''}`)).size === 1;
 }
 
 function isNever(rows: readonly StatusRow[]): boolean {
