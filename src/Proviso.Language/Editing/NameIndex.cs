@@ -6,9 +6,12 @@ using Proviso.Language.Text;
 namespace Proviso.Language.Editing;
 
 /// <summary>The names of some files that form one case: what each names, where it is declared and where it is used. It is found from the
-/// text alone, so that it is there for broken texts too. Immutable; safe to share between threads.</summary>
+/// text alone, so that it is there for broken texts too; in a sentence of more than 20,000 words names are not followed. Immutable; safe to share between threads.</summary>
 public sealed class NameIndex
 {
+    /// <summary>Words of a sentence beyond which its names are not followed.</summary>
+    private const int LongestSentence = 20_000;
+
     private readonly ImmutableArray<Listening> files;
     private readonly DeclaredSymbols declared;
     private readonly Dictionary<string, ImmutableArray<NameUse>> byFile;
@@ -62,6 +65,12 @@ public sealed class NameIndex
     {
         foreach (var (_, heard) in file.BySentence())
         {
+            // Each word looks back over its sentence: in one that nobody wrote by hand, names lead nowhere.
+            if (heard.Length > LongestSentence)
+            {
+                continue;
+            }
+
             var around = new Surroundings(heard, declared);
             for (var index = 0; index < heard.Length; index++)
             {
