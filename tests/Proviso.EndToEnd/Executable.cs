@@ -5,7 +5,7 @@ namespace Proviso.EndToEnd;
 /// <summary>Runs real programs as a person's shell would: own process, no terminal, no input.</summary>
 internal static class Executable
 {
-    private static readonly TimeSpan limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan limit = TimeSpan.FromMinutes(5);
 
     /// <summary>The program built beside these tests, in the same configuration.</summary>
     public static string Program { get; } =
