@@ -155,7 +155,9 @@ internal sealed class DeclaredSymbols
         {
             found.Add(new(name, sort, string.IsNullOrWhiteSpace(title) ? name : title, span, sentence.Span, of)
             {
-                Takes = takes, MadeOf = madeOf, IsImplied = sort == NameSort.View && sentence is AgreementSentence,
+                Takes = takes,
+                MadeOf = madeOf,
+                IsImplied = sort == NameSort.View && sentence is AgreementSentence,
             });
         }
     }

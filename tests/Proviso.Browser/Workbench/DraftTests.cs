@@ -114,6 +114,8 @@ public sealed class DraftTests(WorkbenchServer server, Chromium chromium) : Work
     /// <summary>Marks some words in the text as one does with the pointer, and types others.</summary>
     private static async Task Replace(IPage page, string from, string to)
     {
+        // The editor draws its lines a moment after the rest of the page.
+        await Expect(Text(page)).ToContainTextAsync(from);
         await Text(page).FocusAsync();
         await Text(page).EvaluateAsync(
             """
