@@ -11,13 +11,9 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData(Chromium.Maps, ColorScheme.Light, 1280)]
-    [InlineData(Chromium.Maps, ColorScheme.Dark, 1280)]
-    [InlineData(Chromium.Maps, ColorScheme.Light, Phone)]
     [InlineData(Chromium.Maps, ColorScheme.Dark, Phone)]
-    [InlineData(Chromium.Numbers, ColorScheme.Light, 1280)]
     [InlineData(Chromium.Numbers, ColorScheme.Dark, 1280)]
     [InlineData(Chromium.Numbers, ColorScheme.Light, Phone)]
-    [InlineData(Chromium.Numbers, ColorScheme.Dark, Phone)]
     public async Task No_barrier_is_found(string sample, ColorScheme scheme, int width)
     {
         // The page forbids every script; the one that looks for barriers is let in past it.
