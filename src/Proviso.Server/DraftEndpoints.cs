@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Proviso.Formats;
 using Proviso.Formats.Workbench;
 using Proviso.Language.Binding;
 using Proviso.Language.Diagnostics;
@@ -72,7 +72,7 @@ internal static partial class DraftEndpoints
             int? day = null;
             if (body.On is { Length: > 0 } on)
             {
-                day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber : null;
+                day = Words.Day(on);
                 mistakes.AddRange(day is null ? [$"`on` is `{on}`, and a day is written as `2023-09-19`"] : []);
             }
 

@@ -77,4 +77,22 @@ public sealed class ServeTests
         Assert.Contains("exercise-again", after, StringComparison.Ordinal);
         Assert.Equal(0, serving.End());
     }
+
+    [Fact]
+    public async Task No_link_in_the_folder_leads_anywhere()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Run("mkdir -p all/lake elsewhere/deep && cp corpus/lake/*.proviso all/lake && cp corpus/lake/*.proviso elsewhere && ln -s ../../elsewhere all/lake/linked && ln -s . all/lake/round && ln -s ../elsewhere all/other");
+        var serving = Serving.Begin(sandbox.PathOf("."), "all");
+        using var client = new HttpClient();
+        var before = await client.GetStringAsync($"{serving.Address}/api/agreements");
+
+        sandbox.Write("elsewhere/deep/note.txt", "This changes nothing of ours.\n");
+        var after = await client.GetStringAsync($"{serving.Address}/api/agreements");
+
+        Assert.Contains("\"lake\"", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"other\"", before, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+        Assert.Equal(0, serving.End());
+    }
 }

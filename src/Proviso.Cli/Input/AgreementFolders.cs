@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Proviso.Cli.Commands;
@@ -12,6 +13,9 @@ namespace Proviso.Cli.Input;
 /// <remarks>Folders are looked at again each time, so that one that is put there is seen. A folder whose name begins with a dot, or that is a link, is passed over, as the files in it are.</remarks>
 internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
 {
+    /// <summary>A link is not followed, since it could lead anywhere; names that begin with a dot belong to other programs.</summary>
+    private static readonly EnumerationOptions below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
     private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
 
     /// <summary>True when the folder is itself that of one agreement: it has files of ours directly in it.</summary>
@@ -47,7 +51,7 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
         try
         {
             var stamp = new StringBuilder();
-            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", below).OrderBy(file => file.FullName, StringComparer.Ordinal))
             {
                 stamp.Append(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(path, file.FullName)}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
             }
@@ -64,18 +68,22 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
     public AgreementRead Read(string name)
     {
         var path = paths[name];
-        if (InputReader.Read(path) is not InputFiles input)
+        return InputReader.Read(path) switch
         {
-            var trouble = ((Unreadable)InputReader.Read(path)).Troubles[0];
-            return Unreadable($"{trouble.Path}: {trouble.Message}");
-        }
-
-        // Paths are told from the folder of the agreement on: where that is on the machine is nobody's business.
-        var shown = new InputFiles([.. input.Files.Select(file => file with { Text = Language.Text.SourceText.FromBytes(Path.GetRelativePath(path, file.DiskPath).Replace('\\', '/'), file.Bytes) })], input.LeftOut)
-        {
-            Records = [.. input.Records.Select(file => file with { Shown = Path.GetRelativePath(path, file.DiskPath).Replace('\\', '/') })],
+            InputFiles input => Understood(path, Shown(path, input), []),
+            Unreadable { Troubles: [var trouble, ..] } => Unreadable($"{trouble.Path}: {trouble.Message}"),
+            _ => throw new UnreachableException(),
         };
-        return Understood(path, shown, []);
+    }
+
+    /// <summary>The input with paths that are told from the folder of the agreement on: where that is on the machine is nobody's business.</summary>
+    private static InputFiles Shown(string path, InputFiles input)
+    {
+        string Below(string disk) => Path.GetRelativePath(path, disk).Replace('\\', '/');
+        return new([.. input.Files.Select(file => file with { Text = Language.Text.SourceText.FromBytes(Below(file.DiskPath), file.Bytes) })], input.LeftOut)
+        {
+            Records = [.. input.Records.Select(file => file with { Shown = Below(file.DiskPath) })],
+        };
     }
 
     private AgreementRead Understood(string path, InputFiles input, IEnumerable<Language.Text.SourceText> more)
@@ -119,7 +127,7 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
     {
         try
         {
-            return folder.EnumerateFiles("*" + InputReader.Ending, SearchOption.AllDirectories).Any();
+            return folder.EnumerateFiles("*" + InputReader.Ending, below).Any();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -60,13 +60,12 @@ public sealed record DraftDocument(
     {
         var told = AgreementDocument.Told(texts.ToDictionary(text => text.Path, StringComparer.Ordinal), diagnostics);
         ImmutableArray<TokenEntry>? tokens = coloured is null ? null : TokenEntry.AllOf(NameIndex.Of(texts), coloured);
-        var isSound = problem is null && read is not null && !diagnostics.Any(one => one.IsError);
-        if (!isSound)
+        if (problem is not null || read is null || diagnostics.Any(one => one.IsError))
         {
             return new(SchemaName, false, told, problem, tokens, null, null, null, null, null, null, null);
         }
 
-        var agreement = read!.Agreement;
+        var agreement = read.Agreement;
         var verdicts = Evaluator.Run(read, Knowledge.All);
         ImmutableArray<View> asked = [.. verdicts.Views.Where(view => views.Contains(view.Name))];
         var on = Math.Clamp(day ?? verdicts.Horizon, verdicts.FirstDay, Math.Max(verdicts.FirstDay, verdicts.Horizon));

@@ -10,9 +10,6 @@ namespace Proviso.Server.Answering;
 /// <summary>What each question is answered with.</summary>
 internal static class Answers
 {
-    /// <summary>The most rows whose reasons are told in one answer.</summary>
-    private const int MostExplained = 1;
-
     /// <summary>All agreements, a few lines each.</summary>
     public static OverviewDocument Overview(Shelf shelf) => new(
         OverviewDocument.SchemaName,
@@ -40,7 +37,7 @@ internal static class Answers
         var place = question.Rows.Place;
         var own = all.Where(row => place is null ? row.Place?.Name == row.Instance?.Name : row.Place?.Name == place.Name).ToList();
         var rows = own.Count > 0 ? own : all;
-        if (rows.Count != MostExplained)
+        if (rows is not [var row])
         {
             throw new RefusedException("The question cannot be answered",
             [
@@ -53,7 +50,7 @@ internal static class Answers
         var deciders = question.Served.DecidersOf(question.Verdicts);
         lock (deciders)
         {
-            return WhyDocument.From(question.Verdicts, [.. question.Views.Select(view => WhyAnswer.On(question.Verdicts, deciders, rows[0], view, question.Day))]);
+            return WhyDocument.From(question.Verdicts, [.. question.Views.Select(view => WhyAnswer.On(question.Verdicts, deciders, row, view, question.Day))]);
         }
     }
 

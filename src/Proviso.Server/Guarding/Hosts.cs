@@ -14,8 +14,5 @@ internal static class Hosts
         return hosts.Exists(IsAny) ? ["*"] : own.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>True when only programs of this machine can reach the address.</summary>
-    public static bool IsLoopback(Uri url) => url.IsLoopback;
-
     private static bool IsAny(string host) => IPAddress.TryParse(host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
 }

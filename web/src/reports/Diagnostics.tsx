@@ -1,4 +1,5 @@
 import type { AgreementDocument, DiagnosticEntry } from '../documents';
+import { Message } from '../parts/Prose';
 import { fixed, isOurs } from './supposing';
 
 /** What is wrong with sentences: where, why, what to do, and ways out that can be taken at once. */
@@ -28,21 +29,16 @@ export function Diagnostics({ of, text, agreement, isShort, onUse, onPlace }: {
                 ? `line ${one.place.line}`
                 : <button type="button" class="plain" onClick={() => onPlace(one.place.offset, one.place.offset + one.place.length)}>line {one.place.line}, column {one.place.column}</button>}</>
             )}
-            : <Marked text={one.message} />
+            : <Message text={one.message} />
           </p>
-          {one.hints.map((hint, at) => <p key={at} class="note">Hint: <Marked text={hint} /></p>)}
-          {one.related.map((related, at) => <p key={at} class="note"><Marked text={related.text} /> ({related.place.file}, line {related.place.line})</p>)}
+          {one.hints.map((hint, at) => <p key={at} class="note">Hint: <Message text={hint} /></p>)}
+          {one.related.map((related, at) => <p key={at} class="note"><Message text={related.text} /> ({related.place.file}, line {related.place.line})</p>)}
           {one.fixes.map((fix, at) => {
             const better = fixed(text, fix, agreement);
-            return better !== undefined && <p key={at} class="ways"><span><Marked text={fix.title} /></span> <button type="button" onClick={() => onUse(better)}>Use this instead</button></p>;
+            return better !== undefined && <p key={at} class="ways"><span><Message text={fix.title} /></span> <button type="button" onClick={() => onUse(better)}>Use this instead</button></p>;
           })}
         </li>
       ))}
     </ul>
   );
-}
-
-/** Words of the user's text stand between backticks. */
-function Marked({ text }: { text: string }) {
-  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>;
 }
