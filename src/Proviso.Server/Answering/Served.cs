@@ -13,7 +13,7 @@ internal sealed class Served
     /// <summary>The path of what is supposed; it sorts after every file of a case.</summary>
     public const string Supposed = "~supposed";
 
-    private readonly Recent<string, Verdicts> verdicts = new(48);
+    private readonly Recent<(Knowledge Known, string Tried, string Supposed), Verdicts> verdicts = new(48);
     private readonly Recent<string, Supposition> suppositions = new(8);
     private readonly ConditionalWeakTable<Verdicts, Deciders> deciders = [];
     private readonly Lazy<KnownCase> known;
@@ -55,12 +55,7 @@ internal sealed class Served
     /// <summary>The verdicts of all views on what is known and tried. Requires that the case can be judged.</summary>
     /// <param name="supposed">What is supposed on top; null for nothing.</param>
     public Verdicts Verdicts(Knowledge knowledge, Trial trial, Supposition? supposed) => verdicts.Get(
-        string.Join('\n', [
-            $"{knowledge.Day} {knowledge.To?.Name}",
-            .. trial.Readings.Select(reading => $"{reading.Key}:{reading.Value}"),
-            .. trial.Believed.Select(report => $"+{report}"),
-            .. trial.SetAside.Select(report => $"-{report}"),
-            supposed?.Text.Content ?? ""]),
+        (knowledge, TriedIn(trial), supposed?.Text.Content ?? ""),
         () =>
         {
             var laid = supposed is { Case: { } with } ? KnownCase.Of(with, knowledge) : knowledge == Knowledge.All ? known.Value : known.Value.AsKnown(knowledge);
@@ -69,6 +64,12 @@ internal sealed class Served
 
     /// <summary>What decides verdicts that were asked for here. Whoever asks it locks it.</summary>
     public Deciders DecidersOf(Verdicts of) => deciders.GetValue(of, Deciders.For);
+
+    /// <summary>A trial in one line. Names have neither colons nor signs in them, so that no two trials give the same.</summary>
+    private static string TriedIn(Trial trial) => string.Join(' ', [
+        .. trial.Readings.Select(reading => $"{reading.Key}:{reading.Value}"),
+        .. trial.Believed.Select(report => $"+{report}"),
+        .. trial.SetAside.Select(report => $"-{report}")]);
 
     /// <summary>Sentences supposed on top of what is on file.</summary>
     public Supposition Suppose(string sentences) => suppositions.Get(sentences, () => Supposition.Of(this, sentences));
