@@ -142,8 +142,9 @@ internal static class ServeBenchmark
             ?? throw new InvalidOperationException("./proviso does not start");
         var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("it says nothing");
         address = line[line.IndexOf("http", StringComparison.Ordinal)..];
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+
+        // What else it prints is read and dropped, so that it never waits for us.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return process;
     }
 }
