@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Proviso.Benchmarks;
 
@@ -10,6 +11,7 @@ internal static class ServeBenchmark
 {
     private const int ASecond = 100;
     private const int FloodClients = 64;
+    private const int FloodSeconds = 10;
 
     /// <summary>What a few people who look at the moratorium ask for: every screen, several days, readings that are tried.</summary>
     private static readonly string[] asked =
@@ -39,7 +41,7 @@ internal static class ServeBenchmark
         using var process = Start(out var address);
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri(address) };
+            using var client = ClientAt(IPAddress.Loopback, new Uri(address));
             foreach (var path in asked)
             {
                 using var first = client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
@@ -50,7 +52,7 @@ internal static class ServeBenchmark
             }
 
             Steady(client, seconds).GetAwaiter().GetResult();
-            Flood(client).GetAwaiter().GetResult();
+            Flood(new Uri(address), client).GetAwaiter().GetResult();
         }
         finally
         {
@@ -89,38 +91,77 @@ internal static class ServeBenchmark
         Print("asked before", [.. times.Where(each => each.Known).Select(each => each.Ms)]);
         Print("asked for the first time", [.. times.Where(each => !each.Known).Select(each => each.Ms)]);
         Print("all", [.. times.Select(each => each.Ms)]);
+        Console.WriteLine();
     }
 
-    private static async Task Flood(HttpClient client)
+    /// <summary>From another address of this machine far more is asked than is answered, each time something new, while one person goes on looking.</summary>
+    private static async Task Flood(Uri address, HttpClient client)
     {
+        using var flooding = ClientAt(IPAddress.Parse("127.0.0.2"), address);
+        Console.WriteLine("| One person, asking ten times a second | Answers | Median ms | 99th percentile ms | Slowest ms |\n| --- | ---: | ---: | ---: | ---: |");
+        await Look(client, "alone", 0);
+
         var statuses = new ConcurrentDictionary<HttpStatusCode, int>();
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var end = new CancellationTokenSource();
+        var number = 0;
         var flood = Enumerable.Range(0, FloodClients).Select(_ => Task.Run(async () =>
         {
             while (!end.IsCancellationRequested)
             {
-                using var response = await client.GetAsync(new Uri("/api/agreements/inf-moratorium/status", UriKind.Relative));
+                using var response = await flooding.GetAsync(NewQuestion("2023-06-30", Interlocked.Increment(ref number)));
                 statuses.AddOrUpdate(response.StatusCode, 1, (_, count) => count + 1);
             }
         })).ToList();
+        await Look(client, "in the flood", 1);
+        await end.CancelAsync();
+        await Task.WhenAll(flood);
+        await Task.Delay(1000);
+        using var calm = await flooding.GetAsync(NewQuestion("2023-06-30", 0));
+        Console.WriteLine($"\nThe flood, {FloodClients} at once for {FloodSeconds} s: {string.Join(", ", statuses.OrderBy(each => each.Key).Select(each => $"{each.Value} × {(int)each.Key}"))}; a second after it {(int)calm.StatusCode}.");
+    }
+
+    /// <summary>A person opens the page, and asks what nobody has asked about.</summary>
+    private static async Task Look(HttpClient client, string when, int round)
+    {
         var page = new List<double>();
-        while (!end.IsCancellationRequested)
+        var answers = new List<double>();
+        for (var number = 0; number < FloodSeconds * 5; number++)
         {
-            var watch = Stopwatch.StartNew();
-            using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
-            response.EnsureSuccessStatusCode();
-            page.Add(watch.Elapsed.TotalMilliseconds);
-            await Task.Delay(100);
+            page.Add(await Time(client, new Uri("/", UriKind.Relative)));
+            answers.Add(await Time(client, NewQuestion("2024-06-30", number + (round * FloodSeconds * 5))));
         }
 
-        await Task.WhenAll(flood);
-        var after = Stopwatch.StartNew();
-        await Task.Delay(1000);
-        using var calm = await client.GetAsync(new Uri("/api/agreements/inf-moratorium/status", UriKind.Relative));
-        Console.WriteLine($"\nA flood by {FloodClients} at once for 10 s: {string.Join(", ", statuses.OrderBy(each => each.Key).Select(each => $"{each.Value} × {(int)each.Key}"))}; a second after it {(int)calm.StatusCode}.\n");
-        Console.WriteLine("| | Answers | Median ms | 99th percentile ms | Slowest ms |\n| --- | ---: | ---: | ---: | ---: |");
-        Print("the page itself, in the flood", page);
+        Print($"the page itself, {when}", page);
+        Print($"a new question, {when}", answers);
     }
+
+    private static async Task<double> Time(HttpClient client, Uri path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var response = await client.GetAsync(path);
+        response.EnsureSuccessStatusCode();
+        await response.Content.ReadAsByteArrayAsync();
+        var taken = watch.Elapsed.TotalMilliseconds;
+        await Task.Delay(100);
+        return taken;
+    }
+
+    /// <summary>A question about a day that nobody has asked about, as known on another.</summary>
+    private static Uri NewQuestion(string knownOn, int number) => new(
+        $"/api/agreements/inf-moratorium/status?knownOn={knownOn}&on={new DateOnly(2019, 8, 5).AddDays(number % 1400).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&region=europe&days={number / 1400}",
+        UriKind.Relative);
+
+    private static HttpClient ClientAt(IPAddress own, Uri address) => new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = 256,
+        ConnectCallback = async (connecting, end) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(own, 0));
+            await socket.ConnectAsync(IPAddress.Loopback, connecting.DnsEndPoint.Port, end);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = address };
 
     private static async Task Ask(HttpClient client, string path, TimeSpan due, Stopwatch watch, Action<double, HttpStatusCode> told)
     {

@@ -22,6 +22,9 @@ public sealed record ServerLimits
     /// <summary>Requests of a client at once, when it was quiet before. Requires at least <see cref="Rate"/>.</summary>
     public int Burst { get; init; } = 600;
 
+    /// <summary>Requests of a client that wait or are answered at one time. A browser has six for a page; who asks much at once waits for itself, not others for it.</summary>
+    public int AtOnceOfOne { get; init; } = 48;
+
     /// <summary>Requests of all clients that wait or are answered at one time.</summary>
     public int AtOnce { get; init; } = 512;
 

@@ -114,7 +114,7 @@ public static class WorkbenchServer
         ChangeEndpoints.Map(app);
         DraftEndpoints.Map(app);
         app.Map("/api/{**rest}", Refusals.NoSuchAnswer).ExcludeFromDescription();
-        app.MapFallback(context => Index(context, page)).ExcludeFromDescription();
+        app.MapFallback(context => Index(context, page)).DisableRateLimiting().ExcludeFromDescription();
     }
 
     /// <summary>Every other address is one of the page's own.</summary>

@@ -13,7 +13,7 @@ internal static class Flood
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                ClientOf(context),
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = limits.Burst,
@@ -21,9 +21,8 @@ internal static class Flood
                     ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
                     QueueLimit = 0,
                 })),
-            PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter(
-                "",
-                _ => new ConcurrencyLimiterOptions { PermitLimit = limits.AtOnce, QueueLimit = 0 })));
+            AtOnce(ClientOf, limits.AtOnceOfOne),
+            AtOnce(_ => "", limits.AtOnce));
         limiter.OnRejected = (rejected, _) =>
         {
             var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
@@ -31,4 +30,10 @@ internal static class Flood
             return new(Refusals.Write(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "Too much is asked at once", "Ask again in a moment; what was asked before is answered."));
         };
     }
+
+    private static PartitionedRateLimiter<HttpContext> AtOnce(Func<HttpContext, string> partition, int most) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        RateLimitPartition.GetConcurrencyLimiter(partition(context), _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }));
+
+    /// <summary>Who asks, as far as can be told: behind one address may be several people.</summary>
+    private static string ClientOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

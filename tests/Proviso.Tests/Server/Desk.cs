@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Proviso.Evaluation.Placing;
@@ -134,6 +135,18 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>A server with the one agreement.</summary>
     public static Task<Desk> Open(ServerLimits? limits = null, string? key = null) => Open(AgreementsInMemory.WithLake(), limits, key);
+
+    /// <summary>A client who comes from another address of this machine.</summary>
+    public HttpClient ClientAt(IPAddress address) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (connecting, end) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(address, 0));
+            await socket.ConnectAsync(IPAddress.Loopback, connecting.DnsEndPoint.Port, end);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = Client.BaseAddress };
 
     /// <summary>What is answered, and with which status.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> Get(string path)

@@ -33,15 +33,37 @@ public sealed class GuardingTests
         Assert.Equal(HttpStatusCode.OK, status);
     }
 
-    [Fact]
-    public async Task The_page_itself_opens_in_a_flood()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/agreements/lake/verdicts?on=2024-06-30")]
+    [InlineData("/assets/workbench.js")]
+    public async Task The_page_itself_opens_in_a_flood(string path)
     {
         await using var desk = await Desk.Open(new ServerLimits { Rate = 10, Burst = 10 });
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => desk.Client.GetAsync("/api/agreements")));
+        var flood = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => desk.Client.GetAsync("/api/agreements")));
 
-        using var script = await desk.Client.GetAsync("/assets/workbench.js");
+        using var response = await desk.Client.GetAsync(path);
 
-        Assert.Equal(HttpStatusCode.OK, script.StatusCode);
+        Assert.Contains(flood, each => each.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_much_at_once_takes_no_turn_of_anybody_else()
+    {
+        var agreements = AgreementsInMemory.WithLake();
+        agreements.Delay = TimeSpan.FromSeconds(1);
+        await using var desk = await Desk.Open(agreements, new ServerLimits { AtOnceOfOne = 4 });
+        using var other = desk.ClientAt(IPAddress.Parse("127.0.0.2"));
+
+        var flood = Enumerable.Range(0, 12).Select(_ => other.GetAsync("/api/agreements/lake/status")).ToList();
+        await Task.WhenAny(flood);
+        using var ours = await desk.Client.GetAsync("/api/agreements/lake/status");
+        var theirs = await Task.WhenAll(flood);
+
+        Assert.Equal(HttpStatusCode.OK, ours.StatusCode);
+        Assert.Equal(4, theirs.Count(each => each.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(8, theirs.Count(each => each.StatusCode == HttpStatusCode.TooManyRequests));
     }
 
     [Fact]
