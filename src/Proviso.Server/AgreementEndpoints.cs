@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Proviso.Formats;
@@ -10,21 +11,22 @@ namespace Proviso.Server;
 /// <summary>The answers about agreements: docs/api.md.</summary>
 internal static class AgreementEndpoints
 {
-    private static readonly string build = typeof(AgreementEndpoints).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    /// <summary>What the program is made of: an answer of another program may be another one.</summary>
+    private static readonly string build = string.Join(' ', Own([typeof(AgreementEndpoints).Assembly]).Select(each => each.ManifestModule.ModuleVersionId.ToString("N")));
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/agreements", (HttpContext context, Shelf shelf, Computing computing) =>
-                Tagged(context, string.Join(' ', shelf.Versions().OrderBy(each => each.Key, StringComparer.Ordinal)), computing, "overview", () => Answers.Overview(shelf)))
+        app.MapGet("/api/agreements", (HttpContext context, Shelf shelf) =>
+                Tagged(context, string.Join(' ', shelf.Versions().OrderBy(each => each.Key, StringComparer.Ordinal)), "overview", () => Answers.Overview(shelf)))
             .Describe<OverviewDocument>("overview", "All agreements, a few lines each");
-        app.MapGet("/api/map", (HttpContext context, Computing computing) => Tagged(context, "", computing, "world", WorldDocument.Drawn))
+        app.MapGet("/api/map", (Delegate)((HttpContext context) => Tagged(context, "", "world", WorldDocument.Drawn)))
             .Describe<WorldDocument>("world", "The whole earth as path data");
 
         var one = app.MapGroup("/api/agreements/{agreement}");
-        one.MapGet("", (string agreement, HttpContext context, Shelf shelf, Computing computing) =>
+        one.MapGet("", async (string agreement, HttpContext context) =>
             {
-                var served = Find(shelf, agreement);
-                return Tagged(context, served.Version, computing, "agreement", () => Answers.Agreement(served));
+                var served = await Find(context, agreement);
+                await Tagged(context, served.Version, "agreement", () => Answers.Agreement(served));
             })
             .Describe<AgreementDocument>("agreement", "An agreement's files and what they declare, or what is wrong with them");
         Ask(one, "reading", "An agreement in plain English", Answers.Reading);
@@ -36,49 +38,64 @@ internal static class AgreementEndpoints
         Ask(one, "reports", "Everything on file", Answers.Reports);
         Ask(one, "changes", "What the readings, beliefs and suppositions of the question change", Answers.Changes);
         Ask(one, "map", "The places on a map, as the first view asked about draws them", Answers.Map);
-        one.MapPost("suppose", (string agreement, Supposed body, HttpContext context, Shelf shelf, Computing computing) =>
+        one.MapPost("suppose", async (string agreement, Supposed body, HttpContext context, Computing computing) =>
             {
-                var served = Sound(shelf, agreement);
+                var served = await Sound(context, agreement);
                 if (body.Suppose.Length > Question.MostSupposed)
                 {
                     throw new RefusedException("What is supposed is too long", [$"it has {body.Suppose.Length} characters, and {Question.MostSupposed} are the most; put it into a copy of the agreement"]);
                 }
 
-                return Answer(context, computing, "suppose", () => Answers.Suppose(served, body.Suppose));
+                await Answer(context, computing, "suppose", () => Answers.Suppose(served, body.Suppose));
             })
             .Describe<SupposeDocument>("suppose", "Whether sentences can be supposed, and what they say. Nothing is kept");
     }
 
-    /// <summary>The agreement of that name, or a refusal that says which there are.</summary>
-    internal static Served Find(Shelf shelf, string name) => shelf.Find(name) ?? throw new RefusedException(
+    /// <summary>The agreement of that name, or a refusal that says which there are. It may have to be read, which waits its turn as any computing does.</summary>
+    internal static async Task<Served> Find(HttpContext context, string name)
+    {
+        var shelf = context.RequestServices.GetRequiredService<Shelf>();
+        return shelf.FindRead(name) ?? await context.RequestServices.GetRequiredService<Computing>().Run("read", () => shelf.Find(name), context.RequestAborted).WaitAsync(context.RequestAborted) ?? throw NotThere(shelf, name);
+    }
+
+    /// <summary>The refusal of a name that nothing goes by.</summary>
+    private static RefusedException NotThere(Shelf shelf, string name) => new(
         "There is no such agreement",
         [$"there is no agreement `{name}`; {(Nearby.Of(name, shelf.Names) is { } near ? $"did you mean `{near}`? There" : "there")} {(shelf.Names.Count == 1 ? "is" : "are")} {Quoted.And(shelf.Names)}"],
         StatusCodes.Status404NotFound);
 
     /// <summary>The same, of one that can be judged.</summary>
-    internal static Served Sound(Shelf shelf, string name)
+    internal static async Task<Served> Sound(HttpContext context, string name)
     {
-        var served = Find(shelf, name);
+        var served = await Find(context, name);
         return served.Problem is null ? served : throw new RefusedException(
-            "The agreement has errors", [$"its text has errors, so there is no answer: {served.Problem}"], StatusCodes.Status422UnprocessableEntity);
+            "The agreement has errors", [$"{(served.Read.Problem is null ? "its text has errors" : "it cannot be judged")}, so there is no answer: {served.Problem}"], StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Our own assemblies among some and those that they refer to, by name.</summary>
+    private static IEnumerable<Assembly> Own(IReadOnlyCollection<Assembly> some)
+    {
+        var all = some.Concat(some.SelectMany(each => each.GetReferencedAssemblies()).Where(each => each.Name!.StartsWith("Proviso.", StringComparison.Ordinal)).Select(Assembly.Load))
+            .Distinct().OrderBy(each => each.FullName, StringComparer.Ordinal).ToList();
+        return all.Count == some.Count ? all : Own(all);
     }
 
     /// <summary>Computes an answer and sends it.</summary>
     internal static async Task Answer<T>(HttpContext context, Computing computing, string what, Func<T> compute)
         where T : notnull
     {
-        var bytes = await computing.Run(what, () => JsonText.Bytes(compute()), context.RequestAborted);
+        var bytes = await computing.Run(what, () => JsonText.Bytes(compute()), context.RequestAborted).WaitAsync(context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static void Ask<T>(RouteGroupBuilder group, string name, string summary, Func<Question, T> answer)
         where T : notnull => group
-        .MapGet(name, (string agreement, [AsParameters] Asked asked, HttpContext context, Shelf shelf, Computing computing) =>
+        .MapGet(name, async (string agreement, [AsParameters] Asked asked, HttpContext context) =>
         {
             RefuseUnknown(context.Request.Query.Keys);
-            var served = Sound(shelf, agreement);
-            return Tagged(context, served.Version, computing, name, () => answer(Question.Of(served, asked)));
+            var served = await Sound(context, agreement);
+            await Tagged(context, served.Version, name, () => answer(Question.Of(served, asked)));
         })
         .Describe<T>(name, summary);
 
@@ -94,7 +111,7 @@ internal static class AgreementEndpoints
     }
 
     /// <summary>Sends an answer with a tag that stays while the agreement, the question and the program do; says only that nothing is new to whom has it already.</summary>
-    private static async Task Tagged<T>(HttpContext context, string version, Computing computing, string what, Func<T> compute)
+    private static async Task Tagged<T>(HttpContext context, string version, string what, Func<T> compute)
         where T : notnull
     {
         var request = context.Request;
@@ -108,7 +125,7 @@ internal static class AgreementEndpoints
         }
 
         var cache = context.RequestServices.GetRequiredService<AnswerCache>();
-        var bytes = await cache.Get($"{tag} {what}", () => computing.Run(what, () => JsonText.Bytes(compute()), CancellationToken.None)).WaitAsync(context.RequestAborted);
+        var bytes = await cache.Get($"{tag} {what}", what, () => JsonText.Bytes(compute()), context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }

@@ -38,11 +38,11 @@ internal static partial class DraftEndpoints
 
     private static void Answer<T>(RouteGroupBuilder group, string path, string name, string summary, Func<Given, T> answer)
         where T : notnull => group
-        .MapPost(path, (Drafted body, HttpContext context, Shelf shelf, Computing computing) =>
+        .MapPost(path, async (Drafted body, HttpContext context, Computing computing) =>
         {
-            var given = Given.Of(body, shelf);
+            var given = Given.Of(body, body.Agreement is { Length: > 0 } agreement ? await AgreementEndpoints.Find(context, agreement) : null);
             context.Response.Headers.CacheControl = "no-store";
-            return AgreementEndpoints.Answer(context, computing, name, () => answer(given));
+            await AgreementEndpoints.Answer(context, computing, name, () => answer(given));
         })
         .Describe<T>(name.Replace(' ', '-'), summary);
 
@@ -52,7 +52,7 @@ internal static partial class DraftEndpoints
         /// <summary>The file that is asked about: the one named, or the first. Requires that it is among the files, which was looked at.</summary>
         public SourceText Text => Texts.FirstOrDefault(text => text.Path == File) ?? Texts[0];
 
-        public static Given Of(Drafted body, Shelf shelf)
+        public static Given Of(Drafted body, Served? agreement)
         {
             var mistakes = new List<string>();
             var files = body.Files ?? [];
@@ -81,7 +81,6 @@ internal static partial class DraftEndpoints
                 throw new RefusedException("The draft cannot be looked at", mistakes);
             }
 
-            var agreement = body.Agreement is { Length: > 0 } name ? AgreementEndpoints.Find(shelf, name) : null;
             return new([.. files.Select(file => SourceText.From(file.Path, file.Text))], body.File, body.Offset, agreement, day, body.View);
         }
 

@@ -34,8 +34,11 @@ public sealed record ServerLimits
     /// <summary>How long a request may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Clients that listen for changes at one time.</summary>
+    /// <summary>How many listen for changes at one time.</summary>
     public int Listeners { get; init; } = 256;
+
+    /// <summary>How many of one client listen for changes at one time: a browser has one for each page that is open.</summary>
+    public int ListenersOfOne { get; init; } = 48;
 
     /// <summary>How often it is looked whether an agreement has changed.</summary>
     public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(1);

@@ -13,6 +13,8 @@ namespace Proviso.Server;
 /// <summary>The server of the workbench: answers about agreements over HTTP, and the page that shows them. It only reads.</summary>
 public static class WorkbenchServer
 {
+    private static readonly string[] look = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>A server that is ready to be started.</summary>
     public static WebApplication Build(IAgreements agreements, ServerOptions options)
     {
@@ -49,6 +51,7 @@ public static class WorkbenchServer
         });
 
         var services = builder.Services;
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost()));
         services.AddSingleton(options);
         services.AddSingleton(new Shelf(agreements));
         services.AddSingleton<Computing>();
@@ -73,7 +76,12 @@ public static class WorkbenchServer
             json.SerializerOptions.MaxDepth = 16;
         });
         services.AddOpenApi("v1", Described.Configure);
-        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = [.. Hosts.Of(options.Urls)]);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<HostFilteringOptions>(hosts =>
+        {
+            hosts.AllowedHosts = [.. Hosts.Of(options.Urls)];
+            hosts.IncludeFailureMessage = false;
+        });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         Measure(services);
     }
@@ -94,10 +102,7 @@ public static class WorkbenchServer
     private static void Pipe(WebApplication app, ServerOptions options)
     {
         var page = new ManifestEmbeddedFileProvider(typeof(WorkbenchServer).Assembly, "Assets");
-        app.UseHostFiltering();
-        app.Use(Policy.Apply);
         app.UseExceptionHandler(handler => handler.Run(Refusals.Tell));
-        app.UseStatusCodePages(Refusals.TellStatus);
         app.UseResponseCompression();
         app.UseHealthChecks("/health");
         if (options.Key is { } key)
@@ -113,21 +118,28 @@ public static class WorkbenchServer
         AgreementEndpoints.Map(app);
         ChangeEndpoints.Map(app);
         DraftEndpoints.Map(app);
-        app.Map("/api/{**rest}", Refusals.NoSuchAnswer).ExcludeFromDescription();
-        app.MapFallback(context => Index(context, page)).DisableRateLimiting().ExcludeFromDescription();
+
+        // By these methods only, so that another one, or another type of body, is told to be what is wrong.
+        app.MapMethods("/api/{**rest}", look, Refusals.NoSuchAnswer).ExcludeFromDescription();
+        app.MapMethods("{*path:nonfile}", look, context => Index(context, page)).WithOrder(int.MaxValue).DisableRateLimiting().ExcludeFromDescription();
     }
 
     /// <summary>Every other address is one of the page's own.</summary>
     private static async Task Index(HttpContext context, ManifestEmbeddedFileProvider page)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         await context.Response.SendFileAsync(page.GetFileInfo("index.html"));
+    }
+
+    /// <summary>What comes before the host's own check of names, so that its refusal has our headers and is told in words.</summary>
+    private sealed class Outermost : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(Policy.Apply);
+            app.UseStatusCodePages(Refusals.TellStatus);
+            next(app);
+        };
     }
 }

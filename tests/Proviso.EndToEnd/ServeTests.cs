@@ -95,4 +95,39 @@ public sealed class ServeTests
         Assert.Equal(before, after);
         Assert.Equal(0, serving.End());
     }
+
+    [Fact]
+    public async Task Where_the_folder_is_on_the_machine_is_not_told()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Run("mkdir -p all/lake all/.hidden && cp corpus/lake/*.proviso all/lake && touch all/.passed-over.proviso && truncate -s 65M all/lake/big.proviso");
+        var serving = Serving.Begin(sandbox.PathOf("."), sandbox.PathOf("all"));
+        using var client = new HttpClient();
+
+        var overview = await client.GetStringAsync($"{serving.Address}/api/agreements");
+        using var status = await client.GetAsync($"{serving.Address}/api/agreements/lake/status");
+        var told = await status.Content.ReadAsStringAsync();
+
+        Assert.Contains("big.proviso: this is bigger", overview, StringComparison.Ordinal);
+        Assert.Contains("big.proviso: this is bigger", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(sandbox.PathOf("all"), overview + told, StringComparison.Ordinal);
+        Assert.Equal(0, serving.End());
+    }
+
+    [Fact]
+    public async Task An_agreement_whose_address_would_be_one_of_the_workbench_is_told_at_the_start()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Run("mkdir -p all/lake all/draft && cp corpus/lake/*.proviso all/lake && cp corpus/lake/*.proviso all/draft");
+        var serving = Serving.Begin(sandbox.PathOf("."), "all");
+        using var client = new HttpClient();
+
+        var overview = await client.GetStringAsync($"{serving.Address}/api/agreements");
+        var exit = serving.End();
+
+        Assert.DoesNotContain("\"draft\"", overview, StringComparison.Ordinal);
+        Assert.Contains("\"lake\"", overview, StringComparison.Ordinal);
+        Assert.Contains("Rename its folder.", serving.Error, StringComparison.Ordinal);
+        Assert.Equal(0, exit);
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class Serving
     /// <summary>What it has printed, as if it were where it usually is.</summary>
     public string Said { get; }
 
+    /// <summary>What it has said on its error stream. Requires that it was ended.</summary>
+    public string Error { get; private set; } = "";
+
     /// <summary>Starts it in a folder and waits until it says that it can be ended.</summary>
     public static Serving Begin(string folder, params string[] arguments)
     {
@@ -62,6 +65,7 @@ internal sealed class Serving
             throw new TimeoutException("It did not end.");
         }
 
+        Error = process.StandardError.ReadToEnd();
         return process.ExitCode;
     }
 }

@@ -11,14 +11,12 @@ namespace Proviso.Cli.Commands;
 /// <summary><c>proviso due</c>: what is owed by whom to whom and when, and what should have been done.</summary>
 internal static class DueCommand
 {
-    private const int UsualDays = 30;
-    private const int MostDays = 36_525;
     private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Command Of(Screen screen)
     {
         var options = new QuestionOptions("proviso due");
-        var days = Given.One("--days", "N", "What falls due within so many days is told; 30 if left out.");
+        var days = Given.One("--days", "N", $"What falls due within so many days is told; {DueAnswer.UsualDays} if left out.");
         var json = Given.Json();
         var calendar = Given.One("--calendar", "FILE", "Write what is due there as a calendar (iCalendar), whole or not at all, too.");
         var command = new ExplainedCommand("due", "Says what is owed by whom to whom and when, and what should have been done.")
@@ -43,11 +41,11 @@ internal static class DueCommand
 
         command.SetAction(parsed =>
         {
-            var within = UsualDays;
+            var within = DueAnswer.UsualDays;
             if (parsed.GetValue(days) is { } written
-                && !(int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out within) && within <= MostDays))
+                && !(int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out within) && within <= DueAnswer.MostDays))
             {
-                return CommandLine.Refuse(screen, [$"`--days {written}` is no number of days from 0 to {MostDays}"], "proviso due");
+                return CommandLine.Refuse(screen, [$"`--days {written}` is no number of days from 0 to {DueAnswer.MostDays}"], "proviso due");
             }
 
             var file = parsed.GetValue(calendar);

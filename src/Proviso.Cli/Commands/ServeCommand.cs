@@ -54,9 +54,18 @@ internal static class ServeCommand
         }
 
         var agreements = new AgreementFolders(path, keepGood);
+        foreach (var name in agreements.Unfit)
+        {
+            TroubleText.PrintLeftOut(screen.Error, new(name, "this agreement is not shown: its address would be one of the workbench's own", "Rename its folder."));
+        }
+
         if (agreements.Names.Count == 0)
         {
-            TroubleText.Print(screen.Error, new(path.Replace('\\', '/'), $"there is no `{InputReader.Ending}` file in this folder or below it", "Give a folder with the folders of agreements; their files end in `.proviso`."));
+            if (agreements.Unfit.Count == 0)
+            {
+                TroubleText.Print(screen.Error, new(path.Replace('\\', '/'), $"there is no `{InputReader.Ending}` file in this folder or below it", "Give a folder with the folders of agreements; their files end in `.proviso`."));
+            }
+
             return ExitCode.NoInput;
         }
 

@@ -16,22 +16,32 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
     /// <summary>A link is not followed, since it could lead anywhere; names that begin with a dot belong to other programs.</summary>
     private static readonly EnumerationOptions below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
 
+    private static readonly EnumerationOptions directly = new() { AttributesToSkip = below.AttributesToSkip };
+
+    /// <summary>The first parts of addresses that lead to something else.</summary>
+    private static readonly ImmutableHashSet<string> taken = ["api", "assets", "draft", "health", "openapi"];
+
     private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
 
     /// <summary>True when the folder is itself that of one agreement: it has files of ours directly in it.</summary>
-    private bool IsOne => Directory.EnumerateFiles(root, "*" + InputReader.Ending).Any();
+    private bool IsOne => Directory.EnumerateFiles(root, "*" + InputReader.Ending, directly).Any();
+
+    /// <summary>The names of agreements that cannot be shown under them, since their addresses lead elsewhere; in order.</summary>
+    public IReadOnlyList<string> Unfit => [.. Found.Select(each => each.Name).Where(taken.Contains)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names
+    public IReadOnlyList<string> Names => [.. Found.Where(each => !taken.Contains(each.Name)).Select(each => Known(each.Name, each.Path))];
+
+    private IReadOnlyList<(string Name, string Path)> Found
     {
         get
         {
             try
             {
                 return IsOne
-                    ? [Known(new DirectoryInfo(root).Name, root)]
-                    : [.. new DirectoryInfo(root).EnumerateDirectories().Where(folder => !folder.Name.StartsWith('.') && folder.LinkTarget is null && HasOurs(folder))
-                        .Select(folder => Known(folder.Name, Path.Combine(root, folder.Name))).Order(StringComparer.Ordinal)];
+                    ? [(new DirectoryInfo(root).Name, root)]
+                    : [.. new DirectoryInfo(root).EnumerateDirectories("*", directly).Where(HasOurs).OrderBy(folder => folder.Name, StringComparer.Ordinal)
+                        .Select(folder => (folder.Name, Path.Combine(root, folder.Name)))];
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
@@ -53,7 +63,7 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
             var stamp = new StringBuilder();
             foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", below).OrderBy(file => file.FullName, StringComparer.Ordinal))
             {
-                stamp.Append(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(path, file.FullName)}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
+                stamp.Append(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(path, file.FullName)}\t{StampOf(file)}\n");
             }
 
             return stamp.ToString();
@@ -71,20 +81,19 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
         return InputReader.Read(path) switch
         {
             InputFiles input => Understood(path, Shown(path, input), []),
-            Unreadable { Troubles: [var trouble, ..] } => Unreadable($"{trouble.Path}: {trouble.Message}"),
+            Unreadable { Troubles: [var trouble, ..] } => Unreadable($"{Below(path, trouble.Path)}: {trouble.Message}"),
             _ => throw new UnreachableException(),
         };
     }
 
     /// <summary>The input with paths that are told from the folder of the agreement on: where that is on the machine is nobody's business.</summary>
-    private static InputFiles Shown(string path, InputFiles input)
-    {
-        string Below(string disk) => Path.GetRelativePath(path, disk).Replace('\\', '/');
-        return new([.. input.Files.Select(file => file with { Text = Language.Text.SourceText.FromBytes(Below(file.DiskPath), file.Bytes) })], input.LeftOut)
+    private static InputFiles Shown(string path, InputFiles input) =>
+        new([.. input.Files.Select(file => file with { Text = Language.Text.SourceText.FromBytes(Below(path, file.DiskPath), file.Bytes) })], input.LeftOut)
         {
-            Records = [.. input.Records.Select(file => file with { Shown = Below(file.DiskPath) })],
+            Records = [.. input.Records.Select(file => file with { Shown = Below(path, file.DiskPath) })],
         };
-    }
+
+    private static string Below(string path, string inIt) => Path.GetRelativePath(path, inIt) is "." ? "the folder" : Path.GetRelativePath(path, inIt).Replace('\\', '/');
 
     private AgreementRead Understood(string path, InputFiles input, IEnumerable<Language.Text.SourceText> more)
     {
@@ -122,6 +131,19 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
         With = _ => Unreadable(problem),
         Redrafted = _ => Unreadable(problem),
     };
+
+    /// <summary>Another text when the file was written, or made readable or not; one that goes while it is looked at is told as gone.</summary>
+    private static string StampOf(FileInfo file)
+    {
+        try
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{file.Length}\t{file.LastWriteTimeUtc.Ticks}\t{(int)file.UnixFileMode}");
+        }
+        catch (IOException)
+        {
+            return "gone";
+        }
+    }
 
     private static bool HasOurs(DirectoryInfo folder)
     {

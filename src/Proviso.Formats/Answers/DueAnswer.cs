@@ -57,6 +57,12 @@ public sealed record DueEntry(
 public sealed record DueAnswer(
     Verdicts Verdicts, int Day, int Through, ImmutableArray<View> Views, ImmutableArray<DueEntry> Past, ImmutableArray<DueEntry> Ahead, ImmutableArray<QuotaLine> Rights)
 {
+    /// <summary>Within how many days what falls due is told, unless somebody says otherwise.</summary>
+    public const int UsualDays = 30;
+
+    /// <summary>The most days that can be asked about: a hundred years.</summary>
+    public const int MostDays = 36_525;
+
     /// <summary>Reads the duties of some rows in some views. Requires a day up to the horizon of the verdicts and <c>days &gt;= 0</c>.</summary>
     public static DueAnswer On(Verdicts verdicts, int day, int days, ImmutableArray<View> views, Func<Row, bool> rows)
     {

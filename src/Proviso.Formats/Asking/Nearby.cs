@@ -11,8 +11,8 @@ public static class Nearby
         string? best = null;
         foreach (var candidate in candidates)
         {
-            var distance = Distance(word, candidate);
-            if (distance <= limit)
+            // Words of very different lengths differ by at least as many letters, and somebody may send a very long one.
+            if (Math.Abs(word.Length - candidate.Length) <= limit && Distance(word, candidate) is var distance && distance <= limit)
             {
                 (best, limit) = (candidate, distance - 1);
             }

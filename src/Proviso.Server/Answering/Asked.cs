@@ -46,6 +46,6 @@ internal sealed record Asked
     [FromQuery(Name = "region"), Description("Only this theatre, region or site, and what lies in it.")]
     public string? Region { get; init; }
 
-    [FromQuery(Name = "days"), Description("Of what is due: within how many days, from 0 to 3660; 90 when absent.")]
+    [FromQuery(Name = "days"), Description("Of what is due: within how many days, from 0 to 36525; 30 when absent.")]
     public string? Days { get; init; }
 }

@@ -17,9 +17,6 @@ internal sealed class Changes(Shelf shelf, ServerOptions options) : BackgroundSe
     private IReadOnlyDictionary<string, string> before = new Dictionary<string, string>();
     private long number;
 
-    /// <summary>How many listen.</summary>
-    public int Listeners => listeners.Count;
-
     /// <summary>The changes from now on, and in between null when nothing happened for a while, so that a connection is seen to live.</summary>
     public async IAsyncEnumerable<Change?> Listen([EnumeratorCancellation] CancellationToken end)
     {

@@ -15,12 +15,13 @@ internal sealed class Computing : IDisposable
 
     public Computing() => durations = meter.CreateHistogram<double>("proviso.answer.duration", "s", "How long an answer took to compute, without waiting.");
 
-    /// <summary>Computes an answer. One that is begun is computed to its end even when nobody waits for it any longer, for the next who asks.</summary>
+    /// <summary>Computes an answer. One that is begun is computed to its end even when nobody waits for it any longer.</summary>
     /// <param name="what">What is asked for, for the measurements.</param>
-    public async Task<T> Run<T>(string what, Func<T> compute, CancellationToken patience)
+    /// <param name="unwanted">Ends the waiting for a turn.</param>
+    public async Task<T> Run<T>(string what, Func<T> compute, CancellationToken unwanted)
     {
-        await free.WaitAsync(patience);
-        var running = Task.Run(
+        await free.WaitAsync(unwanted);
+        return await Task.Run(
             () =>
             {
                 var watch = Stopwatch.StartNew();
@@ -35,7 +36,6 @@ internal sealed class Computing : IDisposable
                 }
             },
             CancellationToken.None);
-        return await running.WaitAsync(patience);
     }
 
     /// <inheritdoc/>

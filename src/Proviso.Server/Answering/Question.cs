@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Proviso.Evaluation;
+using Proviso.Formats.Answers;
 using Proviso.Formats.Asking;
 using Proviso.Language.Binding;
 
@@ -16,8 +17,6 @@ internal sealed record Question(Served Served, Verdicts Verdicts, int Day, Immut
     /// <summary>The longest text that can be supposed, in characters.</summary>
     public const int MostSupposed = 16_000;
 
-    private const int UsualDays = 90;
-    private const int MostDays = 3660;
 
     /// <summary>Looks up what is asked of an agreement. Requires that it can be judged.</summary>
     /// <exception cref="RefusedException">Something in it cannot be: all of it is told at once.</exception>
@@ -123,15 +122,15 @@ internal sealed record Question(Served Served, Verdicts Verdicts, int Day, Immut
     {
         if (written is null)
         {
-            return UsualDays;
+            return DueAnswer.UsualDays;
         }
 
-        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays)
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= DueAnswer.MostDays)
         {
             return days;
         }
 
-        mistakes.Add($"`days={written}` is no number of days from 0 to {MostDays}");
+        mistakes.Add($"`days={written}` is no number of days from 0 to {DueAnswer.MostDays}");
         return 0;
     }
 

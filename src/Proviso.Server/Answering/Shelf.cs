@@ -25,6 +25,10 @@ internal sealed class Shelf(IAgreements agreements)
         return read.AddOrUpdate(name, _ => (stamp, Reading(name, stamp)), (_, known) => known.Stamp == stamp ? known : (stamp, Reading(name, stamp))).Served.Value;
     }
 
+    /// <summary>The same if it has been read already; else null.</summary>
+    public Served? FindRead(string name) =>
+        read.TryGetValue(name, out var known) && known.Served.IsValueCreated && agreements.Names.Contains(name, StringComparer.Ordinal) && agreements.StampOf(name) == known.Stamp ? known.Served.Value : null;
+
     /// <summary>Versions by name, to see what has changed.</summary>
     public IReadOnlyDictionary<string, string> Versions() => agreements.Names
         .Select(name => (Name: name, Stamp: agreements.StampOf(name))).Where(each => each.Stamp is not null)

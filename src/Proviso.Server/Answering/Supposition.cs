@@ -18,10 +18,17 @@ internal sealed record Supposition(SourceText Text, Case? Case, ImmutableArray<D
     public static Supposition Of(Served served, string sentences)
     {
         var given = SourceText.From(Served.Supposed, sentences.EndsWith('\n') ? sentences : sentences + "\n");
-        var kinds = SyntaxTree.Parse(given).Root.Sentences;
+        var parsed = SyntaxTree.Parse(given);
+        var kinds = parsed.Root.Sentences;
         if (kinds.Any(each => each is not (ReportSentence or PositionSentence or SourcesSentence or UnknownSentence)))
         {
             return new(given, null, [], "Only reports and positions can be supposed; to try another wording, use a draft.");
+        }
+
+        // Nothing is added to what is not whole: the mistake would be told of a word that nobody wrote.
+        if (parsed.Diagnostics.Any(one => one.IsError))
+        {
+            return new(given, null, parsed.Diagnostics, null);
         }
 
         // What does not say when it was said is known when the record ends, as if read on that day. The sentence comes last, so that the places told stay those given.

@@ -31,6 +31,10 @@ internal static class Flood
         };
     }
 
+    /// <summary>Keeps one client, or all together, from having more listen than can be told. What is granted lasts until the lease is given back.</summary>
+    public static PartitionedRateLimiter<HttpContext> Listening(ServerLimits limits) =>
+        PartitionedRateLimiter.CreateChained(AtOnce(ClientOf, limits.ListenersOfOne), AtOnce(_ => "", limits.Listeners));
+
     private static PartitionedRateLimiter<HttpContext> AtOnce(Func<HttpContext, string> partition, int most) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
         RateLimitPartition.GetConcurrencyLimiter(partition(context), _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }));
 

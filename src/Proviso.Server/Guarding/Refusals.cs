@@ -1,7 +1,9 @@
 using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Proviso.Server.Answering;
 
 namespace Proviso.Server.Guarding;
@@ -16,6 +18,7 @@ internal static partial class Refusals
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Write(context, StatusCodes.Status413PayloadTooLarge, "This is too long", "Send less at once, or use the command line for something as large."),
         BadHttpRequestException bad => Write(context, bad.StatusCode, "The request cannot be understood", Understood(bad)),
         OperationCanceledException => TooLong(context),
+        InvalidOperationException when !IsInKnownLetters(context.Request) => Write(context, StatusCodes.Status415UnsupportedMediaType, "The body is in unknown letters", "Send it in UTF-8; the content type need not name a charset."),
         var error => Internal(context, error),
     };
 
@@ -26,7 +29,7 @@ internal static partial class Refusals
         StatusCodes.Status405MethodNotAllowed => Write(status.HttpContext, 405, "This cannot be done here", "The server only reads: nothing of an agreement can be changed through it."),
         StatusCodes.Status413PayloadTooLarge => Write(status.HttpContext, 413, "This is too long", "Send less at once, or use the command line for something as large."),
         StatusCodes.Status415UnsupportedMediaType => Write(status.HttpContext, 415, "The body is no JSON", "Send it with the content type application/json."),
-        StatusCodes.Status400BadRequest => Write(status.HttpContext, 400, "The request cannot be understood", "It is not what docs/api.md describes, or its name of the server is not one that this server goes by."),
+        StatusCodes.Status400BadRequest => Write(status.HttpContext, 400, "The request cannot be understood", "The name by which it calls the server is none that this server goes by; `--urls` says which there are."),
         _ => Task.CompletedTask,
     };
 
@@ -59,6 +62,9 @@ internal static partial class Refusals
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Internal error at {Path}, please report it")]
     private static partial void LogInternal(ILogger logger, Exception? error, string? path);
+
+    private static bool IsInKnownLetters(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || Encoding.GetEncodings().Any(each => type.Charset.Equals(each.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string Understood(BadHttpRequestException bad) => bad.InnerException is JsonException
         ? "Its body is no sound JSON of the shape that docs/api.md describes."

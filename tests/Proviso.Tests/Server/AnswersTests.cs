@@ -60,7 +60,7 @@ public sealed class AnswersTests
     [InlineData("status?believe=heron-seen&disbelieve=heron-seen", "cannot be both believed and set aside")]
     [InlineData("status?suppose=report", "What is supposed has an error")]
     [InlineData("status?suppose=party%20east%20%22East%22.", "Only reports and positions can be supposed")]
-    [InlineData("due?days=many", "`days=many` is no number of days from 0 to 3660.")]
+    [InlineData("due?days=many", "`days=many` is no number of days from 0 to 36525.")]
     [InlineData("why?view=strict", "choose one by clause, party, to and region")]
     [InlineData("why?clause=1&party=observer", "Nothing is asked about clause 1, party `observer`")]
     public async Task What_cannot_be_asked_is_refused_with_a_reason_and_a_way_out(string question, string reason)

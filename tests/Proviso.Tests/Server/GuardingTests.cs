@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Proviso.Server.Answering;
 
 namespace Proviso.Server;
 
@@ -125,6 +126,8 @@ public sealed class GuardingTests
     [InlineData("PUT", "/api/agreements/lake")]
     [InlineData("DELETE", "/api/agreements/lake")]
     [InlineData("POST", "/api/agreements/lake/status")]
+    [InlineData("OPTIONS", "/api/agreements")]
+    [InlineData("PATCH", "/api/nothing")]
     [InlineData("POST", "/lake/reports")]
     public async Task Nothing_can_be_written(string method, string path)
     {
@@ -132,7 +135,75 @@ public sealed class GuardingTests
 
         using var response = await desk.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
-        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound });
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Contains("This cannot be done here", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "The body is no JSON")]
+    [InlineData("application/x-www-form-urlencoded", "The body is no JSON")]
+    [InlineData("application/json; charset=letters-of-mine", "The body is in unknown letters")]
+    public async Task A_body_that_cannot_be_read_is_told_to_be(string type, string title)
+    {
+        await using var desk = await Desk.Open();
+        using var content = new ByteArrayContent("""{"suppose":""}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var response = await desk.Client.PostAsync("/api/agreements/lake/suppose", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains(title, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_client_has_all_the_lines_on_which_changes_are_told()
+    {
+        await using var desk = await Desk.Open(new ServerLimits { Listeners = 4, ListenersOfOne = 2 });
+        using var other = desk.ClientAt(IPAddress.Parse("127.0.0.2"));
+        var listening = new List<HttpResponseMessage>();
+
+        for (var number = 0; number < 3; number++)
+        {
+            listening.Add(await other.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead));
+        }
+
+        listening.Add(await desk.Client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead));
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK],
+            listening.Select(each => each.StatusCode));
+        listening.ForEach(each => each.Dispose());
+    }
+
+    [Fact]
+    public async Task What_nobody_waits_for_any_longer_is_not_begun()
+    {
+        using var computing = new Computing();
+        using var cache = new AnswerCache(computing);
+        using var held = new SemaphoreSlim(0);
+        var busy = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(_ => computing.Run("held", () => held.Wait(TimeSpan.FromMinutes(1)), default)).ToList();
+        using var gone = new CancellationTokenSource();
+        var begun = 0;
+        byte[] Answer()
+        {
+            Interlocked.Increment(ref begun);
+            return [7];
+        }
+
+        var left = cache.Get("left", "left", Answer, gone.Token);
+        var stayed = cache.Get("stayed", "stayed", Answer, default);
+        var first = cache.Get("shared", "shared", Answer, gone.Token);
+        var second = cache.Get("shared", "shared", Answer, default);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        held.Release(busy.Count);
+        await Task.WhenAll(busy);
+
+        Assert.Equal([7], await stayed);
+        Assert.Equal([7], await second);
+        Assert.Equal(2, begun);
+        Assert.Equal([7], await cache.Get("left", "left", Answer, default));
     }
 
     [Fact]
@@ -186,6 +257,7 @@ public sealed class GuardingTests
         using var response = await desk.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.DoesNotContain("lake", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
