@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { address, screenTitles as titles, type Address, type Question, type Screen } from './address';
+import { address, format, screenTitles as titles, type Address, type Question, type Screen } from './address';
 import type { AgreementDocument } from './documents';
 import { Changed } from './parts/Changed';
 import { Link } from './parts/Link';
@@ -13,7 +13,7 @@ import { Overview } from './screens/Overview';
 import { Reports } from './screens/Reports';
 import { Text } from './screens/Text';
 import { Verdicts } from './screens/Verdicts';
-import { isConnected, useDocument } from './server';
+import { connection, useDocument } from './server';
 
 export { Link } from './parts/Link';
 
@@ -33,7 +33,10 @@ export function App() {
           ))}
           <Link to={{ screen: 'draft', own: asksOf === undefined ? {} : { agreement: asksOf } }} current={here.screen === 'draft'}>Draft</Link>
         </nav>
-        {!isConnected.value && <p class="lost" role="status">The server does not answer; what is shown may be old.</p>}
+        <p class="lost" role="status">
+          {connection.value === 'gone' && 'The server does not answer; what is shown may be old. The page tries again by itself.'}
+          {connection.value === 'locked' && <>The server asks for its key; what is shown may be old. <a href={format(here)}>Give the key</a></>}
+        </p>
         <Changed />
       </header>
       <main id="content" tabIndex={-1}>

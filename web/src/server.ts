@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { queryOf, type Question } from './address';
 import type { Problem } from './documents';
@@ -101,6 +101,11 @@ async function send<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
+  if (response.status === 401) {
+    connection.value = 'locked';
+    return { status: 401, title: 'The server asks for its key', detail: 'It was perhaps started anew, with another key. Give that above, and the page goes on where it is.' };
+  }
+
   try {
     return readJson<Problem>(await response.text());
   } catch {
@@ -165,26 +170,52 @@ export function problem(error: unknown): Problem {
   return error instanceof Refused ? error.problem : { status: 0, title: 'Something went wrong in the page', detail: String(error) };
 }
 
-/** True while the server can be heard. */
-export const isConnected: ReadonlySignal<boolean> & { value: boolean } = signal(true);
+/** True for a problem that is none of the question: the server is gone, or asks for its key. */
+export function isUnanswered({ status }: Problem): boolean {
+  return status === 0 || status === 401;
+}
 
-/** Listens for changes as long as the page is open; the browser connects again by itself. */
+/** Whether the server can be heard; `locked` when it can, and asks for its key. */
+export const connection = signal<'here' | 'gone' | 'locked'>('here');
+
+/** What is to be said of what is shown, and why it was asked for again. */
+export const news = signal<'changed' | 'back' | undefined>(undefined);
+
+/** A connection that was refused is not tried again by browsers. */
+const secondsToTry = 3;
+
+/** Listens for changes as long as the page is open, and begins anew when the connection is lost. */
 export function listen(): void {
   const events = new EventSource('/api/events');
-  let wasLost = false;
   events.addEventListener('open', () => {
-    isConnected.value = true;
-    if (wasLost) {
+    if (connection.value !== 'here') {
+      connection.value = 'here';
+      news.value = 'back';
       askAgain();
     }
-
-    wasLost = false;
   });
   events.addEventListener('error', () => {
-    wasLost = true;
-    isConnected.value = false;
+    if (connection.value === 'here') {
+      connection.value = 'gone';
+    }
+
+    if (events.readyState === EventSource.CLOSED) {
+      void seeWhetherLocked();
+      setTimeout(listen, secondsToTry * 1000);
+    }
   });
-  events.addEventListener('changed', askAgain);
+  events.addEventListener('changed', () => {
+    news.value = 'changed';
+    askAgain();
+  });
+}
+
+/** The one who listens is not told why nobody speaks. */
+async function seeWhetherLocked(): Promise<void> {
+  const status = await fetch('/', { method: 'HEAD' }).then(response => response.status, () => 0);
+  if (connection.value !== 'here') {
+    connection.value = status === 401 ? 'locked' : 'gone';
+  }
 }
 
 /** Forgets every answer, so that whatever is shown is asked for again. */

@@ -42,7 +42,7 @@ describe('what changes', () => {
 });
 
 describe('what changes, in one sentence', () => {
-  const called = { place: (name: string) => `the ${name}`, view: (name: string) => name, party: (name: string) => name };
+  const called = { place: (name: string) => `the ${name}`, inViews: (names: readonly string[]) => `in the view ${names.join(' and ')}`, party: (name: string) => name };
   const says = (changes: Entry[], views = 3) => summary(groupsOf(changes, () => false), called, views);
 
   it('is how many verdicts, in whose view, where, from when and to what', () => {

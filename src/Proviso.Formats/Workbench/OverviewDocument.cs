@@ -27,7 +27,8 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
-/// <param name="Lately">What was said last, the newest first; what has no known day is none of it.</param>
+/// <param name="Lately">What was said last, the newest first; what nobody knows the day of is none of it.</param>
+/// <param name="Turned">The last changes of answers in the common view, the newest first.</param>
 /// <param name="Due">What will be due within 90 days, by its day; then what is past and not done, the latest first. In the common view.</param>
 public sealed record OverviewEntry(
     string Name,
@@ -45,9 +46,10 @@ public sealed record OverviewEntry(
     ImmutableArray<TallyEntry>? Tally,
     int? Differ,
     ImmutableArray<LatelyEntry>? Lately,
+    ImmutableArray<TurnedEntry>? Turned,
     ImmutableArray<ComingEntry>? Due)
 {
-    /// <summary>How many of the last and the due things are told.</summary>
+    /// <summary>How many of the last things, changes and due things are told.</summary>
     private const int Most = 5;
 
     /// <summary>What is due within so many days is told.</summary>
@@ -55,7 +57,7 @@ public sealed record OverviewEntry(
 
     /// <summary>An agreement that cannot be judged.</summary>
     public static OverviewEntry Broken(string name, string version, string problem) =>
-        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null);
+        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>An agreement, by the verdicts of all of its views.</summary>
     public static OverviewEntry Of(string name, string version, Verdicts verdicts)
@@ -85,6 +87,7 @@ public sealed record OverviewEntry(
             tally,
             differ,
             Last(verdicts.Case),
+            TurnedEntry.LastOf(verdicts, rows, common, Most),
             [
                 .. due.Ahead.Concat(due.Past.Reverse()).Take(Most)
                     .Select(entry => new ComingEntry(Words.Date(entry.Due), entry.Row.Party.Title, Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party), Words.Of(entry.State), entry.Label)),
@@ -101,20 +104,25 @@ public sealed record OverviewEntry(
 
     private static bool Binding(StandingSet possible) => possible.Has(Standing.InForce) || possible.Has(Standing.Suspended);
 
-    /// <summary>The day on which something was said, where it is known to a month.</summary>
-    private static int? DayOf(Attribution said) => said.Said.Last - said.Said.First > 31 ? null : said.Said.Last;
-
     private static ImmutableArray<LatelyEntry> Last(Case @case)
     {
         var prose = new Prose(@case);
         return
         [
-            .. @case.Reports.Select(report => (Day: DayOf(report.Attribution), Says: (Func<string>)(() => prose.Content(report)), report.Name, report.Attribution.By))
-                .Concat(@case.Positions.Select(position => (Day: DayOf(position.Attribution), Says: (Func<string>)(() => prose.Act(position)), Name: (string?)null!, position.Attribution.By)))
-                .Where(each => each.Day is not null)
-                .OrderByDescending(each => each.Day).Take(Most)
-                .Select(each => new LatelyEntry(Words.Date(each.Day!.Value), each.Says(), each.By.Title, each.Name)),
+            .. @case.Reports.Select(report => (When: Saying.Of(report.Attribution), Says: (Func<string>)(() => prose.Content(report)), Name: (string?)report.Name, report.Attribution.By))
+                .Concat(@case.Positions.Select(position => (When: Saying.Of(position.Attribution), Says: (Func<string>)(() => prose.Act(position)), Name: (string?)null, position.Attribution.By)))
+                .Where(each => each.When is not null)
+                .OrderByDescending(each => each.When!.Day).Take(Most)
+                .Select(each => new LatelyEntry(Words.Date(each.When!.Day), each.When.IsEarliest, each.Says(), each.By.Title, each.Name)),
         ];
+    }
+
+    /// <summary>When something was said: the last day on which it can have been, where that is known to a month; else the earliest, since the last is then
+    /// often no more than the day on which somebody read it.</summary>
+    private sealed record Saying(int Day, bool IsEarliest)
+    {
+        public static Saying? Of(Attribution said) =>
+            OnFile.SaidFrom(said) is not { } first ? null : said.Said.Last - first <= 31 ? new(said.Said.Last, false) : new(first, true);
     }
 }
 
@@ -138,9 +146,42 @@ public sealed record TallyEntry(string Label, string Standing, string Conduct, i
 
 /// <summary>Something that came on file.</summary>
 /// <param name="Day">The day it was said.</param>
+/// <param name="Earliest">True when that is only the earliest day on which it can have been said.</param>
 /// <param name="By">Who says so, as they are called.</param>
 /// <param name="Report">The name of the report; null for a position.</param>
-public sealed record LatelyEntry(string Day, string Says, string By, string? Report);
+public sealed record LatelyEntry(string Day, bool Earliest, string Says, string By, string? Report);
+
+/// <summary>A change of answers to one clause on one day, the same for those who owe it and the places that are named.</summary>
+/// <param name="Day">The first day of the new answer.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Who">Who owes it, or is offered it, as they are called.</param>
+/// <param name="Places">Where, as the places are called; empty when the clause has none.</param>
+/// <param name="Was">The answer before, in words.</param>
+/// <param name="Becomes">The answer since, in words.</param>
+public sealed record TurnedEntry(string Day, ClauseHeading Clause, ImmutableArray<string> Who, ImmutableArray<string> Places, string Was, string Becomes)
+{
+    /// <summary>The last changes of some rows in a view, the newest first.</summary>
+    internal static ImmutableArray<TurnedEntry> LastOf(Verdicts verdicts, IReadOnlyList<Row> rows, View view, int most)
+    {
+        var turns = rows.SelectMany(row =>
+        {
+            var stretches = verdicts.Timeline(row, view).Select(stretch => (stretch.Days.From, Label: Labels.Of(stretch.Verdict))).ToList();
+            return stretches.Zip(stretches.Skip(1)).Where(pair => pair.First.Label != pair.Second.Label)
+                .Select(pair => (Row: row, Day: pair.Second.From, Was: pair.First.Label, Becomes: pair.Second.Label));
+        });
+        return
+        [
+            .. turns.GroupBy(turn => (turn.Day, turn.Row.Clause, turn.Was, turn.Becomes)).OrderByDescending(same => same.Key.Day).Take(most)
+                .Select(same => new TurnedEntry(
+                    Words.Date(same.Key.Day),
+                    new(same.Key.Clause.Id, same.Key.Clause.Title),
+                    [.. same.Select(turn => Prose.Party(turn.Row.Clause.Offer is null ? turn.Row.Party : turn.Row.Addressee ?? turn.Row.Party)).Distinct()],
+                    [.. same.Select(turn => turn.Row.Place).OfType<Place>().Select(Prose.Place).Distinct()],
+                    same.Key.Was,
+                    same.Key.Becomes)),
+        ];
+    }
+}
 
 /// <summary>Something that should have been done, or will be due.</summary>
 /// <param name="Day">The last day in time.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Proviso.Server.Guarding;
 
-/// <summary>Lets nobody in who does not show the key: in the link that opens the page, which leaves a cookie, or as a bearer token.</summary>
+/// <summary>Lets nobody in who does not show the key: in the link that opens the page, which leaves a cookie, or as a bearer token. A browser that shows none, or another, is asked for it.</summary>
 internal sealed class KeyGuard(string key)
 {
     private const string Cookie = "proviso-key";
@@ -13,11 +13,12 @@ internal sealed class KeyGuard(string key)
     public Task Check(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.Query["key"] is [{ } given] && Same(given, key))
+        var given = request.Query["key"] is [{ } told] ? KeyIn(told) : null;
+        if (Same(given, key))
         {
             context.Response.Cookies.Append(Cookie, shown, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Secure = request.IsHttps });
             context.Response.Headers.CacheControl = "no-store";
-            context.Response.Redirect(request.Path.HasValue ? request.Path.Value : "/");
+            context.Response.Redirect(Here(request));
             return Task.CompletedTask;
         }
 
@@ -29,13 +30,18 @@ internal sealed class KeyGuard(string key)
         context.Response.Headers.WWWAuthenticate = "Bearer";
         if (!request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && HttpMethods.IsGet(request.Method))
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            return context.Response.WriteAsync("This workbench asks for its key. Open it with the whole link that `proviso serve` printed when it was started.\n");
+            return KeyPage.Write(context, isWrong: given is not null);
         }
 
         return Refusals.Write(context, StatusCodes.Status401Unauthorized, "The key is missing", "Send it as `Authorization: Bearer KEY`; `proviso serve` printed it when it was started.");
     }
+
+    /// <summary>The key in what somebody put in: itself, or the end of the whole link.</summary>
+    private static string KeyIn(string told) => told[(told.LastIndexOf("key=", StringComparison.Ordinal) is >= 0 and var at ? at + "key=".Length : 0)..].Trim();
+
+    /// <summary>The same address without the key. It begins with one stroke, so that it cannot lead elsewhere.</summary>
+    private static string Here(HttpRequest request) =>
+        new PathString("/" + request.Path.Value?.TrimStart('/')).ToUriComponent() + QueryString.Create(request.Query.Where(part => part.Key != "key")).ToUriComponent();
 
     private static bool Same(string? given, string wanted) =>
         given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(wanted)));

@@ -236,6 +236,35 @@ public sealed class GuardingTests
         Assert.Contains("lake", again, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/lake/verdicts?view=north&view=strict&key=" + Key, "/lake/verdicts?view=north&view=strict")]
+    [InlineData("/lake?key=http%3A%2F%2Fhost%3A5080%2F%3Fkey%3D" + Key + "%20", "/lake")]
+    [InlineData("//elsewhere.example/?key=" + Key, "/elsewhere.example/")]
+    public async Task The_key_opens_the_address_that_was_asked_for_and_no_other(string asked, string opened)
+    {
+        await using var desk = await Desk.Open(key: Key);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+
+        using var link = await browser.GetAsync(new Uri($"{desk.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{asked}"));
+
+        Assert.Equal(HttpStatusCode.Redirect, link.StatusCode);
+        Assert.Equal(opened, link.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_browser_is_asked_for_the_key_and_told_when_it_gives_another()
+    {
+        await using var desk = await Desk.Open(key: Key);
+
+        var asking = await (await desk.Client.GetAsync("/lake/verdicts?view=north%22%3E%3Cscript%3E")).Content.ReadAsStringAsync();
+        var told = await (await desk.Client.GetAsync("/lake/verdicts?key=another")).Content.ReadAsStringAsync();
+
+        Assert.Contains("""<input type="hidden" name="view" value="north&quot;&gt;&lt;script&gt;">""", asking, StringComparison.Ordinal);
+        Assert.DoesNotContain("That is not the key", asking, StringComparison.Ordinal);
+        Assert.Contains("That is not the key", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("another\"", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_program_shows_the_key_as_a_bearer_token()
     {

@@ -38,11 +38,11 @@ function Clause({ clause, status, firstDay, calling }: { clause: ClauseRows; sta
       {asked !== undefined && <p class="note">{asked}.</p>}
       <table class="stack">
         <caption>{common.length > 0 ? `${capital(common)}, on ` : 'On '}<Day of={status.asOf} /></caption>
-        <thead><tr><th scope="col">In the view of</th><th scope="col">Where and who</th><th scope="col">Verdict</th></tr></thead>
+        <thead><tr><th scope="col">View</th><th scope="col">Where and who</th><th scope="col">Verdict</th></tr></thead>
         <tbody>
           {lines.flatMap(views => columns.map((column, index) => (
             <tr key={`${views.join()} ${index}`}>
-              <td data-label="In the view of">{views.length === status.views.length && views.length > 1 ? 'all views' : listed(views.map(view => viewName(status.views[view]!)))}</td>
+              <td data-label="View">{views.length === status.views.length && views.length > 1 ? 'all views' : capital(listed(views.map(view => viewName(status.views[view]!))))}</td>
               <td data-label="Where and who">{capital(whereSay(column, clause.whole, naming)) || '—'}</td>
               <td data-label="Verdict"><Verdict told={column[0]!.verdicts[views[0]!]!} since={column[0]!.verdicts[views[0]!]!.since} firstDay={firstDay} /></td>
             </tr>

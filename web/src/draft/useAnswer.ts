@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftDocument, DraftQuestion, Problem } from '../documents';
-import { post, problem } from '../server';
+import { changes, post, problem } from '../server';
 
 /** What was found of a draft. */
 export interface Answer {
@@ -14,11 +14,12 @@ export interface Answer {
 
 const pause = 300;
 
-/** Asks what a draft says, a moment after one stops typing. An answer that is overtaken is dropped. */
+/** Asks what a draft says, a moment after one stops typing, and again when something changed on the server or it is back. An answer that is overtaken is dropped. */
 export function useAnswer(question: DraftQuestion | undefined): Answer {
   const [answer, setAnswer] = useState<Answer>({ last: undefined, sound: undefined, isChecking: true, problem: undefined });
   const body = question === undefined ? undefined : JSON.stringify(question);
   const isFirst = useRef(true);
+  const turn = changes.value;
   useEffect(() => {
     if (question === undefined) {
       return undefined;
@@ -39,6 +40,6 @@ export function useAnswer(question: DraftQuestion | undefined): Answer {
       clearTimeout(timer);
       overtaken.abort();
     };
-  }, [body]);
+  }, [body, turn]);
   return answer;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { go } from '../address';
 import type { AgreementDocument, Problem } from '../documents';
-import { get, problem } from '../server';
+import { changes, get, problem } from '../server';
 import { example, isPristine, sameFiles, type Draft, type DraftFile } from './draft';
 import { forget, keep, kept } from './keep';
 import { draftIn } from './share';
@@ -31,6 +31,7 @@ export function useDraft(agreement: string | undefined): Drafting {
   const [draft, setDraft] = useState<Draft>();
   const [begun, setBegun] = useState<readonly DraftFile[]>();
   const [trouble, setTrouble] = useState<Problem>();
+  const [unread, setUnread] = useState<Problem>();
   const [choice, setChoice] = useState<string>();
   const [hasBefore, setBefore] = useState(kept('before') !== undefined);
 
@@ -103,19 +104,26 @@ export function useDraft(agreement: string | undefined): Drafting {
   }, [agreement]);
 
   const of = draft?.agreement;
+  const turnOfServer = changes.value;
   useEffect(() => {
     if (of === undefined) {
       setBegun(undefined);
       return;
     }
 
-    filesOf(of).then(setBegun, (error: unknown) => setTrouble(problem(error)));
-  }, [of]);
+    filesOf(of).then(
+      files => {
+        setBegun(files);
+        setUnread(undefined);
+      },
+      (error: unknown) => setUnread(problem(error)),
+    );
+  }, [of, turnOfServer]);
 
   return {
     draft,
     begun,
-    trouble,
+    trouble: trouble ?? unread,
     choice,
     hasBefore,
     turn,

@@ -77,16 +77,16 @@ function OfChart({ chart, days, day, views, called }: { chart: Chart; days: Days
 
 function OfPanel({ chart, panel, axis, days, day, views, called }: { chart: Chart; panel: Panel; axis: Axis; days: Days; day: number; views: number; called: Called }) {
   const whom = (course: NumberCourse) => capital(called.whom(whomOf(course.row), chart.clause.id));
-  const whose = panel.views.length === views && views > 1 ? 'all views' : `the ${panel.views.length === 1 ? 'view' : 'views'} ${listed(panel.views.map(called.view))}`;
+  const whose = panel.views.length === views && views > 1 ? 'in all views' : called.inViews(panel.views);
   // Only the line of the day moves with the slider.
   const still = useMemo(() => <Drawn chart={chart} panel={panel} axis={axis} days={days} />, [chart, panel, axis, days]);
   const table = useMemo(() => <AsTable chart={chart} panel={panel} whom={whom} whose={whose} />, [panel]);
-  const says = `Clause ${chart.clause.id}, ${chart.clause.title}: the numbers told, against the limit of ${figure(chart.limit)}, in ${whose}. `
+  const says = `Clause ${chart.clause.id}, ${chart.clause.title}: the numbers told, against the limit of ${figure(chart.limit)}, ${whose}. `
     + panel.courses.map(course => `${whom(course)}: ${inShort(course.told)}.`).join(' ') + ' The table below has every number.';
   return (
     <figure>
       <figcaption>
-        <b>In {whose}</b>
+        <b>{capital(whose)}</b>
         <ul>
           {panel.courses.map((course, at) => (
             <li key={whomOf(course.row)}>
@@ -166,9 +166,9 @@ function AsTable({ chart, panel, whom, whose }: { chart: Chart; panel: Panel; wh
   const rows = [...new Map(panel.courses.flatMap(course => course.told).map(told => [`${told.from} ${told.before}`, told])).values()].sort((one, other) => one.from - other.from || one.before - other.before);
   return rows.length === 0 ? null : (
     <details>
-      <summary>The same as a table<span class="hidden">: clause {chart.clause.id}, in {whose}</span></summary>
+      <summary>The same as a table<span class="hidden">: clause {chart.clause.id}, {whose}</span></summary>
       <table class="stack">
-        <caption>What is told of clause {chart.clause.id} in {whose}; the limit is {figure(chart.limit)}</caption>
+        <caption>What is told of clause {chart.clause.id} {whose}; the limit is {figure(chart.limit)}</caption>
         <thead><tr><th scope="col">Day</th>{panel.courses.map(course => <th key={whomOf(course.row)} scope="col">{whom(course)}</th>)}</tr></thead>
         <tbody>
           {rows.map(row => (

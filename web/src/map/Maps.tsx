@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keep, type Question } from '../address';
 import type { AgreementDocument, MapDocument, WorldDocument } from '../documents';
-import { listed } from '../parts/names';
+import { capital, listed } from '../parts/names';
 import { callingOf } from '../parts/naming';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Legend } from '../parts/Verdict';
@@ -156,12 +156,12 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
             {width > 0 && views.map((view, at) => (
               <figure key={view}>
                 <MapFigure
-                  id={`map-${at}`} title={`Clause ${subject.clause} in the view ${called.view(view)} on ${dayWord}`}
+                  id={`map-${at}`} title={`Clause ${subject.clause} ${called.inViews([view])} on ${dayWord}`}
                   says={pictures[at]!.said.filter(each => !each.isNarrower).map(each => `${called.Place(each.place)}: ${each.stretch.told.label}`).join('. ')}
                   world={world.answer} map={drawn.maps[at]} picture={pictures[at]} names={names[at] ?? []} marks={marked.marks} box={box} sheet={sheet} width={mapWidth} height={mapHeight}
                   onBox={setBox} onFit={() => setBox(undefined)} onPlace={open} chosen={chosen}
                 />
-                <figcaption>{isSingle ? '' : <b>{called.view(view)}</b>}</figcaption>
+                <figcaption>{isSingle ? '' : <b>{capital(called.view(view))}</b>}</figcaption>
               </figure>
             ))}
           </div>

@@ -29,8 +29,8 @@ export function PlaceTable({ question, rows, lanes, views, called, day, counts, 
 
   return (
     <table class="stack places">
-      <caption class={views.length === 1 ? '' : 'hidden'}>{views.length === 1 ? <>In the view <b>{called.view(views[0]!)}</b> on <Day of={isoOf(day)} /></> : <>What the maps show on <Day of={isoOf(day)} /></>}</caption>
-      <thead class={views.length === 1 ? 'hidden' : ''}><tr><th scope="col">Place</th>{views.map(view => <th key={view} scope="col">{called.view(view)}</th>)}</tr></thead>
+      <caption class={views.length === 1 ? '' : 'hidden'}>{views.length === 1 ? <><b>{capital(called.inViews(views))}</b> on <Day of={isoOf(day)} /></> : <>What the maps show on <Day of={isoOf(day)} /></>}</caption>
+      <thead class={views.length === 1 ? 'hidden' : ''}><tr><th scope="col">Place</th>{views.map(view => <th key={view} scope="col">{capital(called.view(view))}</th>)}</tr></thead>
       <tbody>
         {rows.map(row => (
           <tr key={`${row.instance} ${row.places.join()}`} class={row.isNarrower ? 'part' : ''}>
@@ -63,11 +63,11 @@ function Count({ of, about, onOpen }: { of: number; about: string; onOpen: () =>
 function Cell({ question, lane, view, called, day }: { question: Question; lane: Lane | undefined; view: string; called: Called; day: number }) {
   const stretch = lane && stretchAt(lane, day);
   if (lane === undefined || stretch === undefined) {
-    return <td data-label={called.view(view)}>nothing told</td>;
+    return <td data-label={capital(called.view(view))}>nothing told</td>;
   }
 
   return (
-    <td data-label={called.view(view)}>
+    <td data-label={capital(called.view(view))}>
       <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">{sinceSay(stretch.told)} <Day of={isoOf(stretch.from)} short /></span>{' '}
         <WhyLink question={question} row={lane.row} view={view} day={day} label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</WhyLink></span></span>
     </td>

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../documents';
-import { capital, listed, nameOfView } from '../parts/names';
+import { capital, inViews, listed, nameOfView, viewsOf } from '../parts/names';
 import { callingOf } from '../parts/naming';
 
 /** What the names in lanes are called in sentences. */
@@ -8,6 +8,8 @@ export interface Called {
   /** A place at the beginning of a line. */
   Place(name: string): string;
   view(name: string): string;
+  /** Views in a sentence: "in the common view". */
+  inViews(names: readonly string[]): string;
   /** Several views, "All views" where these are all. */
   views(names: readonly string[], all: number): string;
   /** Whom a row concerns, by `whomOf`. */
@@ -21,7 +23,8 @@ export function calledIn(agreement: AgreementDocument | undefined): Called {
     place,
     Place: name => capital(place(name)),
     view,
-    views: (names, all) => (names.length === all && all > 1 ? 'All views' : listed(names.map(view))),
+    inViews: names => inViews(viewsOf(names, agreement?.views)),
+    views: (names, all) => (names.length === all && all > 1 ? 'All views' : capital(listed(names.map(view)))),
     whom: (names, clause) => {
       const [owes, addressee] = names.split(' ').map(party);
       return addressee === undefined ? owes! : isOffer(clause) ? `to ${addressee}` : `${owes} to ${addressee}`;

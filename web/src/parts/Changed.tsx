@@ -1,17 +1,18 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { changes, waiting } from '../server';
+import { changes, news, waiting } from '../server';
 
 const said = signal('');
 
-/** Says aloud and shows when something changed on the server, once everything on the page has been asked for again. */
+/** Says aloud and shows when something changed on the server, or the server is back, once everything on the page has been asked for again. */
 export function Changed() {
   const turn = changes.value;
   const isBusy = waiting.value > 0;
   useEffect(() => {
-    if (turn > 0 && !isBusy) {
+    if (news.value !== undefined && !isBusy) {
       const at = new Date();
-      said.value = `The agreements changed at ${two(at.getHours())}:${two(at.getMinutes())}; what is shown is up to date.`;
+      said.value = `${news.value === 'changed' ? 'The agreements changed' : 'The server is back since'} ${news.value === 'changed' ? 'at ' : ''}${two(at.getHours())}:${two(at.getMinutes())}; what is shown is up to date.`;
+      news.value = undefined;
     }
   }, [turn, isBusy]);
   return (

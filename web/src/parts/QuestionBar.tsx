@@ -1,7 +1,7 @@
 import { ask, type Question } from '../address';
 import type { AgreementDocument, ViewHeading } from '../documents';
 import { DayField } from './Days';
-import { listed, nameOfView, viewGloss, viewName } from './names';
+import { capital, listed, nameOfView, viewGloss, viewName } from './names';
 
 /** No source that anybody would cite was public before; it keeps half-typed years out. */
 const firstKnown = '1900-01-01';
@@ -34,11 +34,11 @@ function Views({ chosen, views }: { chosen: string[]; views: readonly ViewHeadin
   const choose = (view: string[]) => ask({ view: view.length === views.length ? [] : view });
   return (
     <div class="field">
-      <span class="label" id="views-label">In the view of</span>
+      <span class="label" id="views-label">Views</span>
       <details class="choose" onKeyDown={closeOnEscape} onFocusOut={closeWhenLeft}>
         <summary aria-describedby="views-label">{chosen.length === 0 ? `all ${views.length} views` : listed(chosen.map(name => nameOfView(name, views)))}</summary>
         <fieldset>
-          <legend class="hidden">In the view of</legend>
+          <legend class="hidden">Views</legend>
           <label><input type="checkbox" checked={chosen.length === 0} onChange={() => ask({ view: [] })} /> <span><b>All views</b></span></label>
           {views.map(view => (
             <label key={view.name}>
@@ -48,7 +48,7 @@ function Views({ chosen, views }: { chosen: string[]; views: readonly ViewHeadin
                 // In the order of the agreement, so that the same choice has the same address.
                 onChange={event => choose(views.map(one => one.name).filter(name => (name === view.name ? event.currentTarget.checked : chosen.includes(name))))}
               />
-              {' '}<span><b>{viewName(view)}</b> <span class="gloss">{viewGloss(view)}</span></span>
+              {' '}<span><b>{capital(viewName(view))}</b> <span class="gloss">{viewGloss(view).length > 0 && `${viewGloss(view)}; `}in links and commands <code>{view.name}</code></span></span>
             </label>
           ))}
         </fieldset>

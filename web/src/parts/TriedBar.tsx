@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { address, ask, go, isTried, untried, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument, SupposeDocument } from '../documents';
-import { post, reportsPath, useDocument } from '../server';
+import { changes, post, reportsPath, useDocument } from '../server';
 import { Link } from './Link';
 import { readingOf } from './names';
 import './TriedBar.css';
@@ -86,6 +86,7 @@ function told(says: string | undefined) {
 /** What the supposed sentences say, in plain English; none until it is known. */
 function useSays({ agreement, suppose }: Question): string[] {
   const [says, setSays] = useState<string[]>([]);
+  const turn = changes.value;
   useEffect(() => {
     setSays([]);
     if (suppose === undefined) {
@@ -96,6 +97,6 @@ function useSays({ agreement, suppose }: Question): string[] {
     post<SupposeDocument>(`/api/agreements/${encodeURIComponent(agreement)}/suppose`, { suppose }, stop.signal)
       .then(answer => setSays(answer.says), () => undefined);
     return () => stop.abort();
-  }, [agreement, suppose]);
+  }, [agreement, suppose, turn]);
   return says;
 }

@@ -1,19 +1,31 @@
 import type { DisputeEntry, ViewHeading } from '../documents';
 
-/** What a view is called: the party whose own positions it is, or its name. */
+/** What a view is called where it stands by itself: the common view, the party whose own positions it is, or the title that the text gives it. */
 export function viewName(view: ViewHeading): string {
-  return view.kind === 'party' ? capital(view.title) : view.name;
+  return view.kind === 'party' ? capital(view.title) : view.kind === 'common' ? 'the common view' : `“${view.title.length > 0 ? view.title : view.name}”`;
 }
 
-/** What a view takes for granted, in a few words. */
+/** What a view takes for granted, in a few words; empty where its title says so. */
 export function viewGloss(view: ViewHeading): string {
-  return view.kind === 'party' ? 'by its own positions on file' : view.title;
+  return view.kind === 'party' ? 'by its own positions on file' : view.kind === 'common' ? view.title : '';
 }
 
-/** The name of a view by its short name. */
+/** Views as they stand in a sentence: "in the common view", "in the views of Russia and NATO", "in the view “any appearance ends it”". */
+export function inViews(views: readonly ViewHeading[]): string {
+  const named = (kind: ViewHeading['kind']) => views.filter(view => view.kind === kind).map(viewName);
+  const several = (names: readonly string[], of: string) => (names.length === 0 ? [] : [`in the view${names.length > 1 ? 's' : ''} ${of}${listed(names)}`]);
+  const parts = [...named('common').map(name => `in ${name}`), ...several(views.filter(view => view.kind === 'party').map(view => view.title), 'of '), ...several(named('named'), '')];
+  return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
+}
+
+/** The views of some names, in the order of the names. One that there is not is called by its name. */
+export function viewsOf(names: readonly string[], views: readonly ViewHeading[] | undefined): ViewHeading[] {
+  return names.map(name => views?.find(one => one.name === name) ?? { name, title: name, kind: 'named' });
+}
+
+/** What a view is called, by its name in the text. */
 export function nameOfView(name: string, views: readonly ViewHeading[] | undefined): string {
-  const view = views?.find(one => one.name === name);
-  return view === undefined ? name : viewName(view);
+  return viewName(viewsOf([name], views)[0]!);
 }
 
 /** Whether a dispute and one of its readings are meant by "dispute:reading". */

@@ -3,7 +3,7 @@ import type { Question } from '../address';
 import type { AgreementDocument, ChangesDocument, RowEntry, Told } from '../documents';
 import { Day } from '../parts/Days';
 import { Link } from '../parts/Link';
-import { capital, nameOfView } from '../parts/names';
+import { capital, inViews, nameOfView, viewsOf } from '../parts/names';
 import { Verdict } from '../parts/Verdict';
 import { cellName } from '../screens/verdicts/grouping';
 import { opening } from '../screens/verdicts/opening';
@@ -38,7 +38,7 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
       <tr key={`${index} ${days.from}`} class={index === 0 ? 'begins' : ''}>
         {withWhom && <td data-label="who">{index === 0 ? capital(group.whom.map(party).join(', ')) : ''}</td>}
         {withPlaces && <td data-label="where">{index === 0 ? <Several of={group.places.map(name => capital(place(name)))} /> : ''}</td>}
-        {views > 1 && <td data-label="in the view of">{index === 0 ? group.views.length === views ? 'all views' : <Several of={group.views.map(view => nameOfView(view, agreement.views))} /> : ''}</td>}
+        {views > 1 && <td data-label="view">{index === 0 ? group.views.length === views ? 'all views' : <Several of={group.views.map(view => nameOfView(view, agreement.views))} /> : ''}</td>}
         <td data-label="days"><Day of={days.from} />{days.through !== days.from && (isLast ? ' on' : <> through <Day of={days.through} /></>)}</td>
         <td data-label={was}><ToldOf told={change.was} absent="not told yet" /></td>
         <td data-label={becomes}>
@@ -59,7 +59,7 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
           <table class="stack">
             <caption class="hidden">What changes of clause {clause.id}</caption>
             <thead>
-              <tr>{withWhom && <th>who</th>}{withPlaces && <th>where</th>}{views > 1 && <th>in the view of</th>}<th>from, through</th><th>{was}</th><th>{becomes}</th></tr>
+              <tr>{withWhom && <th>who</th>}{withPlaces && <th>where</th>}{views > 1 && <th>view</th>}<th>from, through</th><th>{was}</th><th>{becomes}</th></tr>
             </thead>
             <tbody>{some.flatMap(group => rowsOf(group, withWhom, withPlaces))}</tbody>
           </table>
@@ -81,7 +81,7 @@ export function Summary({ changes, trial, agreement }: { changes: ChangesDocumen
   const offers = new Set((agreement.clauses ?? []).filter(clause => clause.offer).map(clause => clause.id));
   const says = summary(groupsOf(changes.changes, id => offers.has(id)), {
     place: name => agreement.places?.find(one => one.name === name)?.title ?? name,
-    view: name => nameOfView(name, agreement.views),
+    inViews: names => inViews(viewsOf(names, agreement.views)),
     party: name => name.split(' to ').map(one => agreement.parties?.find(party => party.name === one)?.title ?? one).join(' to '),
   }, trial.view.length > 0 ? trial.view.length : agreement.views?.length ?? 0);
   return says === '' ? null : <p class="summary" role="status"><b>{says}</b></p>;

@@ -35,7 +35,7 @@ export function groupsOf(changes: readonly Entry[], isOffer: (clause: string) =>
 }
 
 /** What changes in one sentence: how many verdicts, and the first of them; empty when none does. */
-export function summary(clauses: ReturnType<typeof groupsOf>, called: { place: (name: string) => string; view: (name: string) => string; party: (name: string) => string }, views: number): string {
+export function summary(clauses: ReturnType<typeof groupsOf>, called: { place: (name: string) => string; inViews: (names: readonly string[]) => string; party: (name: string) => string }, views: number): string {
   const groups = clauses.flatMap(({ clause, groups }) => groups.map(group => ({ clause, group })));
   const [begin] = groups;
   if (begin === undefined) {
@@ -48,7 +48,7 @@ export function summary(clauses: ReturnType<typeof groupsOf>, called: { place: (
   const told = change?.becomes ?? change?.was;
   const few = (names: readonly string[], call: (name: string) => string) => (names.length > 3 ? `${names.slice(0, 2).map(call).join(', ')} and ${names.length - 2} more` : listed(names.map(call)));
   const parts = [
-    ...(views < 2 ? [] : [group.views.length === views ? 'in all views' : `in the view${group.views.length > 1 ? 's' : ''} ${few(group.views, called.view)}`]),
+    ...(views < 2 ? [] : [group.views.length === views ? 'in all views' : group.views.length > 3 ? `in ${group.views.length} views` : called.inViews(group.views)]),
     ...(clauses.length > 1 ? [`clause ${clause.id}`] : []),
     few(group.places.length > 0 ? group.places : group.whom, group.places.length > 0 ? called.place : called.party),
     ...(told === undefined ? [] : [`from ${day(told.from)}${change?.becomes === undefined ? '' : ` “${change.becomes.label}”`}`]),

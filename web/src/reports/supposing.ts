@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Question } from '../address';
 import type { AgreementDocument, AttributeEntry, DiagnosticEntry, Problem, SupposeDocument, TextPlace } from '../documents';
-import { pathOf, post, problem } from '../server';
+import { changes, pathOf, post, problem } from '../server';
 import { timesOf, whats, type Fields, type What } from './sentence';
 
 /** What somebody is supposing but has not kept in the address yet. It lives as long as the page, so that a look at another screen loses nothing. */
@@ -96,11 +96,12 @@ export function persists(agreement: AgreementDocument, state: string | undefined
 /** What is known of a text of sentences: not looked at, on its way, judged, or the judge cannot be reached. */
 export type Check = { state: 'none' } | { state: 'asking'; answer?: SupposeDocument } | { state: 'judged'; answer: SupposeDocument } | { state: 'failed'; problem: Problem };
 
-/** Has the sentences judged as one types, a moment after the last letter. */
+/** Has the sentences judged as one types, a moment after the last letter, and again when something changed on the server or it is back. */
 export function useCheck(question: Question, text: string, wanted: boolean): Check {
   const [check, setCheck] = useState<Check>({ state: 'none' });
   const { suppose: _, ...rest } = question;
   const path = pathOf(rest, 'suppose');
+  const turn = changes.value;
   useEffect(() => {
     if (!wanted) {
       setCheck({ state: 'none' });
@@ -119,7 +120,7 @@ export function useCheck(question: Question, text: string, wanted: boolean): Che
       stop.abort();
       clearTimeout(timer);
     };
-  }, [path, text, wanted]);
+  }, [path, text, wanted, turn]);
   return check;
 }
 

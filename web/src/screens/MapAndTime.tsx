@@ -13,7 +13,7 @@ import { useNarrow } from '../map/useNarrow';
 import { TimeBar } from '../map/TimeBar';
 import { useLatest } from '../map/useLatest';
 import { useTime } from '../map/useTime';
-import { listed } from '../parts/names';
+import { capital, listed } from '../parts/names';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Waiting } from '../parts/Waiting';
 import { changes, pathOf, useDocument } from '../server';
@@ -61,7 +61,10 @@ function Through({ question, own, agreement, timeline, numbers, asksReports, isB
   const maps = isComparing ? groups.slice(0, mostMaps) : only === undefined ? [] : [[only]];
   const shown = maps.map(views => views[0]!);
   // A map that stands for several views is called by all of them.
-  const calling = useMemo(() => ({ ...called, view: (view: string) => listed((maps.find(group => group[0] === view) ?? [view]).map(called.view)) }), [called, maps.join('\n')]);
+  const calling = useMemo(() => {
+    const group = (view: string) => maps.find(one => one[0] === view) ?? [view];
+    return { ...called, view: (view: string) => listed(group(view).map(called.view)), inViews: (views: readonly string[]) => called.inViews(views.flatMap(group)) };
+  }, [called, maps.join('\n')]);
   const ownLanes = useMemo(() => (subject === undefined ? [] : shown.map(view => lanesFor(lanes, subject, view))), [lanes, subject, shown.join()]);
   const turns = useMemo(() => turnsOf(ownLanes.flat()), [ownLanes]);
   const otherTurns = useMemo(() => turnsOf(lanes), [lanes]);
@@ -89,7 +92,7 @@ function Through({ question, own, agreement, timeline, numbers, asksReports, isB
                 <div class="field">
                   <label for="map-view">View drawn on this map</label>
                   <select id="map-view" value={only} onChange={event => keep({ as: event.currentTarget.value }, 'replace')}>
-                    {views.map(view => <option key={view} value={view}>{called.view(view)}</option>)}
+                    {views.map(view => <option key={view} value={view}>{capital(called.view(view))}</option>)}
                   </select>
                 </div>
               )}

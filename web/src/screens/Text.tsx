@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { keep, type Question } from '../address';
 import type { AgreementDocument, DiagnosticEntry, ReadingDocument, StatusDocument } from '../documents';
 import { Day } from '../parts/Days';
-import { viewGloss, viewName } from '../parts/names';
+import { inViews, viewGloss } from '../parts/names';
 import { callingOf } from '../parts/naming';
 import { Message } from '../parts/Prose';
 import { ProblemBox } from '../parts/ProblemBox';
@@ -49,7 +49,7 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
         <div class="told-by">
           {views[view] !== undefined && status.answer !== undefined && (
             <p class="note">
-              In the margin: where each clause stands on <Day of={status.answer.asOf} /> in the view of <b>{viewName(views[view]!)}</b> ({viewGloss(views[view]!)}).
+              In the margin: where each clause stands on <Day of={status.answer.asOf} /> <b>{inViews([views[view]!])}</b>{viewGloss(views[view]!).length > 0 && ` (${viewGloss(views[view]!)})`}.
               {question.view.length > 1 ? ' It is the first of the views chosen above.' : ' Choose another view above.'}
             </p>
           )}

@@ -4,7 +4,7 @@ import { Day } from '../../parts/Days';
 import { capital, listed, viewGloss, viewName } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Verdict } from '../../parts/Verdict';
-import { cellName, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
+import { cellName, gathered, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';
 import { eitherWay } from './summary';
@@ -46,7 +46,7 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
               {columns.map((column, index) => (
                 <tr key={titles[index]}>
                   <th scope="row">{capital(titles[index]!)}</th>
-                  {lines.map(views => <td key={views.join()} data-label={viewsSay(views, status)}>{cells(column, views)}</td>)}
+                  {lines.map(views => <td key={views.join()} data-label={capital(viewsSay(views, status))}>{cells(column, views)}</td>)}
                 </tr>
               ))}
             </tbody>
@@ -55,7 +55,7 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
           <>
             <thead>
               <tr>
-                <th scope="col">In the view of</th>
+                <th scope="col">View</th>
                 {columns.map((_, index) => <th key={index} scope="col">{capital(titles[index]!) || 'Verdict'}</th>)}
               </tr>
             </thead>
@@ -89,12 +89,12 @@ function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
       <summary>Places within these that answer otherwise ({groups.reduce((count, { rows }) => count + rows.length, 0)})</summary>
       <table class="stack">
         <caption class="hidden">Clause {clause.clause.id}: places within the places above</caption>
-        <thead><tr><th scope="col">Where</th><th scope="col">In the view of</th><th scope="col">Verdict</th></tr></thead>
+        <thead><tr><th scope="col">Where</th><th scope="col">View</th><th scope="col">Verdict</th></tr></thead>
         <tbody>
           {groups.flatMap(({ rows, answers }, index) => answers.map(({ views }, number) => (
             <tr key={`${titles[index]} ${views.join()}`}>
               {number === 0 && <th scope="rowgroup" rowSpan={answers.length}>{capital(titles[index]!) || grid.calling.row(rows[0]!)}</th>}
-              <td data-label="In the view of">{viewsSay(views, grid.status)}</td>
+              <td data-label="View">{capital(viewsSay(views, grid.status))}</td>
               <td data-label="Verdict"><Cell rows={rows} views={views} grid={grid} /></td>
             </tr>
           )))}
@@ -155,18 +155,22 @@ function Was({ rows, views, grid: { before, status } }: { rows: StatusRow[]; vie
   return says.length === 0 ? null : <span class="was">on file: {says.join('; ')}</span>;
 }
 
+/** The views of a line, each sort with what it takes for granted. */
 function Views({ views, status }: { views: number[]; status: StatusDocument }) {
-  const all = views.length === status.views.length && views.length > 1;
-  const apart = views.map(view => status.views[view]!).filter(view => view.kind !== 'party');
-  return (
-    <>
-      <b>{viewsSay(views, status)}</b>
-      <span class="gloss">{all || apart.length > 1 ? '' : apart.length === 0 ? 'by its own positions on file' : views.length === 1 ? viewGloss(apart[0]!) : `${apart[0]!.name}: ${viewGloss(apart[0]!)}`}</span>
-    </>
-  );
+  if (views.length === status.views.length && views.length > 1) {
+    return <b>All {views.length} views</b>;
+  }
+
+  const sorts = gathered(views.map(view => status.views[view]!), view => (view.kind === 'named' ? view.name : view.kind));
+  return <>{sorts.map(same => (
+    <span key={same[0]!.name} class="one">
+      <b>{capital(listed(same.map(viewName)))}</b>
+      {viewGloss(same[0]!).length > 0 && <span class="gloss">{same.length > 1 ? 'by their own positions on file' : viewGloss(same[0]!)}</span>}
+    </span>
+  ))}</>;
 }
 
-/** "common, Russia and NATO", or "all 9 views". */
+/** "the common view, Russia and NATO", or "all 9 views". */
 export function viewsSay(views: readonly number[], status: StatusDocument): string {
   return views.length === status.views.length && views.length > 1 ? `all ${views.length} views` : listed(views.map(view => viewName(status.views[view]!)));
 }

@@ -2,7 +2,7 @@ import type { StatusDocument, StatusRow } from '../../documents';
 import { lookOf } from '../../look';
 import { moment } from '../../parts/calendar';
 import { Day } from '../../parts/Days';
-import { capital, listed, nameOfView } from '../../parts/names';
+import { capital, inViews, viewsOf } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Swatch } from '../../parts/Verdict';
 import type { ClauseRows } from './grouping';
@@ -12,7 +12,7 @@ export function Duties({ clause, status, calling }: { clause: ClauseRows; status
   const duties = told(clause, row => row.duties);
   const above = told(clause, row => row.above);
   const quota = told(clause, row => row.quota);
-  const views = (names: string[]) => (names.length === status.views.length ? '' : `in the view of ${listed(names.map(name => nameOfView(name, status.views)))}`);
+  const views = (names: string[]) => (names.length === status.views.length ? '' : inViews(viewsOf(names, status.views)));
   return (
     <>
       {duties.length > 0 && (

@@ -2,7 +2,7 @@ import type { Question } from '../../address';
 import type { AgreementDocument, ChangesDocument, RowEntry, Told, ViewHeading } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
-import { capital, listed, nameOfView } from '../../parts/names';
+import { capital, inViews, listed, viewsOf } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Swatch } from '../../parts/Verdict';
 import { Shown } from '../../parts/Waiting';
@@ -40,7 +40,7 @@ function List({ flips, views, calling }: { flips: readonly Flip[]; views: readon
     <ul class="flip-list">
       {flips.map(({ rows, views: names, changes }, index) => (
         <li key={index}>
-          <b>Clause {rows[0]!.clause.id}, {rows[0]!.clause.title}</b>: {whereOf(rows, calling)}; in {names.length === views.length && names.length > 1 ? `all ${names.length} views` : `the view of ${listed(names.map(name => nameOfView(name, views)))}`}:
+          <b>Clause {rows[0]!.clause.id}, {rows[0]!.clause.title}</b>: {whereOf(rows, calling)}; {names.length === views.length && names.length > 1 ? `in all ${names.length} views` : inViews(viewsOf(names, views))}:
           {changes.map(({ was, becomes }, number) => <span key={number} class="change">was <ToldOf told={was} />, would be <ToldOf told={becomes} /></span>)}
         </li>
       ))}

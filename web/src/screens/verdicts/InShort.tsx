@@ -2,7 +2,7 @@ import { keep, type Question } from '../../address';
 import type { DisputeEntry, StatusDocument, WhyDocument, WhyEntry } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
-import { viewGloss, viewName } from '../../parts/names';
+import { capital, inViews, viewGloss } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { sinceSay, Swatch } from '../../parts/Verdict';
 import { useDocuments } from '../../server';
@@ -44,7 +44,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
           const told = gathered(columns.map((column, index) => ({ column, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
           return (
             <div key={views.join()}>
-              <dt><b>{viewsSay(views, status)}</b>{views.length === 1 && <span class="gloss">{viewGloss(view)}</span>}</dt>
+              <dt><b>{capital(viewsSay(views, status))}</b>{views.length === 1 && viewGloss(view).length > 0 && <span class="gloss">{viewGloss(view)}</span>}</dt>
               {told.map(same => {
                 const { column, verdict, why } = same[0]!;
                 const where = whereSay(same.flatMap(one => one.column), clause.whole, naming);
@@ -57,7 +57,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                       <Because why={why} isOnItsWay={isOnItsWay} />{' '}
                       <Settled why={why} disputes={disputes} />
                       <button type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: cellName(column[0]!, view.name) }); }}>
-                        Why<span class="hidden"> {verdict.label} {where} in the view of {viewName(view)}</span>
+                        Why<span class="hidden"> {verdict.label} {where} {inViews([view])}</span>
                       </button>
                     </div>
                   </dd>

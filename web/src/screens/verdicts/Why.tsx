@@ -3,7 +3,7 @@ import { ask, isTried, keep, type Question } from '../../address';
 import type { DecisionEntry, DisputeEntry, ReportEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../../documents';
 import { lookOf } from '../../look';
 import { Day } from '../../parts/Days';
-import { viewGloss, viewName } from '../../parts/names';
+import { capital, inViews, viewGloss } from '../../parts/names';
 import type { Calling } from '../../parts/naming';
 import { Prose } from '../../parts/Prose';
 import { Swatch, Verdict } from '../../parts/Verdict';
@@ -53,11 +53,11 @@ export function Why({ question, opened, status, calling, disputes, name }: {
       <header>
         <h3 id="why-title" ref={heading} tabIndex={-1}>
           <span class="kicker">Why: clause {row.clause.id}, {row.clause.title}</span>
-          {calling.row(row)}, in the view of {viewName(view)}
+          {calling.row(row)}, {inViews([view])}
         </h3>
         <button type="button" onClick={() => close()}>Close</button>
       </header>
-      <p class="note">{viewGloss(view)}</p>
+      {viewGloss(view).length > 0 && <p class="note">{view.kind === 'common' ? `The common view takes only ${viewGloss(view)}.` : capital(viewGloss(view))}</p>}
       <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
       {isTried(question) && was !== undefined && (
         <p class="was" role="status">{keyOf(was) === keyOf(verdict)
