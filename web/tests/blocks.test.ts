@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticEntry, NameEntry } from '../src/documents';
-import { besides, blocksOf, faultsIn, runsOf, usesIn } from '../src/screens/text/blocks';
+import { besides, blocksOf, faultsIn, runsOf, usesIn } from '../src/text/blocks';
 
 const text = [
   'party north "North".',

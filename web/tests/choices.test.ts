@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areTried, readingTried, withBelief, withChoices, withReading } from '../src/screens/verdicts/choices';
+import { areTried, readingTried, withBelief, withChoices, withReading } from '../src/verdicts/choices';
 
 const none = { reading: [], believe: [], disbelieve: [] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusDocument, StatusRow, StatusVerdict } from '../src/documents';
-import { cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, titlesOf } from '../src/screens/verdicts/grouping';
+import { cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, titlesOf } from '../src/verdicts/grouping';
 
 const clause = { id: '1', title: 'Moratorium' };
 

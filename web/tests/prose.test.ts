@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../src/parts/Link';
 import { piecesOf } from '../src/parts/Prose';
-import { causeOf, settledBy, withoutSource } from '../src/screens/verdicts/causes';
+import { causeOf, settledBy, withoutSource } from '../src/verdicts/causes';
 import type { WhyEntry } from '../src/documents';
 
 describe('sentences', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusRow, StatusVerdict, ViewHeading } from '../src/documents';
-import { answersFirst, bondOf, eitherWay, meaningsOf, summaryOf } from '../src/screens/verdicts/summary';
+import { answersFirst, bondOf, eitherWay, meaningsOf, summaryOf } from '../src/verdicts/summary';
 
 const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' }, { name: 'x', title: 'X', kind: 'named' }, { name: 'north', title: 'North', kind: 'party' }];
 

@@ -49,8 +49,11 @@ public sealed record OverviewEntry(
     ImmutableArray<TurnedEntry>? Turned,
     ImmutableArray<ComingEntry>? Due)
 {
-    /// <summary>How many of the last things, changes and due things are told.</summary>
+    /// <summary>How many of the last and the due things are told.</summary>
     private const int Most = 5;
+
+    /// <summary>How many changes are told: what changes for many clauses on one day is told of each.</summary>
+    private const int MostTurned = 20;
 
     /// <summary>What is due within so many days is told.</summary>
     private const int DaysAhead = 90;
@@ -87,7 +90,7 @@ public sealed record OverviewEntry(
             tally,
             differ,
             Last(verdicts.Case),
-            TurnedEntry.LastOf(verdicts, rows, common, Most),
+            TurnedEntry.LastOf(verdicts, rows, common, MostTurned),
             [
                 .. due.Ahead.Concat(due.Past.Reverse()).Take(Most)
                     .Select(entry => new ComingEntry(Words.Date(entry.Due), entry.Row.Party.Title, Prose.Duty(entry.Row.Clause, entry.Row.Instance, entry.Row.Party), Words.Of(entry.State), entry.Label)),
@@ -151,14 +154,14 @@ public sealed record TallyEntry(string Label, string Standing, string Conduct, i
 /// <param name="Report">The name of the report; null for a position.</param>
 public sealed record LatelyEntry(string Day, bool Earliest, string Says, string By, string? Report);
 
-/// <summary>A change of answers to one clause on one day, the same for those who owe it and the places that are named.</summary>
+/// <summary>A change of answers to one clause on one day, the same in all places that are named.</summary>
 /// <param name="Day">The first day of the new answer.</param>
 /// <param name="Clause">The clause.</param>
 /// <param name="Who">Who owes it, or is offered it, as they are called.</param>
 /// <param name="Places">Where, as the places are called; empty when the clause has none.</param>
 /// <param name="Was">The answer before, in words.</param>
 /// <param name="Becomes">The answer since, in words.</param>
-public sealed record TurnedEntry(string Day, ClauseHeading Clause, ImmutableArray<string> Who, ImmutableArray<string> Places, string Was, string Becomes)
+public sealed record TurnedEntry(string Day, ClauseHeading Clause, string Who, ImmutableArray<string> Places, string Was, string Becomes)
 {
     /// <summary>The last changes of some rows in a view, the newest first.</summary>
     internal static ImmutableArray<TurnedEntry> LastOf(Verdicts verdicts, IReadOnlyList<Row> rows, View view, int most)
@@ -171,11 +174,11 @@ public sealed record TurnedEntry(string Day, ClauseHeading Clause, ImmutableArra
         });
         return
         [
-            .. turns.GroupBy(turn => (turn.Day, turn.Row.Clause, turn.Was, turn.Becomes)).OrderByDescending(same => same.Key.Day).Take(most)
+            .. turns.GroupBy(turn => (turn.Day, turn.Row.Clause, Who: turn.Row.Clause.Offer is null ? turn.Row.Party : turn.Row.Addressee ?? turn.Row.Party, turn.Was, turn.Becomes)).OrderByDescending(same => same.Key.Day).Take(most)
                 .Select(same => new TurnedEntry(
                     Words.Date(same.Key.Day),
                     new(same.Key.Clause.Id, same.Key.Clause.Title),
-                    [.. same.Select(turn => Prose.Party(turn.Row.Clause.Offer is null ? turn.Row.Party : turn.Row.Addressee ?? turn.Row.Party)).Distinct()],
+                    Prose.Party(same.Key.Who),
                     [.. same.Select(turn => turn.Row.Place).OfType<Place>().Select(Prose.Place).Distinct()],
                     same.Key.Was,
                     same.Key.Becomes)),

@@ -4,7 +4,7 @@ import { Day, DayField } from '../parts/Days';
 import { capital, listed, viewName } from '../parts/names';
 import { callingOf } from '../parts/naming';
 import { Legend, Verdict } from '../parts/Verdict';
-import { clausesOf, matrixOf, titlesOf, whereSay, type ClauseRows } from '../screens/verdicts/grouping';
+import { clausesOf, matrixOf, titlesOf, whereSay, type ClauseRows } from '../verdicts/grouping';
 
 /** The verdicts of a draft on a day. Views that agree share a line, and places a column. */
 export function Judged({ document, isOld, on, onDay }: { document: DraftDocument; isOld: boolean; on: string | undefined; onDay: (day: string) => void }) {

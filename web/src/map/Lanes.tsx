@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
 import { capital, listed } from '../parts/names';
+import { Near } from '../parts/Near';
 import { Legend, sinceSay, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
 import { LaneBar } from './LaneBar';
 import { clausesOf, indexAt, type Block, type ClauseBlocks, type Course, type Lane } from './lanes';
 import type { Subject } from './picture';
 import { isoOf, percent, yearsOf, type Days } from './scale';
-import { usePrinting } from './usePrinting';
+import { usePrinting } from '../parts/usePrinting';
 import { WhyLink } from './WhyLink';
 import './Lanes.css';
 
@@ -125,22 +126,6 @@ function YearScale({ days }: { days: Days }) {
       </svg>
     </div>
   );
-}
-
-/** Draws what it holds once it is near to what is seen; before, keeps about as much room. */
-function Near({ always, height, children }: { always: boolean; height: number; children: () => preact.ComponentChildren }) {
-  const own = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (always || isNear) {
-      return undefined;
-    }
-
-    const watch = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && setNear(true), { rootMargin: '700px' });
-    watch.observe(own.current!);
-    return () => watch.disconnect();
-  }, [always, isNear]);
-  return always || isNear ? <>{children()}</> : <div ref={own} style={{ height: `${height}px` }} />;
 }
 
 function titleOf(block: Block, namesWhom: boolean, called: Called): string {

@@ -1,8 +1,8 @@
 import type { Question } from '../address';
 import type { RowEntry } from '../documents';
 import { Link } from '../parts/Link';
-import { cellName } from '../screens/verdicts/grouping';
-import { opening } from '../screens/verdicts/opening';
+import { cellName } from '../verdicts/grouping';
+import { opening } from '../verdicts/opening';
 import { isoOf } from './scale';
 
 /** The way to the reasons of an answer: the verdicts on that day, with the answer meant opened in its view. The other views stay beside it. */

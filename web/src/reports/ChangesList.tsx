@@ -5,8 +5,8 @@ import { Day } from '../parts/Days';
 import { Link } from '../parts/Link';
 import { capital, inViews, nameOfView, viewsOf } from '../parts/names';
 import { Verdict } from '../parts/Verdict';
-import { cellName } from '../screens/verdicts/grouping';
-import { opening } from '../screens/verdicts/opening';
+import { cellName } from '../verdicts/grouping';
+import { opening } from '../verdicts/opening';
 import { groupsOf, summary, type ChangeGroup } from './changes';
 
 /** More groups than this of one clause are folded away: a report of a whole region changes every country of it. */

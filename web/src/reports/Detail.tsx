@@ -33,14 +33,14 @@ export function Detail({ item, shelf, question, agreement, onGo, onSuppose }: {
       <dl>
         <Part name="whose statement">{capital(shelf.partyTitle(item.by))}</Part>
         {position !== undefined && position.holder !== position.by && (
-          <Part name="about">{capital(shelf.partyTitle(position.holder))}; it is a description by another, and proves no declaration</Part>
+          <Part name="about">{capital(shelf.partyTitle(position.holder))}; it is a description by another, and proves no position</Part>
         )}
         {item.grade.length > 0 && <Part name="how we have it">{capital(gradeWords(item.grade))}</Part>}
         <Part name="source"><Outward address={source.address}>{source.title ?? 'none is named'}</Outward></Part>
         <Part name="said">
           {capital(saidWords(item, day))}
         </Part>
-        {position !== undefined && position.on !== position.said && <Part name="declared"><Day of={position.on} /></Part>}
+        {position !== undefined && position.on !== position.said && <Part name="taken"><Day of={position.on} /></Part>}
         {(report?.from !== undefined || report?.through !== undefined) && (
           <Part name="within the days">{report.from === undefined ? 'from an unknown day' : <Day of={report.from} />}{report.through === undefined ? ' on; no end is known' : report.through === report.from ? '' : <> through <Day of={report.through} /></>}</Part>
         )}

@@ -43,7 +43,7 @@ export function Row({ item, shelf, order, tried, isOpen, isActive, onToggle, chi
         <p class="meta">
           <b>{capital(shelf.partyTitle(item.by))}</b>
           {item.grade.length > 0 && <>, {gradeWords(item.grade)}</>}
-          {item.report !== undefined ? <> · <code>{item.report.name}</code></> : ' · a declaration'}
+          {item.report !== undefined ? <> · <code>{item.report.name}</code></> : ' · a position'}
         </p>
         {(item.contestedBy.length > 0 || later.length > 0 || tried !== undefined) && (
           <p class="marks">
@@ -66,7 +66,7 @@ function When({ item, order }: { item: Item; order: Order }) {
   }
 
   const told = order === 'day' ? item.from : dayTold(item);
-  // A declaration has the last day on which it can have been made.
+  // A position has the last day on which it can have been made.
   const words = order === 'day' ? 'of' : item.saidHow === 'exactly' ? 'said' : item.saidHow !== 'not on file' ? 'said by' : item.position === undefined ? 'of' : 'by';
   return <>{words} <time dateTime={told}>{shortDay(told)}</time></>;
 }

@@ -2,14 +2,14 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
 import { Day } from '../parts/Days';
+import { Diagnostics } from '../parts/Diagnostics';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { ChangesList, Summary } from './ChangesList';
-import { Diagnostics } from './Diagnostics';
 import { save, supposedText } from './export';
 import type { Shelf } from './list';
 import { build, fieldAt, freeName, type Built } from './sentence';
-import { changed, isOurs, possible, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
+import { changed, fixed, isOurs, possible, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
 import { SupposeForm } from './SupposeForm';
 import './Suppose.css';
 
@@ -51,7 +51,7 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
         <h2 id="suppose-title" tabIndex={-1}>Suppose a report</h2>
         <button type="button" onClick={onClose}>Close</button>
       </div>
-      <p class="note">What would change if this were reported or declared? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>
+      <p class="note">What would change if this were reported, or this position taken? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>
       <div class="modes" role="group" aria-label="How to say it">
         <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && (work.value = { ...withoutText(now), sentences: now.text!.trim().length > 0 ? [now.text!.trim()] : [] })}>With a form</button>
         <button type="button" aria-pressed={isWritten} onClick={() => !isWritten && set({ text: text.trim() })}>In the language itself</button>
@@ -81,7 +81,10 @@ function Parts({ now, built, before, text, isReady, question, agreement, shelf, 
   const diagnostics = 'answer' in check ? check.answer?.diagnostics ?? [] : [];
   const fieldOf = (one: DiagnosticEntry) => (isWritten || !isOurs(one.place, agreement) || one.place.offset < before.length ? undefined : fieldAt(built, one.place.offset - before.length));
   const isKept = question.suppose !== undefined && question.suppose.trim() === text.trim();
-  const use = (fixed: string) => set({ text: fixed });
+  const mending = (fix: DiagnosticEntry['fixes'][number]) => {
+    const better = fixed(text, fix, agreement);
+    return better === undefined ? undefined : () => set({ text: better });
+  };
 
   return (
     <>
@@ -103,7 +106,7 @@ function Parts({ now, built, before, text, isReady, question, agreement, shelf, 
               fields={now.fields}
               agreement={agreement}
               shelf={shelf}
-              faults={field => diagnostics.filter(one => fieldOf(one) === field).map(one => <Diagnostics key={one.code + one.place.offset} of={[one]} text={text} agreement={agreement} isShort onUse={use} />)}
+              faults={field => diagnostics.filter(one => fieldOf(one) === field).map(one => <Diagnostics key={one.code + one.place.offset} of={[one]} placeSays={() => undefined} mending={mending} />)}
               onChange={change => set({ fields: changed(now.fields, change, agreement) })}
             />
             <figure class="sentence">
@@ -114,7 +117,12 @@ function Parts({ now, built, before, text, isReady, question, agreement, shelf, 
           </>
         )}
       <Judged check={check} refusal={refusal} isReady={isReady} />
-      <Diagnostics of={diagnostics.filter(one => fieldOf(one) === undefined)} text={text} agreement={agreement} onUse={use} onPlace={isWritten ? selectWritten : undefined} />
+      <Diagnostics
+        of={diagnostics.filter(one => fieldOf(one) === undefined)}
+        placeSays={place => (isOurs(place, agreement) ? `line ${place.line}, column ${place.column}` : undefined)}
+        showing={place => (isWritten ? () => selectWritten(place.offset, place.offset + place.length) : undefined)}
+        mending={mending}
+      />
       <p class="ways">
         <button type="button" disabled={!isSound} onClick={see}>See what changes</button>
         <button type="button" disabled={!isSound || isKept} onClick={() => ask({ suppose: text.trim() })}>{isKept ? 'Used on all screens' : 'Use it on all screens'}</button>

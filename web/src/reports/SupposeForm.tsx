@@ -43,11 +43,11 @@ export function SupposeForm(form: Form) {
         <div class="row">
           <Choose form={form} name="by" label="By whom" groups={partiesOf(form.agreement)} none={isStance ? 'the party itself' : undefined} />
           <Choose form={form} name="grade" label="How we have it" options={['inspection', 'official', 'own statement', 'press', 'recalled'].map(value => ({ value, title: gradeWords(value) }))} />
-          <Day form={form} name="said" label="Said on" note={isStance ? 'the day of the declaration' : 'some day up to the last on file'} />
+          <Day form={form} name="said" label="Said on" note={isStance ? 'the day of the position' : 'some day up to the last on file'} />
           <Text form={form} name="source" label="Source" wide />
         </div>
         {isStance && (form.fields['by'] ?? '') !== '' && form.fields['by'] !== form.fields['holder'] && (
-          <p class="note">Only a party’s own word proves what it declares. What another says of it would be kept beside it and prove nothing.</p>
+          <p class="note">Only a party’s own word proves its position. What another says of it would be kept beside it and prove nothing.</p>
         )}
       </fieldset>
     </form>

@@ -229,7 +229,7 @@ export function saidHow({ saidFrom, said, sentence }: Pick<ReportEntry, 'saidFro
   return saidFrom !== undefined && daysBetween(saidFrom, said) <= mostApart ? 'between' : speaksOfSaying(sentence) ? 'by' : 'not on file';
 }
 
-/** The same of a declaration, of which only the last day is told apart from its sentence. */
+/** The same of a position, of which only the last day is told apart from its sentence. */
 export function declaredHow(sentence: string | undefined): SaidHow {
   return sentence === undefined || /\bsaid\s+\d{4}-\d{2}-\d{2}\b/.test(unquoted(sentence)) ? 'exactly' : speaksOfSaying(sentence) ? 'by' : 'not on file';
 }

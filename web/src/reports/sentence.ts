@@ -10,7 +10,7 @@ export const whats = {
   total: 'there were so many, and no others',
   event: 'something happened',
   missing: 'something was not received',
-  position: 'a party declared something',
+  position: 'a party took a position',
   contest: 'a party contested a report',
   end: 'what a report says came to an end',
   retraction: 'a report is taken back: it did not occur',
@@ -81,7 +81,7 @@ export function build(fields: Fields, name: string): Built {
     writer.line(2);
     // What another says of it is kept beside it and proves nothing; the form says so.
     writer.plain('by').field(fields['by'] ? 'by' : 'holder');
-    // A declaration is known from the day it was made, unless it was said later.
+    // A position is known from the day it was made, unless it was said later.
     writer.plain('said').field(fields['said'] ? 'said' : 'day1');
   } else {
     writer.plain('report').plain(name).line(2);

@@ -20,7 +20,7 @@ const kinds: Record<string, string> = {
   'access denied': 'that access was denied',
   log: 'that a log is complete',
   correction: 'a correction',
-  position: 'a declaration',
+  position: 'a position',
   contest: 'a report contested',
 };
 

@@ -6,10 +6,10 @@ import type { DraftEditor } from '../draft/editor';
 import { Editor } from '../draft/Editor';
 import { Files } from '../draft/Files';
 import { Judged } from '../draft/Judged';
-import { Problems } from '../draft/Problems';
 import { Share } from '../draft/Share';
 import { useAnswer } from '../draft/useAnswer';
 import { useDraft } from '../draft/useDraft';
+import { Diagnostics } from '../parts/Diagnostics';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Waiting } from '../parts/Waiting';
 import { post, problem } from '../server';
@@ -146,7 +146,16 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
             </p>
             {answer.problem !== undefined && <ProblemBox problem={answer.problem} />}
             {last?.document.problem !== undefined && <p>{last.document.problem}</p>}
-            {last !== undefined && <Problems draft={draft} of={last.document.diagnostics} isOld={isOld} onPlace={show} onFix={fix} />}
+            {last?.document.diagnostics.length === 0 && <p class="fine">Nothing is wrong with the text.</p>}
+            {last !== undefined && (
+              <Diagnostics
+                of={last.document.diagnostics}
+                placeSays={place => `${place.file}, line ${place.line}`}
+                showing={place => (draft.files.some(one => one.path === place.file) ? () => show(place) : undefined)}
+                mending={way => (fixed(draft, way) === undefined ? undefined : () => fix(way))}
+                isOld={isOld}
+              />
+            )}
           </section>
         </div>
         <section class="right" aria-labelledby="says">

@@ -1,6 +1,7 @@
 import { screens, screenTitles, type Screen } from '../address';
 import type { OverviewDocument, OverviewEntry } from '../documents';
 import { lookOf } from '../look';
+import { daysBetween } from '../parts/calendar';
 import { Day } from '../parts/Days';
 import { Link } from '../parts/Link';
 import { capital, listed } from '../parts/names';
@@ -8,6 +9,7 @@ import { Message } from '../parts/Prose';
 import { Swatch } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
 import { useDocument } from '../server';
+import { turnsOf } from '../overview/turns';
 import './Overview.css';
 
 /** More of what came, or is due, stands on the screens of the agreement. */
@@ -58,8 +60,24 @@ function Card({ entry }: { entry: OverviewEntry }) {
       {entry.differ === 0 && <p>All views give the same answers.</p>}
       {entry.lately !== undefined && entry.lately.length > 0 && (
         <section>
-          <h3>Lately on file</h3>
-          <ul class="dated">{entry.lately.slice(0, mostTold).map(({ day, says, by }, index) => <li key={index}><Day of={day} short /> <span>{capital(says)}, according to {by}</span></li>)}</ul>
+          <h3>The latest on file</h3>
+          <Age of={entry.lately[0]!.day} known={entry.knownThrough} />
+          <ul class="dated">
+            {entry.lately.slice(0, mostTold).map(({ day, earliest, says, by }, index) => (
+              <li key={index}><span><Day of={day} short />{earliest && <span class="note"> or later</span>}</span> <span>{capital(says)}, according to {by}</span></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.turned !== undefined && entry.turned.length > 0 && (
+        <section>
+          <h3>The latest changes of an answer, in the common view</h3>
+          <Age of={entry.turned[0]!.day} known={entry.knownThrough} />
+          <ul class="dated">
+            {turnsOf(entry.turned).slice(0, mostTold).map(({ day, where, was, becomes }, index) => (
+              <li key={index}><Day of={day} short /> <span>{where}: <b>{becomes}</b>{was !== undefined && `; before: ${was}`}</span></li>
+            ))}
+          </ul>
         </section>
       )}
       {entry.due !== undefined && entry.due.length > 0 && (
@@ -73,6 +91,12 @@ function Card({ entry }: { entry: OverviewEntry }) {
       </p>
     </article>
   );
+}
+
+/** Says when even the newest is old, so that nobody takes it for news. */
+function Age({ of, known }: { of: string; known: string | undefined }) {
+  const years = known === undefined ? 0 : Math.floor(daysBetween(of, known) / 365.25);
+  return years < 1 ? null : <p class="note">Nothing newer is known: the last is {years === 1 ? 'a year' : `${years} years`} before the last day known.</p>;
 }
 
 function Unsound({ entry }: { entry: OverviewEntry }) {

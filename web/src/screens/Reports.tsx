@@ -107,7 +107,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
           : (
             <Feed
               items={found}
-              label="Reports and declarations"
+              label="Reports and positions"
               keyOf={item => item.key}
               sizeOf={item => (item.key === opened ? `${item.key} open` : item.key)}
               guess={guess}

@@ -8,12 +8,12 @@ import { Message } from '../parts/Prose';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { besides, blocksOf, faultsIn, runsOf, usesIn, type Block, type ReadingSection, type Use } from './text/blocks';
-import { Defining } from './text/Definition';
-import { ClauseMargin } from './text/Margin';
-import { Reading } from './text/Reading';
-import { Runs } from './text/Runs';
-import { DisputeSwitch } from './verdicts/Disputes';
+import { besides, blocksOf, faultsIn, runsOf, usesIn, type Block, type ReadingSection, type Use } from '../text/blocks';
+import { Defining } from '../text/Definition';
+import { ClauseMargin } from '../text/Margin';
+import { Reading } from '../text/Reading';
+import { Runs } from '../text/Runs';
+import { DisputeSwitch } from '../verdicts/Disputes';
 import './Text.css';
 
 type File = AgreementDocument['files'][number];
@@ -114,7 +114,7 @@ function FileBlocks({ file, agreement, sections, question, status, view }: {
         return (
           <div key={`${block.kind} ${block.name}`} id={dispute === undefined ? undefined : `words-${dispute.name}`} class={`row ${block.kind}`}>
             {clause !== undefined
-              ? <ClauseMargin clause={clause} status={status} view={view} question={question} calling={calling} views={views} disputes={disputes.filter(one => one.clause === clause.id)} />
+              ? <ClauseMargin clause={clause} status={status} view={view} question={question} calling={calling} views={views} disputes={disputes} />
               : <div class="margin">{dispute !== undefined && <DisputeSwitch dispute={dispute} question={question} views={views} at="its own words" />}</div>}
             <Marked file={file} block={block} agreement={agreement} uses={uses} />
             <Reading sections={beside[index]!} />

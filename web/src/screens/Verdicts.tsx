@@ -9,13 +9,13 @@ import { Message } from '../parts/Prose';
 import { Legend } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { ClauseMatrix, type Grid } from './verdicts/ClauseMatrix';
-import { DisputeSwitch } from './verdicts/Disputes';
-import { Flips } from './verdicts/Flips';
-import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from './verdicts/grouping';
-import { InShort } from './verdicts/InShort';
-import { meaningsOf } from './verdicts/summary';
-import { Why } from './verdicts/Why';
+import { ClauseMatrix, type Grid } from '../verdicts/ClauseMatrix';
+import { DisputeSwitch } from '../verdicts/Disputes';
+import { Flips } from '../verdicts/Flips';
+import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from '../verdicts/grouping';
+import { InShort } from '../verdicts/InShort';
+import { meaningsOf } from '../verdicts/summary';
+import { Why } from '../verdicts/Why';
 import './Verdicts.css';
 
 /** Every answer, view against place; each opens its reasons; each dispute is a switch. */

@@ -1,6 +1,6 @@
-import type { StatusRow, Told, ViewHeading } from '../../documents';
-import { day } from '../../parts/calendar';
-import { listed } from '../../parts/names';
+import type { StatusRow, Told, ViewHeading } from '../documents';
+import { day } from '../parts/calendar';
+import { listed } from '../parts/names';
 
 /** Whether a clause binds, as far as one answer tells: `over` is no longer, or never was; `idle` is not yet, or only offered. */
 export type Bond = 'binds' | 'over' | 'suspended' | 'idle' | 'untold';

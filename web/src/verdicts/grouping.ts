@@ -1,6 +1,6 @@
-import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict, Told } from '../../documents';
-import { daysAfter } from '../../parts/calendar';
-import { listed } from '../../parts/names';
+import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict, Told } from '../documents';
+import { daysAfter } from '../parts/calendar';
+import { listed } from '../parts/names';
 
 /** The rows of one clause: those about the places that it is for, and those about places within them. */
 export interface ClauseRows { clause: ClauseHeading; whole: StatusRow[]; narrower: StatusRow[] }

@@ -1,13 +1,13 @@
-import { ask, type Question } from '../../address';
-import type { ProofEntry, ReportEntry } from '../../documents';
-import { day } from '../../parts/Days';
-import { Outward } from '../../parts/Link';
-import { capital, listed } from '../../parts/names';
-import { Prose } from '../../parts/Prose';
-import { saidHow, saidWords } from '../../reports/list';
-import { gradeWords } from '../../reports/words';
-import { withBelief } from './choices';
-import { opening } from './opening';
+import { ask, type Question } from '../address';
+import type { ProofEntry, ReportEntry } from '../documents';
+import { day } from '../parts/Days';
+import { Outward } from '../parts/Link';
+import { capital, listed } from '../parts/names';
+import { Prose } from '../parts/Prose';
+import { saidHow, saidWords } from '../reports/list';
+import { gradeWords } from '../reports/words';
+import { wayKey, withBelief } from './choices';
+import { pressing } from './opening';
 
 /** What a proof may tell about reports: who said it, where it stands, who contests it. */
 export interface OnFile { question: Question; reports: ReadonlyMap<string, ReportEntry>; party: (name: string) => string }
@@ -59,6 +59,7 @@ function Leaf({ entry, onFile }: { entry: ProofEntry; onFile: OnFile }) {
 
 function Report({ report, onFile: { question, party } }: { report: ReportEntry; onFile: OnFile }) {
   const isAside = question.disbelieve.includes(report.name);
+  const setAside = [{ report: report.name, believed: false }];
   return (
     <div class="report">
       <p><span class="kind">{report.supposed === true ? 'Supposed report' : 'Report'}</span> <code>{report.name}</code>: {report.says}</p>
@@ -71,8 +72,9 @@ function Report({ report, onFile: { question, party } }: { report: ReportEntry; 
         type="button"
         class="plain"
         aria-pressed={isAside}
+        data-way={wayKey(setAside)}
         onClick={() => {
-          opening.tried = true;
+          pressing(setAside);
           ask(withBelief(question, report.name, isAside ? undefined : false));
         }}
       >

@@ -1,4 +1,4 @@
-import type { AgreementDocument, DiagnosticEntry, NameEntry, ReadingDocument } from '../../documents';
+import type { AgreementDocument, DiagnosticEntry, NameEntry, ReadingDocument } from '../documents';
 
 /** A stretch of a file: a clause, a dispute, or what stands between them. Offsets count UTF-16 units. */
 export interface Block { kind: 'between' | 'clause' | 'dispute'; name: string; from: number; to: number }

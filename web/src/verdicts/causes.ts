@@ -1,4 +1,4 @@
-import type { ProofEntry, WhyEntry } from '../../documents';
+import type { DecisionEntry, ProofEntry, WhyEntry } from '../documents';
 
 /** What brought an answer about, in a sentence, or undefined where no single thing on file can be named for it. */
 export function causeOf({ verdict, proof }: WhyEntry): string | undefined {
@@ -33,6 +33,17 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
 
   const ways = decidedBy.map(({ choices }) => choices.map(({ dispute, report }) => dispute ?? report ?? ''));
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
+}
+
+/** The disputes and reports that are part of some way to make answers others, each with the answers, by index, that it decides. */
+export function decidersOf(ways: readonly (readonly DecisionEntry[])[]): { disputes: ReadonlyMap<string, number[]>; reports: ReadonlyMap<string, number[]> } {
+  const disputes = new Map<string, number[]>(), reports = new Map<string, number[]>();
+  ways.forEach((own, index) => own.flatMap(({ choices }) => choices).forEach(({ dispute, report }) => {
+    const [names, name] = dispute !== undefined ? [disputes, dispute] : [reports, report ?? ''];
+    const at = names.get(name) ?? [];
+    names.set(name, at.includes(index) ? at : [...at, index]);
+  }));
+  return { disputes, reports };
 }
 
 /** A leaf's words without who says so, which the reasons tell: "At least one launcher was there …". */

@@ -1,6 +1,6 @@
-import type { DiagnosticEntry, NameEntry } from '../../documents';
-import { Message } from '../../parts/Prose';
-import { visible } from '../../parts/turning';
+import type { DiagnosticEntry, NameEntry } from '../documents';
+import { Message } from '../parts/Prose';
+import { visible } from '../parts/turning';
 import type { Run } from './blocks';
 
 /** A stretch of the text. Names can be hovered and focused; of each the first in a stretch is a stop for the tab key, so that it does not take hundreds to get through. */

@@ -1,9 +1,9 @@
-import { keep } from '../../address';
-import type { StatusDocument, StatusRow, StatusVerdict } from '../../documents';
-import { Day } from '../../parts/Days';
-import { capital, listed, viewGloss, viewName } from '../../parts/names';
-import type { Calling } from '../../parts/naming';
-import { Verdict } from '../../parts/Verdict';
+import { keep } from '../address';
+import type { StatusDocument, StatusRow, StatusVerdict } from '../documents';
+import { Day } from '../parts/Days';
+import { capital, listed, viewGloss, viewName } from '../parts/names';
+import type { Calling } from '../parts/naming';
+import { Verdict } from '../parts/Verdict';
 import { cellName, gathered, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';

@@ -1,4 +1,4 @@
-import { Prose } from '../../parts/Prose';
+import { Prose } from '../parts/Prose';
 import type { ReadingSection } from './blocks';
 
 /** The prose reading of a stretch. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NameEntry } from '../../documents';
-import { capital } from '../../parts/names';
+import type { NameEntry } from '../documents';
+import { capital } from '../parts/names';
 
 interface Shown { name: number; left: number; top: number }
 

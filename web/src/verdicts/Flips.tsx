@@ -1,13 +1,13 @@
-import type { Question } from '../../address';
-import type { AgreementDocument, ChangesDocument, RowEntry, Told, ViewHeading } from '../../documents';
-import { lookOf } from '../../look';
-import { Day } from '../../parts/Days';
-import { capital, inViews, listed, viewsOf } from '../../parts/names';
-import type { Calling } from '../../parts/naming';
-import { Swatch } from '../../parts/Verdict';
-import { Shown } from '../../parts/Waiting';
-import { ChangesList } from '../../reports/ChangesList';
-import { pathOf, useDocument } from '../../server';
+import type { Question } from '../address';
+import type { AgreementDocument, ChangesDocument, RowEntry, Told, ViewHeading } from '../documents';
+import { lookOf } from '../look';
+import { Day } from '../parts/Days';
+import { capital, inViews, listed, viewsOf } from '../parts/names';
+import type { Calling } from '../parts/naming';
+import { Swatch } from '../parts/Verdict';
+import { Shown } from '../parts/Waiting';
+import { ChangesList } from '../reports/ChangesList';
+import { pathOf, useDocument } from '../server';
 import { flipsOf, gathered, onDay, type Flip } from './grouping';
 
 /** What is tried, against what is on file: which answers flip on the day asked about, and what changes through all the days. */

@@ -1,7 +1,7 @@
-import { ask, type Question } from '../../address';
-import type { DisputeEntry, ViewHeading } from '../../documents';
-import { Link } from '../../parts/Link';
-import { capital, listed, nameOfView } from '../../parts/names';
+import { ask, type Question } from '../address';
+import type { DisputeEntry, ViewHeading } from '../documents';
+import { Link } from '../parts/Link';
+import { capital, listed, nameOfView } from '../parts/names';
 import { readingTried, withReading } from './choices';
 
 /** A dispute as a switch: as each view reads it, or read in one way in all of them. */

@@ -1,9 +1,23 @@
+import { wayKey, type Choice } from './choices';
+
 /**
  * What a person did last, for where the focus goes: `wanted` when a cell was opened, so that its reasons take the focus (not when the page
- * comes with one open); `tried` when something was pressed among the reasons, whose verdict is then to be seen. `from` is what opened the
- * reasons, and how far down the window it stood, so that closing leads back to where one was.
+ * comes with one open); `pressed` is the way that was pressed among the reasons, which keeps the focus wherever it stands in the new ones, and
+ * `ways` are all that were. `from` is what opened the reasons, and how far down the window it stood, so that closing leads back to where one was.
  */
-export const opening: { wanted: boolean; tried: boolean; from: { button: HTMLElement; top: number } | undefined } = { wanted: false, tried: false, from: undefined };
+export const opening: { wanted: boolean; pressed: string | undefined; ways: (readonly Choice[])[]; from: { button: HTMLElement; top: number } | undefined } = { wanted: false, pressed: undefined, ways: [], from: undefined };
+
+/** Remembers a way that is pressed, to be tried or taken back. */
+export function pressing(choices: readonly Choice[]): void {
+  const key = wayKey(choices);
+  opening.pressed = key;
+  opening.ways = [...opening.ways.filter(way => wayKey(way) !== key), choices];
+}
+
+/** The button of the way that was pressed, among new reasons. */
+export function pressedIn(reasons: HTMLElement): HTMLElement | undefined {
+  return [...reasons.querySelectorAll<HTMLElement>('[data-way]')].find(button => button.dataset['way'] === opening.pressed);
+}
 
 /** Remembers what opens an answer. */
 export function openedBy(button: HTMLElement): void {

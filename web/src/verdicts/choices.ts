@@ -1,7 +1,7 @@
-import type { Question } from '../../address';
-import type { DecisionEntry } from '../../documents';
+import type { Question } from '../address';
+import type { DecisionEntry } from '../documents';
 
-type Choice = DecisionEntry['choices'][number];
+export type Choice = DecisionEntry['choices'][number];
 type Tried = Pick<Question, 'reading' | 'believe' | 'disbelieve'>;
 
 /** The reading tried for a dispute, if any. */
@@ -23,6 +23,31 @@ export function withBelief(tried: Tried, report: string, believed: boolean | und
     believe: believed === true ? [...without(tried.believe), report].sort() : without(tried.believe),
     disbelieve: believed === false ? [...without(tried.disbelieve), report].sort() : without(tried.disbelieve),
   };
+}
+
+/** A way to make an answer another, as it is told apart from others: "revival:comes-back", "-bornholm-visit revival:once". */
+export function wayKey(choices: readonly Choice[]): string {
+  return choices.map(({ dispute, reading, report, believed }) => (dispute !== undefined ? `${dispute}:${reading}` : `${believed === true ? '+' : '-'}${report}`)).sort().join(' ');
+}
+
+/** What is tried, as ways: those that were pressed as they were pressed, and every other choice by itself. */
+export function waysTried(tried: Tried, pressed: readonly (readonly Choice[])[]): (readonly Choice[])[] {
+  const single: Choice[] = [
+    ...tried.reading.map(choice => ({ dispute: choice.slice(0, choice.indexOf(':')), reading: choice.slice(choice.indexOf(':') + 1) })),
+    ...tried.believe.map(report => ({ report, believed: true })),
+    ...tried.disbelieve.map(report => ({ report, believed: false })),
+  ];
+  const ways: (readonly Choice[])[] = [];
+  const told = new Set<string>();
+  for (const way of [...pressed.filter(choices => areTried(tried, choices)), ...single.map(choice => [choice])]) {
+    const keys = way.map(choice => wayKey([choice]));
+    if (!keys.some(key => told.has(key))) {
+      ways.push(way);
+      keys.forEach(key => told.add(key));
+    }
+  }
+
+  return ways;
 }
 
 /** True when all choices are being tried. */

@@ -1,10 +1,10 @@
-import type { StatusDocument, StatusRow } from '../../documents';
-import { lookOf } from '../../look';
-import { moment } from '../../parts/calendar';
-import { Day } from '../../parts/Days';
-import { capital, inViews, viewsOf } from '../../parts/names';
-import type { Calling } from '../../parts/naming';
-import { Swatch } from '../../parts/Verdict';
+import type { StatusDocument, StatusRow } from '../documents';
+import { lookOf } from '../look';
+import { moment } from '../parts/calendar';
+import { Day } from '../parts/Days';
+import { capital, inViews, viewsOf } from '../parts/names';
+import type { Calling } from '../parts/naming';
+import { Swatch } from '../parts/Verdict';
 import type { ClauseRows } from './grouping';
 
 /** Under a clause that asks for acts: each single duty; under a right: how much of it is used. */

@@ -1,17 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { ask, isTried, keep, type Question } from '../../address';
-import type { DecisionEntry, DisputeEntry, ReportEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../../documents';
-import { lookOf } from '../../look';
-import { Day } from '../../parts/Days';
-import { capital, inViews, viewGloss } from '../../parts/names';
-import type { Calling } from '../../parts/naming';
-import { Prose } from '../../parts/Prose';
-import { Swatch, Verdict } from '../../parts/Verdict';
-import { Shown } from '../../parts/Waiting';
-import { pathOf, reportsPath, useDocument } from '../../server';
-import { areTried, withChoices } from './choices';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { ask, isTried, keep, type Question } from '../address';
+import type { DecisionEntry, DisputeEntry, ReportEntry, ReportsDocument, StatusDocument, StatusRow, StatusVerdict, WhyDocument, WhyEntry } from '../documents';
+import { lookOf } from '../look';
+import { Day } from '../parts/Days';
+import { capital, inViews, viewGloss } from '../parts/names';
+import type { Calling } from '../parts/naming';
+import { Prose } from '../parts/Prose';
+import { Swatch, Verdict } from '../parts/Verdict';
+import { Shown } from '../parts/Waiting';
+import { pathOf, reportsPath, useDocument } from '../server';
+import { areTried, wayKey, waysTried, withChoices, type Choice } from './choices';
 import { keyOf } from './grouping';
-import { bringIntoView, closing, opening } from './opening';
+import { bringIntoView, closing, opening, pressedIn, pressing } from './opening';
 import { ProofTree } from './ProofTree';
 import { eitherWay } from './summary';
 
@@ -39,14 +39,30 @@ export function Why({ question, opened, status, calling, disputes, name }: {
   const panel = useRef<HTMLElement>(null);
   const isHere = asked.state === 'here';
   useEffect(() => {
-    if (panel.current && (opening.wanted || (isHere && opening.tried))) {
+    if (panel.current && opening.wanted) {
       panel.current.scrollTop = 0;
       heading.current?.focus({ preventScroll: true });
       bringIntoView(panel.current);
       opening.wanted = false;
-      opening.tried &&= !isHere;
     }
   }, [name, path, isHere]);
+  // What was pressed moves to what is tried, or back, and the focus with it; once the new reasons are here their verdict is to be seen.
+  useLayoutEffect(() => {
+    if (panel.current === null || opening.pressed === undefined) {
+      return;
+    }
+
+    const pressed = pressedIn(panel.current) ?? heading.current;
+    if (pressed !== document.activeElement) {
+      pressed?.focus({ preventScroll: true });
+    }
+
+    if (isHere) {
+      panel.current.scrollTop = 0;
+      bringIntoView(panel.current);
+      opening.pressed = undefined;
+    }
+  });
 
   return (
     <section ref={panel} class="why" id="why" aria-labelledby="why-title" onKeyDown={event => event.key === 'Escape' && close()}>
@@ -59,11 +75,9 @@ export function Why({ question, opened, status, calling, disputes, name }: {
       </header>
       {viewGloss(view).length > 0 && <p class="note">{view.kind === 'common' ? `The common view takes only ${viewGloss(view)}.` : capital(viewGloss(view))}</p>}
       <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
-      {isTried(question) && was !== undefined && (
-        <p class="was" role="status">{keyOf(was) === keyOf(verdict)
-          ? 'What you are trying does not change this answer.'
-          : <>On file: <b>{was.label}</b>{was.since !== status.firstDay && <> since <Day of={was.since} /></>}.</>}</p>
-      )}
+      <p class="was" role="status">{isTried(question) && was !== undefined && (keyOf(was) === keyOf(verdict)
+        ? 'What you are trying does not change this answer.'
+        : <>Tried: <b>{verdict.label}</b>. On file: <b>{was.label}</b>{was.since !== status.firstDay && <> since <Day of={was.since} /></>}.</>)}</p>
       <Shown asked={asked} what="the reasons">
         {why => why.answers.map(answer => <Reasons key={answer.verdict.view} answer={answer} question={question} calling={calling} disputes={disputes} />)}
       </Shown>
@@ -75,15 +89,23 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
   const onFile = useDocument<ReportsDocument>(reportsPath(question)).answer;
   const reports = new Map(onFile?.reports.map(report => [report.name, report]));
   const isOpen = answer.verdict.standing === 'cannot tell' || answer.verdict.conduct === 'cannot tell';
+  const tried = waysTried(question, opening.ways);
+  const decidedBy = answer.decidedBy.filter(({ choices }) => !tried.some(way => wayKey(way) === wayKey(choices)));
+  const way = (choices: readonly Choice[], then?: DecisionEntry) => <li key={wayKey(choices)}><Way choices={choices} then={then} question={question} disputes={disputes} reports={reports} /></li>;
   return (
     <>
-      {answer.decidedBy.length > 0 && (
+      {tried.length > 0 && (
+        <section aria-labelledby="tried-here">
+          <h4 id="tried-here">What you are trying</h4>
+          <p class="note">Press {tried.length === 1 ? 'it' : 'one'} again to take it back.</p>
+          <ul class="decisions">{tried.map(choices => way(choices))}</ul>
+        </section>
+      )}
+      {decidedBy.length > 0 && (
         <section aria-labelledby="decided">
           <h4 id="decided">{isOpen ? 'What would settle it' : 'Decided by'}</h4>
-          <p class="note">{decisionsSay(answer.decidedBy.length, isOpen)}</p>
-          <ul class="decisions">
-            {answer.decidedBy.map(decision => <li key={JSON.stringify(decision.choices)}><Decision decision={decision} question={question} disputes={disputes} reports={reports} /></li>)}
-          </ul>
+          <p class="note">{decisionsSay(decidedBy.length, isOpen)}</p>
+          <ul class="decisions">{decidedBy.map(decision => way(decision.choices, decision))}</ul>
         </section>
       )}
       <section aria-labelledby="account">
@@ -117,13 +139,16 @@ function decisionsSay(number: number, isOpen: boolean): string {
   return `${what} Press ${number === 1 ? 'it' : 'one'} to try it in the page; nothing is kept.`;
 }
 
-function Decision({ decision, question, disputes, reports }: {
-  decision: DecisionEntry;
+/** One way to make the answer another, as a switch. */
+function Way({ choices, then, question, disputes, reports }: {
+  choices: readonly Choice[];
+  /** What it would make of the answer; undefined when it is tried. */
+  then: DecisionEntry | undefined;
   question: Question;
   disputes: readonly DisputeEntry[];
   reports: ReadonlyMap<string, ReportEntry>;
 }) {
-  const isMade = areTried(question, decision.choices);
+  const isMade = areTried(question, choices);
   const says = (name: string | undefined) => {
     const report = name === undefined ? undefined : reports.get(name);
     return report === undefined ? '' : ` (${report.says})`;
@@ -133,12 +158,13 @@ function Decision({ decision, question, disputes, reports }: {
       type="button"
       class="decision"
       aria-pressed={isMade}
+      data-way={wayKey(choices)}
       onClick={() => {
-        opening.tried = true;
-        ask(withChoices(question, decision.choices, !isMade));
+        pressing(choices);
+        ask(withChoices(question, choices, !isMade));
       }}
     >
-      {decision.choices.map((choice, index) => {
+      {choices.map((choice, index) => {
         const dispute = disputes.find(one => one.name === choice.dispute);
         const reading = dispute?.readings.find(one => one.name === choice.reading);
         return (
@@ -150,7 +176,7 @@ function Decision({ decision, question, disputes, reports }: {
           </span>
         );
       })}
-      <span class="then"><Swatch look={lookOf({ label: decision.label, standing: decision.standing, conduct: decision.conduct })} />would be: <b>{decision.label}</b></span>
+      {then !== undefined && <span class="then"><Swatch look={lookOf(then)} />would be: <b>{then.label}</b></span>}
     </button>
   );
 }
