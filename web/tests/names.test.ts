@@ -12,7 +12,7 @@ const views: ViewHeading[] = [
 
 describe('what a view is called', () => {
   it('is what a person reads: its party, or the title that the text gives it', () => {
-    expect(views.map(viewName)).toEqual(['the common view', 'The United States', 'Russia', '“a water cannon is a weapon”', '“bare”']);
+    expect(views.map(viewName)).toEqual(['the common view', 'the United States', 'Russia', '“a water cannon is a weapon”', '“bare”']);
     expect(nameOfView('strict', views)).toBe('“a water cannon is a weapon”');
     expect(nameOfView('elsewhere', views)).toBe('“elsewhere”');
   });

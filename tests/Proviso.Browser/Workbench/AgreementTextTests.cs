@@ -10,9 +10,27 @@ public sealed class AgreementTextTests(WorkbenchServer server, Chromium chromium
     private const string Text = "/lake/text";
 
     [Fact]
+    public Task A_margin_tells_what_is_disputed_in_the_clause_and_what_decides_it_from_elsewhere() => Visit("/inf-moratorium/text?view=appear", async page =>
+    {
+        var clause = page.Locator(".row.clause").Filter(new() { HasText = "Clause 1: Moratorium" });
+        await clause.ScrollIntoViewIfNeededAsync();
+        await Expect(clause.GetByText("Disputed in its own words")).ToBeVisibleAsync();
+        var elsewhere = clause.GetByText("Can the Mk 41 launchers of Aegis Ashore fire missiles at the ground?").First;
+        await Expect(clause.GetByText("What else decides where it stands")).ToBeVisibleAsync();
+        await elsewhere.ClickAsync();
+        await Expect(clause.GetByText("About the launcher range of the Aegis Ashore missile system, wherever it matters. In Europe.")).ToBeVisibleAsync();
+
+        await clause.GetByRole(AriaRole.Radio, new() { NameRegex = new("^yes, Tomahawk") }).CheckAsync();
+
+        await Expect(Trying(page)).ToContainTextAsync("yes, Tomahawk");
+        await Expect(clause).ToContainTextAsync("void from birth");
+        await Expect(clause.GetByRole(AriaRole.Radio, new() { NameRegex = new("^yes, Tomahawk") })).ToBeCheckedAsync();
+    });
+
+    [Fact]
     public Task The_margin_says_where_a_clause_stands_in_the_chosen_view() => Visit(Text, async page =>
     {
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("where each clause stands on 30 June 2024 in the view of common");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("where each clause stands on 30 June 2024 in the common view (what no party contests)");
         var clause = Margin(page, "Clause 1: No gunboats");
         await Expect(clause).ToContainTextAsync("ended since 3 May 2024");
 
@@ -24,7 +42,7 @@ public sealed class AgreementTextTests(WorkbenchServer server, Chromium chromium
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "strict" }).CheckAsync();
 
         await Expect(clause).ToContainTextAsync("broken");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("in the view of strict (a water cannon is a weapon)");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("in the view “a water cannon is a weapon”.");
         Assert.Equal("?on=2024-02-11&view=strict", Query(page));
 
         await clause.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("broken") }).ClickAsync();

@@ -11,7 +11,7 @@ public sealed class BarrierTests(WorkbenchServer server, Chromium chromium) : Wo
     /// <summary>The screens, each with what is worth seeing opened, and words that are there when it is.</summary>
     public static TheoryData<string, string> Screens => new()
     {
-        { "/", "Lately on file" },
+        { "/", "The latest on file" },
         { "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=launcher:missile-shown", "Nobody on file contests it" },
         { "/lake/text?reading=heron-gun:a-pump", "Northland shall not have any armed boat" },
         { "/inf-moratorium/map?as=appear&on=2025-07-10", "Changed on this day." },

@@ -88,7 +88,9 @@ public sealed partial class LiveTests(WorkbenchServer server, Chromium chromium)
             await Expect(wrong.GetByRole(AriaRole.Status)).ToContainTextAsync("no errors");
             await served.Go();
 
-            await text.FillAsync("agreement ours");
+            await text.FocusAsync();
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.TypeAsync("agreement ours");
             await Expect(wrong.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
             await served.Come();
 

@@ -17,7 +17,10 @@ public sealed class OverviewTests(WorkbenchServer server, Chromium chromium) : W
         await Expect(moratorium).ToContainTextAsync("From 5 August 2019");
         await Expect(moratorium.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "cannot tell whether ended or withdrawn" })).ToBeVisibleAsync();
         await Expect(moratorium).ToContainTextAsync("some other view gives another answer");
-        await Expect(moratorium.GetByRole(AriaRole.Heading, new() { Name = "Lately on file" })).ToBeVisibleAsync();
+        await Expect(moratorium.GetByRole(AriaRole.Heading, new() { Name = "The latest on file" })).ToBeVisibleAsync();
+
+        await Expect(moratorium.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "5 Aug 2025" }).First).ToContainTextAsync("Clause 1, Moratorium, in Europe, for Russia: cannot tell whether ended, void from birth or withdrawn");
+        await Expect(Card(page, "New START").GetByText("Nothing newer is known: the last is 3 years before the last day known.")).ToBeVisibleAsync();
 
         await moratorium.GetByRole(AriaRole.Link, new() { Name = "Map and time of Moratorium" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(At("/inf-moratorium/map"));

@@ -12,7 +12,7 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
     /// <summary>A name, the address, words that are there when the page is, the words that stand at the top, and the width.</summary>
     public static TheoryData<string, string, string, string, int> Pictures => new()
     {
-        { "overview", "/", "Lately on file", "", Desk },
+        { "overview", "/", "The latest on file", "", Desk },
         { "verdicts", "/inf-moratorium/verdicts?cell=1/appear/russia//europe", "Nobody on file contests it", "Clause 1: Moratorium", Desk },
         { "trying", "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=revival:comes-back", "What flips", "", Desk },
         { "text", "/inf-moratorium/text?view=appear", "Article 1. Moratorium", "Clause 1: Moratorium", Desk },

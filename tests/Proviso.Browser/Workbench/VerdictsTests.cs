@@ -8,15 +8,16 @@ namespace Proviso.Browser.Workbench;
 public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chromium) : WorkbenchTests(server, chromium)
 {
     private const string Ended = "ended since 19 September 2023";
+    private const string Appear = "“any appearance ends the moratorium”";
     private const string Opened = "/inf-moratorium/verdicts?cell=1/appear/russia//europe";
 
     [Fact]
     public Task An_answer_opens_to_its_reasons_down_to_the_report_and_its_source() => Visit(Moratorium, async page =>
     {
-        await Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended }).ClickAsync();
+        await Line(page, Appear).GetByRole(AriaRole.Button, new() { Name = Ended }).ClickAsync();
 
         var why = Why(page);
-        await Expect(why.GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view of appear" })).ToBeFocusedAsync();
+        await Expect(why.GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view “any appearance ends the moratorium”" })).ToBeFocusedAsync();
         await Expect(why).ToContainTextAsync("was met on 18 September 2023");
         await Expect(why).ToContainTextAsync("not a legal finding");
 
@@ -50,7 +51,38 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
 
         await Expect(Trying(page)).ToHaveCountAsync(0);
         await Expect(Flips(page)).ToHaveCountAsync(0);
-        await Expect(Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended })).ToBeVisibleAsync();
+        await Expect(Line(page, Appear).GetByRole(AriaRole.Button, new() { Name = Ended })).ToBeVisibleAsync();
+        Assert.Equal("?cell=1/appear/russia//europe", Query(page));
+    });
+
+    [Fact]
+    public Task What_is_pressed_keeps_the_focus_and_is_taken_back_by_the_same_key() => Visit(Opened, async page =>
+    {
+        var report = Why(page).GetByRole(AriaRole.Button, new() { Name = "Try without this report" });
+        await report.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        // The report is no longer part of the proof: what takes it back stands among what is tried.
+        var tried = Why(page).GetByRole(AriaRole.Region, new() { Name = "Tried now" }).GetByRole(AriaRole.Button);
+        await Expect(tried).ToContainTextAsync("set aside");
+        await Expect(tried).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(Flips(page)).ToContainTextAsync("was ended, would be");
+        await Expect(tried).ToBeFocusedAsync();
+        await Expect(Why(page).GetByRole(AriaRole.Status)).ToContainTextAsync("Tried: ");
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Trying(page)).ToHaveCountAsync(0);
+        await Expect(report).ToBeFocusedAsync();
+
+        var chip = Why(page).GetByRole(AriaRole.Button, new() { Name = "binds again (no view takes this reading)" });
+        await chip.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(tried).ToContainTextAsync("binds again");
+        await Expect(Flips(page)).ToContainTextAsync("was ended, would be withdrawn");
+        await Expect(tried).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(chip).ToContainTextAsync("would be: withdrawn");
+        await Expect(chip).ToBeFocusedAsync();
         Assert.Equal("?cell=1/appear/russia//europe", Query(page));
     });
 
@@ -88,7 +120,7 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
     [Fact]
     public Task The_keyboard_alone_leads_to_the_reasons_and_back() => Visit(Moratorium, async page =>
     {
-        var cell = Line(page, "appear any appearance").GetByRole(AriaRole.Button, new() { Name = Ended });
+        var cell = Line(page, Appear).GetByRole(AriaRole.Button, new() { Name = Ended });
         await Expect(cell).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(Focused(page)).ToHaveTextAsync("Skip to the content");
@@ -136,8 +168,8 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
         await Expect(inShort).ToContainTextAsync("ended in Europe since 19 September 2023: At least one Mk 70 launcher");
         await Expect(inShort).ToContainTextAsync("On the other clauses all views agree:");
 
-        await inShort.GetByRole(AriaRole.Button, new() { Name = "Why ended in Europe in the view of appear" }).ClickAsync();
-        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view of appear" })).ToBeFocusedAsync();
+        await inShort.GetByRole(AriaRole.Button, new() { Name = "Why ended in Europe in the view “any appearance ends the moratorium”" }).ClickAsync();
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view “any appearance ends the moratorium”" })).ToBeFocusedAsync();
     });
 
     private static ILocator Why(IPage page) => page.GetByRole(AriaRole.Region, new() { NameRegex = Reasons() });

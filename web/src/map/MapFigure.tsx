@@ -190,6 +190,12 @@ function useMoving(box: Box, width: number, height: number, sheet: Box, onBox: (
         go(zoomed(now.current, distance(before, other) / Math.max(1, distance(at, other)), middle, shape, sheet));
       }
     },
+    // One finger scrolls the page up and down; two are for the map alone.
+    onTouchMove: (event: TouchEvent) => {
+      if (event.touches.length > 1 && event.cancelable) {
+        event.preventDefault();
+      }
+    },
     onPointerUp: (event: PointerEvent) => {
       pointers.current.delete(event.pointerId);
       setMoving(false);

@@ -39,6 +39,7 @@ function Views({ chosen, views }: { chosen: string[]; views: readonly ViewHeadin
         <summary aria-describedby="views-label">{chosen.length === 0 ? `all ${views.length} views` : listed(chosen.map(name => nameOfView(name, views)))}</summary>
         <fieldset>
           <legend class="hidden">Views</legend>
+          <p class="note">Beside each, the short name that links and commands use.</p>
           <label><input type="checkbox" checked={chosen.length === 0} onChange={() => ask({ view: [] })} /> <span><b>All views</b></span></label>
           {views.map(view => (
             <label key={view.name}>
@@ -48,7 +49,7 @@ function Views({ chosen, views }: { chosen: string[]; views: readonly ViewHeadin
                 // In the order of the agreement, so that the same choice has the same address.
                 onChange={event => choose(views.map(one => one.name).filter(name => (name === view.name ? event.currentTarget.checked : chosen.includes(name))))}
               />
-              {' '}<span><b>{capital(viewName(view))}</b> <span class="gloss">{viewGloss(view).length > 0 && `${viewGloss(view)}; `}in links and commands <code>{view.name}</code></span></span>
+              {' '}<span><b>{capital(viewName(view))}</b> <code>{view.name}</code> <span class="gloss">{viewGloss(view)}</span></span>
             </label>
           ))}
         </fieldset>

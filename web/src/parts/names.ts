@@ -2,7 +2,7 @@ import type { DisputeEntry, ViewHeading } from '../documents';
 
 /** What a view is called where it stands by itself: the common view, the party whose own positions it is, or the title that the text gives it. */
 export function viewName(view: ViewHeading): string {
-  return view.kind === 'party' ? capital(view.title) : view.kind === 'common' ? 'the common view' : `“${view.title.length > 0 ? view.title : view.name}”`;
+  return view.kind === 'party' ? view.title : view.kind === 'common' ? 'the common view' : `“${view.title.length > 0 ? view.title : view.name}”`;
 }
 
 /** What a view takes for granted, in a few words; empty where its title says so. */
@@ -14,7 +14,7 @@ export function viewGloss(view: ViewHeading): string {
 export function inViews(views: readonly ViewHeading[]): string {
   const named = (kind: ViewHeading['kind']) => views.filter(view => view.kind === kind).map(viewName);
   const several = (names: readonly string[], of: string) => (names.length === 0 ? [] : [`in the view${names.length > 1 ? 's' : ''} ${of}${listed(names)}`]);
-  const parts = [...named('common').map(name => `in ${name}`), ...several(views.filter(view => view.kind === 'party').map(view => view.title), 'of '), ...several(named('named'), '')];
+  const parts = [...named('common').map(name => `in ${name}`), ...several(named('party'), 'of '), ...several(named('named'), '')];
   return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
 }
 

@@ -38,7 +38,7 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
       <tr key={`${index} ${days.from}`} class={index === 0 ? 'begins' : ''}>
         {withWhom && <td data-label="who">{index === 0 ? capital(group.whom.map(party).join(', ')) : ''}</td>}
         {withPlaces && <td data-label="where">{index === 0 ? <Several of={group.places.map(name => capital(place(name)))} /> : ''}</td>}
-        {views > 1 && <td data-label="view">{index === 0 ? group.views.length === views ? 'all views' : <Several of={group.views.map(view => nameOfView(view, agreement.views))} /> : ''}</td>}
+        {views > 1 && <td data-label="view">{index === 0 ? group.views.length === views ? 'all views' : <Several of={group.views.map(view => capital(nameOfView(view, agreement.views)))} /> : ''}</td>}
         <td data-label="days"><Day of={days.from} />{days.through !== days.from && (isLast ? ' on' : <> through <Day of={days.through} /></>)}</td>
         <td data-label={was}><ToldOf told={change.was} absent="not told yet" /></td>
         <td data-label={becomes}>

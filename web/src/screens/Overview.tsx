@@ -96,7 +96,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
 /** Says when even the newest is old, so that nobody takes it for news. */
 function Age({ of, known }: { of: string; known: string | undefined }) {
   const years = known === undefined ? 0 : Math.floor(daysBetween(of, known) / 365.25);
-  return years < 1 ? null : <p class="note">Nothing newer is known: the last is {years === 1 ? 'a year' : `${years} years`} before the last day known.</p>;
+  return years < 1 ? null : <p class="note">Nothing newer is known: the last is {years === 1 ? 'more than a year' : `${years} years`} before the last day known.</p>;
 }
 
 function Unsound({ entry }: { entry: OverviewEntry }) {

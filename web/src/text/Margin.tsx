@@ -97,7 +97,7 @@ function Elsewhere({ clause, columns, titles, view, question, disputes, views }:
 
   return (
     <>
-      <p class="sort">Decided elsewhere too</p>
+      <p class="sort">What else decides where it stands</p>
       {elsewhere.map(dispute => (
         <Switch key={dispute.name} dispute={dispute} clause={clause} question={question} views={views}>
           <p class="note">About {dispute.about}.{where(found.disputes.get(dispute.name) ?? told.map((_, index) => index))}</p>

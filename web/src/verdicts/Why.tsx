@@ -96,7 +96,7 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
     <>
       {tried.length > 0 && (
         <section aria-labelledby="tried-here">
-          <h4 id="tried-here">What you are trying</h4>
+          <h4 id="tried-here">Tried now</h4>
           <p class="note">Press {tried.length === 1 ? 'it' : 'one'} again to take it back.</p>
           <ul class="decisions">{tried.map(choices => way(choices))}</ul>
         </section>
