@@ -15,7 +15,7 @@ public sealed class OverviewTests(WorkbenchServer server, Chromium chromium) : W
         var moratorium = Card(page, "Moratorium on ground-based intermediate- and shorter-range missiles");
         await Expect(moratorium).ToContainTextAsync("Between Russia, the United States");
         await Expect(moratorium).ToContainTextAsync("From 5 August 2019");
-        await Expect(moratorium.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "cannot tell whether ended or withdrawn" })).ToBeVisibleAsync();
+        await Expect(moratorium.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "3 cannot tell whether ended or withdrawn" })).ToBeVisibleAsync();
         await Expect(moratorium).ToContainTextAsync("some other view gives another answer");
         await Expect(moratorium.GetByRole(AriaRole.Heading, new() { Name = "The latest on file" })).ToBeVisibleAsync();
 
