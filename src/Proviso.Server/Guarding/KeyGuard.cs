@@ -13,8 +13,8 @@ internal sealed class KeyGuard(string key)
     public Task Check(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        var given = request.Query["key"] is [{ } told] ? KeyIn(told) : null;
-        if (Same(given, key))
+        var given = request.Query["key"] is [{ } told] ? told : null;
+        if (given is not null && (Same(given, key) || Same(EndOf(given), key)))
         {
             context.Response.Cookies.Append(Cookie, shown, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Secure = request.IsHttps });
             context.Response.Headers.CacheControl = "no-store";
@@ -36,8 +36,8 @@ internal sealed class KeyGuard(string key)
         return Refusals.Write(context, StatusCodes.Status401Unauthorized, "The key is missing", "Send it as `Authorization: Bearer KEY`; `proviso serve` printed it when it was started.");
     }
 
-    /// <summary>The key in what somebody put in: itself, or the end of the whole link.</summary>
-    private static string KeyIn(string told) => told[(told.LastIndexOf("key=", StringComparison.Ordinal) is >= 0 and var at ? at + "key=".Length : 0)..].Trim();
+    /// <summary>What somebody put in without blanks around it, and without what stands before the key when it is the whole link.</summary>
+    private static string EndOf(string given) => given[(given.LastIndexOf("key=", StringComparison.Ordinal) is >= 0 and var at ? at + "key=".Length : 0)..].Trim();
 
     /// <summary>The same address without the key. It begins with one stroke, so that it cannot lead elsewhere.</summary>
     private static string Here(HttpRequest request) =>
