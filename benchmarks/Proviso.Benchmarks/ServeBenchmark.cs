@@ -161,7 +161,8 @@ internal static class ServeBenchmark
             await socket.ConnectAsync(IPAddress.Loopback, connecting.DnsEndPoint.Port, end);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = address };
+    })
+    { BaseAddress = address };
 
     private static async Task Ask(HttpClient client, string path, TimeSpan due, Stopwatch watch, Action<double, HttpStatusCode> told)
     {

@@ -146,7 +146,8 @@ internal sealed class Desk : IAsyncDisposable
             await socket.ConnectAsync(IPAddress.Loopback, connecting.DnsEndPoint.Port, end);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = Client.BaseAddress };
+    })
+    { BaseAddress = Client.BaseAddress };
 
     /// <summary>What is answered, and with which status.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> Get(string path)
