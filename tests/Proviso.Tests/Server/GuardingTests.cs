@@ -266,6 +266,20 @@ public sealed class GuardingTests
     }
 
     [Fact]
+    public async Task Two_servers_on_one_machine_do_not_forget_each_others_keys()
+    {
+        await using var desk = await Desk.Open(key: Key);
+        await using var other = await Desk.Open(key: Key + "0");
+        using var browser = new HttpClient();
+
+        await browser.GetAsync(new Uri(desk.Client.BaseAddress!, $"/?key={Key}"));
+        await browser.GetAsync(new Uri(other.Client.BaseAddress!, $"/?key={Key}0"));
+        using var again = await browser.GetAsync(new Uri(desk.Client.BaseAddress!, "/api/agreements"));
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task A_program_shows_the_key_as_a_bearer_token()
     {
         await using var desk = await Desk.Open(key: Key);
