@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { difference, draftFrom, example, fixed, isPristine, nameFault, written, type Draft } from '../src/draft/draft';
+import { difference, draftFrom, example, fixed, movedBetween, movedOf, movedOn, nameFault, sentOf, titleOf, withTheirs, type Draft } from '../src/draft/draft';
+import { keptDrafts, Place } from '../src/draft/keep';
 import { draftIn, fragmentOf } from '../src/draft/share';
 
 const draft: Draft = { files: [{ path: 'a.proviso', text: 'party x.\nparty y.' }, { path: 'b.proviso', text: '' }], open: 1 };
@@ -65,10 +66,97 @@ describe('what differs', () => {
   });
 });
 
-it('a draft is pristine until somebody writes in it', () => {
-  expect(isPristine(example, [])).toBe(true);
-  expect(isPristine(draft, draft.files)).toBe(true);
-  expect(isPristine(written(example, 'agreement.proviso', ''), [])).toBe(false);
+describe('what is sent of a draft', () => {
+  const begun = [{ path: 'a.proviso', text: 'x' }, { path: 'b.proviso', text: 'y'.repeat(500_000) }];
+
+  it('is all that is shown, so that it is judged by that', () => {
+    expect(sentOf({ ...draft, agreement: 'river' }, 'a.proviso', draft.files)).toEqual(draft.files);
+  });
+
+  it('leaves out what the server has just so where it is very long', () => {
+    const long = { agreement: 'river', files: [{ path: 'a.proviso', text: 'z' }, begun[1]!], open: 0 };
+    expect(sentOf(long, 'a.proviso', begun).map(file => file.path)).toEqual(['a.proviso']);
+    expect(sentOf(long, 'b.proviso', begun).map(file => file.path)).toEqual(['a.proviso', 'b.proviso']);
+    expect(sentOf(long, 'a.proviso', undefined)).toEqual(long.files);
+  });
+});
+
+describe('what becomes of the files of an agreement while a draft of it is open', () => {
+  const file = (path: string, text: string) => ({ path, text });
+
+  it('is told where the draft shows another text, and where it does not show a file', () => {
+    const open = { agreement: 'river', files: [file('a', '1'), file('b', '1'), file('c', '2')], open: 0 };
+    const after = [file('a', '2'), file('c', '2'), file('d', '1')];
+    expect(movedOf(open, after, movedBetween([file('a', '1'), file('b', '1'), file('c', '1')], after))).toEqual([
+      { path: 'a', was: '1', is: '2' },
+      { path: 'b', was: '1', is: undefined },
+      { path: 'd', was: undefined, is: '1' },
+    ]);
+  });
+
+  it('is nothing once it is as it was', () => {
+    const [one, two] = [[file('a', '1')], [file('a', '2')]];
+    expect(movedOn(movedBetween(one, two), movedBetween(two, one))).toEqual([]);
+    expect(movedOn(movedBetween(one, two), movedBetween(two, [file('a', '3')]))).toEqual([{ path: 'a', was: '1', is: '3' }]);
+  });
+
+  it('is taken in without a word of the other files', () => {
+    expect(withTheirs(draft, 'a.proviso', 'new').files.map(one => one.text)).toEqual(['new', '']);
+    expect(withTheirs(draft, 'c.proviso', 'new').files.map(one => one.path)).toEqual(['a.proviso', 'b.proviso', 'c.proviso']);
+  });
+});
+
+it('a draft is called by the title in its text', () => {
+  expect(titleOf(example)).toBe('Quiet on the river');
+  expect(titleOf(draft)).toBe('a.proviso');
+});
+
+describe('the drafts that a browser keeps', () => {
+  /** As much of a browser's store as is asked of it. */
+  class Store {
+    [key: string]: unknown;
+    getItem(key: string) { return Object.hasOwn(this, key) ? this[key] as string : null; }
+    setItem(key: string, text: string) { this[key] = text; }
+    removeItem(key: string) { delete this[key]; }
+  }
+
+  const store = () => new Store() as unknown as Storage;
+  const texts = (of: Storage) => keptDrafts(of).map(one => one.draft.files[0]!.text).sort();
+  const saying = (text: string): Draft => ({ files: [{ path: 'a', text }], open: 0 });
+
+  it('stay when another is begun', () => {
+    const all = store();
+    Place.fresh(all).keep(saying('mine'));
+    Place.fresh(all).keep(saying('from a link'));
+    expect(texts(all)).toEqual(['from a link', 'mine']);
+  });
+
+  it('are written over only where they were read', () => {
+    const all = store();
+    const first = Place.fresh(all).keep(saying('begun'))!;
+    const second = Place.of(first.key, all);
+    expect(first.keep(saying('here'))).toBe(first);
+    expect(second.isElsewhere).toBe(true);
+    const parted = second.keep(saying('there'))!;
+    expect(parted.key).not.toBe(first.key);
+    expect(parted.keep(saying('there, too'))).toBe(parted);
+    expect(texts(all)).toEqual(['here', 'there, too']);
+  });
+
+  it('are those of before, too, and nothing else', () => {
+    const all = store();
+    all.setItem('proviso.draft', JSON.stringify(saying('now')));
+    all.setItem('proviso.draft.before', JSON.stringify(saying('before')));
+    all.setItem('proviso.draft.broken', '{');
+    all.setItem('other', JSON.stringify(saying('other')));
+    expect(texts(all)).toEqual(['before', 'now']);
+  });
+
+  it('are not kept where the store is full', () => {
+    const full = store();
+    full.setItem = () => { throw new Error('QuotaExceededError'); };
+    expect(Place.fresh(full).keep(draft)).toBeUndefined();
+  });
 });
 
 it.each([['reports.proviso', true], ['Berichte 2.proviso', true], ['b.proviso', false], ['x', false], ['../x.proviso', false], ['.proviso', false], ['a/b.proviso', false]])('a new file may be called %s: %s', (name, may) => {

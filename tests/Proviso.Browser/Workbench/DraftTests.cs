@@ -97,6 +97,88 @@ public sealed class DraftTests(WorkbenchServer server, Chromium chromium) : Work
     });
 
     [Fact]
+    public Task A_link_opened_on_the_page_brings_its_draft_and_none_is_lost() => Visit("/draft", async page =>
+    {
+        await Expect(Said(page)).ToContainTextAsync("no errors");
+        await Replace(page, "Quiet on the river", "My own river");
+        await Expect(Text(page)).ToContainTextAsync("My own river");
+        foreach (var title in new[] { "The first link", "The second link" })
+        {
+            await page.EvaluateAsync(
+                """
+                async title => {
+                  const text = `agreement river "${title}" between a, b in force from 2026-01-01 with calendar days, clock local.\nparty a.\nparty b.\n`;
+                  const draft = JSON.stringify({ files: [{ path: 'agreement.proviso', text }], open: 0 });
+                  const bytes = new Uint8Array(await new Response(new Blob([draft]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
+                  location.hash = 'draft=' + btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+                }
+                """,
+                title);
+            await Expect(Text(page)).ToContainTextAsync(title);
+            await Expect(page.GetByText("A link brought this draft.")).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync(At("/draft?agreement=lake"));
+        await Expect(page.GetByText("It began from lake")).ToBeVisibleAsync();
+        await page.GetByText("Other drafts that this browser keeps (3)").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open My own river" }).ClickAsync();
+        await Expect(Text(page)).ToContainTextAsync("My own river");
+        await page.ReloadAsync();
+        await Expect(Text(page)).ToContainTextAsync("My own river");
+    });
+
+    [Fact]
+    public Task Two_tabs_on_one_draft_keep_both_texts() => Visit("/draft", async one =>
+    {
+        await Expect(Said(one)).ToContainTextAsync("no errors");
+        await Replace(one, "Quiet on the river", "Begun");
+        var other = await one.Context.NewPageAsync();
+        await other.GotoAsync(At("/draft"));
+        await Replace(other, "Begun", "Written in the other");
+
+        await Expect(one.GetByText("Another tab has written on this draft, too.")).ToBeVisibleAsync();
+        await Replace(one, "Begun", "Written in the one");
+
+        await other.ReloadAsync();
+        await Expect(Text(other)).ToContainTextAsync("Written in the other");
+        await one.GetByRole(AriaRole.Button, new() { Name = "Show what the other tab wrote" }).ClickAsync();
+        await Expect(Text(one)).ToContainTextAsync("Written in the other");
+        await one.GetByText("Other drafts that this browser keeps (1)").ClickAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "Open Written in the one" }).ClickAsync();
+        await Expect(Text(one)).ToContainTextAsync("Written in the one");
+    });
+
+    [Fact]
+    public async Task A_draft_goes_by_the_text_that_it_shows_when_a_file_of_its_agreement_changes()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed.");
+        await using var served = await Served.Start(folder => Samples.Copy("tests/corpus/lake", folder));
+        var reports = Path.Combine(served.Folder, "lake", "reports.proviso");
+        await Visit(served.Address, "/draft?agreement=lake", async page =>
+        {
+            await Expect(Says(page)).ToContainTextAsync("ended since 3 May 2024");
+            await Replace(page, "in force from 2024-01-01", "in force from 2024-01-02");
+
+            await File.AppendAllTextAsync(reports, """
+
+                report osprey-early
+                  osprey as o-4 with operator south present in north-shore on 2024-04-01
+                  by south said 2024-04-02 grade own statement
+                  source "Note of Southland, 2 April 2024".
+
+                """, TestContext.Current.CancellationToken);
+            var moved = page.GetByRole(AriaRole.Status, new() { Name = "Changed in lake" });
+            await Expect(moved).ToContainTextAsync("reports.proviso was changed in lake since you opened this draft.");
+            await Expect(Says(page)).ToContainTextAsync("ended since 3 May 2024");
+
+            await moved.GetByRole(AriaRole.Button, new() { Name = "Take the new text of reports.proviso" }).ClickAsync();
+            await Expect(Says(page)).ToContainTextAsync("ended since 2 April 2024");
+            await Expect(moved).ToHaveCountAsync(0);
+            await Expect(Text(page)).ToContainTextAsync("in force from 2024-01-02");
+        });
+    }
+
+    [Fact]
     public Task Tab_leaves_the_editor() => Visit("/draft", async page =>
     {
         await Expect(Said(page)).ToContainTextAsync("no errors");

@@ -47,11 +47,6 @@ clause 1 "Upland's gunboats"
   ],
 };
 
-/** True for a draft that nobody has written in: it can be left without loss. */
-export function isPristine(draft: Draft, begun: readonly DraftFile[]): boolean {
-  return sameFiles(draft.files, begun) || sameFiles(draft.files, example.files);
-}
-
 export function sameFiles(one: readonly DraftFile[], other: readonly DraftFile[]): boolean {
   return one.length === other.length && one.every((file, index) => file.path === other[index]!.path && file.text === other[index]!.text);
 }
@@ -69,6 +64,64 @@ export function draftFrom(kept: unknown): Draft | undefined {
 
   const open = 'open' in kept && typeof kept.open === 'number' && Number.isInteger(kept.open) && kept.open >= 0 && kept.open < files.length ? kept.open : 0;
   return 'agreement' in kept && typeof kept.agreement === 'string' && kept.agreement.length > 0 ? { agreement: kept.agreement, files, open } : { files, open };
+}
+
+/** What a draft is called where several are to choose from: the title in its text, or its first file. */
+export function titleOf(draft: Draft): string {
+  for (const { text } of draft.files) {
+    const found = /^\s*agreement\s+\S+\s+"((?:[^"\\\n]|\\.)*)"/m.exec(text)?.[1];
+    if (found !== undefined && found.trim().length > 0) {
+      return found.replace(/\\(.)/g, '$1');
+    }
+  }
+
+  return draft.files[0]?.path ?? '';
+}
+
+/** So many characters can be sent each time that somebody stops typing. */
+const mostSent = 400_000;
+
+/** The files of a draft that are sent to be judged: all that are shown, so that it is judged by these. Of a very long one, those that the server has just so are left out. */
+export function sentOf(draft: Draft, path: string, begun: readonly DraftFile[] | undefined): DraftFile[] {
+  if (draft.files.reduce((length, file) => length + file.text.length, 0) <= mostSent) {
+    return draft.files;
+  }
+
+  const same = new Map(draft.agreement === undefined ? [] : begun?.map(one => [one.path, one.text]));
+  return draft.files.filter(one => one.path === path || same.get(one.path) !== one.text);
+}
+
+/** A file of the agreement that a draft began from, and what became of it there: it came, it changed, or it is gone. */
+export interface Moved { path: string; was: string | undefined; is: string | undefined }
+
+/** What became of the files of an agreement between two looks at it. */
+export function movedBetween(before: readonly DraftFile[], after: readonly DraftFile[]): Moved[] {
+  const is = new Map(after.map(file => [file.path, file.text]));
+  const was = new Map(before.map(file => [file.path, file.text]));
+  return [...new Set([...was.keys(), ...is.keys()])].filter(path => was.get(path) !== is.get(path)).map(path => ({ path, was: was.get(path), is: is.get(path) }));
+}
+
+/** What moved first one way and then another, as one move. What is as it was has not moved. */
+export function movedOn(first: readonly Moved[], then: readonly Moved[]): Moved[] {
+  const all = new Map(first.map(one => [one.path, one]));
+  for (const one of then) {
+    const before = all.get(one.path);
+    all.set(one.path, before === undefined ? one : { ...one, was: before.was });
+  }
+
+  return [...all.values()].filter(one => one.was !== one.is);
+}
+
+/** What is to be said of the agreement's files: those whose text there is another than the draft's since it is open, and those that the draft does not have. */
+export function movedOf(draft: Draft, begun: readonly DraftFile[] | undefined, moved: readonly Moved[]): Moved[] {
+  const own = new Map(draft.files.map(file => [file.path, file.text]));
+  const more = (begun ?? []).filter(file => !own.has(file.path)).map(({ path, text }) => ({ path, was: undefined, is: text }));
+  return [...moved.filter(one => own.has(one.path) && own.get(one.path) !== one.is), ...more];
+}
+
+/** The draft with a file as the agreement has it. */
+export function withTheirs(draft: Draft, path: string, text: string): Draft {
+  return draft.files.some(file => file.path === path) ? written(draft, path, text) : { ...draft, files: [...draft.files, { path, text }] };
 }
 
 /** The draft with another text in a file. */

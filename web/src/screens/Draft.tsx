@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { keep as keepInAddress } from '../address';
 import type { CompletionDocument, DiagnosticEntry, DraftQuestion, FormattedDocument, HoverDocument } from '../documents';
-import { fixed, written, type Draft as DraftText } from '../draft/draft';
+import { fixed, movedOf, sentOf, titleOf, withTheirs, written, type Draft as DraftText, type DraftFile, type Moved } from '../draft/draft';
 import type { DraftEditor } from '../draft/editor';
 import { Editor } from '../draft/Editor';
 import { Files } from '../draft/Files';
 import { Judged } from '../draft/Judged';
 import { Share } from '../draft/Share';
 import { useAnswer } from '../draft/useAnswer';
-import { useDraft } from '../draft/useDraft';
+import { useDraft, type Drafting } from '../draft/useDraft';
+import { clockTime, day, localDay } from '../parts/calendar';
 import { Diagnostics } from '../parts/Diagnostics';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Waiting } from '../parts/Waiting';
@@ -25,22 +26,61 @@ export function Draft({ own }: { own: Record<string, string> }) {
       <h1>Draft</h1>
       <p class="banner">A draft in this page. Nothing is written on the server.</p>
       {drafting.trouble !== undefined && <ProblemBox problem={drafting.trouble} />}
-      {drafting.choice !== undefined && (
+      {drafting.isLinked && <p class="asking" role="status">A link brought this draft.{drafting.others.length > 0 && ' Those that were here before are kept.'}</p>}
+      {drafting.parted !== undefined && (
         <p class="asking" role="status">
-          This page keeps a draft{draft?.agreement === undefined ? '' : ` of ${draft.agreement}`} already.{' '}
-          <button type="button" onClick={drafting.goOn}>Go on with it</button>{' '}
-          <button type="button" onClick={() => drafting.begin(drafting.choice!)}>Leave it and begin from {drafting.choice}</button>
+          Another tab has written on this draft, too. What is written here is kept beside that.{' '}
+          <button type="button" onClick={() => drafting.open(drafting.parted!)}>Show what the other tab wrote</button>
         </p>
       )}
-      {drafting.hasBefore && (
-        <p class="asking" role="status">A link brought this draft. Yours from before is still here. <button type="button" onClick={drafting.back}>Back to it</button></p>
-      )}
+      <Others drafting={drafting} />
       {draft === undefined ? <Waiting what="the draft" /> : <Writing key={drafting.turn} draft={draft} drafting={drafting} on={on} />}
     </div>
   );
 }
 
-function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnType<typeof useDraft>; on: string | undefined }) {
+/** The other drafts that the browser keeps: none is lost because another was begun. */
+function Others({ drafting: { others, open, discard } }: { drafting: Drafting }) {
+  return others.length === 0 ? null : (
+    <details class="others">
+      <summary>Other drafts that this browser keeps ({others.length})</summary>
+      <ul>
+        {others.map(({ key, draft, at }) => (
+          <li key={key}>
+            <b>{titleOf(draft)}</b>{draft.agreement !== undefined && <>, of {draft.agreement}</>}{at > 0 && <>, written last on {day(localDay(at))}, {clockTime(at)}</>}{' '}
+            <button type="button" onClick={() => open(key)}>Open<span class="hidden"> {titleOf(draft)}</span></button>{' '}
+            <button type="button" class="plain" onClick={() => confirm(`Discard “${titleOf(draft)}”? What is written in it and was not downloaded is lost.`) && discard(key)}>Discard<span class="hidden"> {titleOf(draft)}</span></button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What became of the agreement's files since the draft is open. The draft goes by the text that it shows, until somebody takes the other. */
+function MovedFiles({ draft, begun, moved, onTake }: { draft: DraftText; begun: readonly DraftFile[] | undefined; moved: readonly Moved[]; onTake: (path: string, text: string) => void }) {
+  const told = movedOf(draft, begun, moved);
+  return told.length === 0 ? null : (
+    <ul class="moved" role="status" aria-label={`Changed in ${draft.agreement}`}>
+      {told.map(({ path, was, is }) => {
+        const own = draft.files.find(file => file.path === path)?.text;
+        const take = () => is !== undefined && (own === undefined || own === was || confirm(`Take the text of ${path} as ${draft.agreement} has it now? What you wrote in it is lost.`)) && onTake(path, is);
+        return (
+          <li key={path}>
+            {own === undefined
+              ? <>{draft.agreement} has a file that this draft does not show, {path}; it counts here as it is there. </>
+              : is === undefined
+                ? <>{path} is no longer in {draft.agreement}. The draft has it still, and goes by it.</>
+                : <>{path} was changed in {draft.agreement} since you opened this draft. The draft goes by the text that stands here. </>}
+            {is !== undefined && <button type="button" onClick={take}>{own === undefined ? `Show ${path}` : `Take the new text of ${path}`}</button>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Writing({ draft, drafting, on }: { draft: DraftText; drafting: Drafting; on: string | undefined }) {
   const file = draft.files[draft.open]!;
   const editor = useRef<DraftEditor | undefined>(undefined);
   const latest = useRef(draft);
@@ -48,17 +88,13 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
   const [said, setSaid] = useState('');
   const [turn, setTurn] = useState(0);
 
-  /** Files that are as the server has them need not be sent. */
-  const questionOf = (of: DraftText, path: string): DraftQuestion => {
-    const same = new Map(of.agreement === undefined ? [] : drafting.begun?.map(one => [one.path, one.text]));
-    return {
-      files: of.files.filter(one => one.path === path || same.get(one.path) !== one.text),
-      file: path,
-      ...(of.agreement === undefined ? {} : { agreement: of.agreement }),
-    };
-  };
+  const questionOf = (of: DraftText, path: string): DraftQuestion => ({
+    files: sentOf(of, path, drafting.begun),
+    file: path,
+    ...(of.agreement === undefined ? {} : { agreement: of.agreement }),
+  });
 
-  const answer = useAnswer(draft.agreement !== undefined && drafting.begun === undefined ? undefined : { ...questionOf(draft, file.path), ...(on === undefined ? {} : { on }) });
+  const answer = useAnswer({ ...questionOf(draft, file.path), ...(on === undefined ? {} : { on }) });
   const last = answer.last;
   const isOld = answer.isChecking || last === undefined || last.of !== file.text || last.file !== file.path;
 
@@ -108,7 +144,8 @@ function Writing({ draft, drafting, on }: { draft: DraftText; drafting: ReturnTy
   const warnings = (last?.document.diagnostics.length ?? 0) - errors;
   return (
     <>
-      <p class="note">{draft.agreement === undefined ? 'It stands alone.' : <>It began from <b>{draft.agreement}</b>, and uses its outlines.</>} The page keeps it on this device until you discard it.</p>
+      <p class="note">{draft.agreement === undefined ? 'It stands alone.' : <>It began from <b>{draft.agreement}</b>, and uses its outlines.</>} The page keeps it on this device until you discard it. <button type="button" class="plain" onClick={drafting.beginAnew}>Begin another</button></p>
+      <MovedFiles draft={draft} begun={drafting.begun} moved={drafting.moved} onTake={(path, text) => change(withTheirs(latest.current, path, text))} />
       <Files
         draft={draft}
         isOwn={path => draft.agreement === undefined || drafting.begun?.some(one => one.path === path) === false}
