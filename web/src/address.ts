@@ -14,6 +14,8 @@ export interface Question {
   on?: string;
   /** Only what was public by the end of that day counts. */
   knownOn?: string;
+  /** Only what that party said or received counts. */
+  knownTo?: string;
   /** The views asked about; all when empty. */
   view: string[];
   /** Disputes read otherwise than the views do: "dispute:reading". */
@@ -31,7 +33,7 @@ export type Address =
   | { screen: 'draft'; own: Record<string, string> }
   | { screen: Screen; question: Question; own: Record<string, string> };
 
-const single = ['on', 'knownOn', 'suppose'] as const;
+const single = ['on', 'knownOn', 'knownTo', 'suppose'] as const;
 const several = ['view', 'reading', 'believe', 'disbelieve'] as const;
 const asked = new Set<string>([...single, ...several]);
 
@@ -64,7 +66,7 @@ export function parse(path: string, query: string): Address {
   }
 
   for (const name of several) {
-    question[name] = given.getAll(name).filter(value => value.length > 0);
+    question[name] = [...new Set(given.getAll(name))].filter(value => value.length > 0);
   }
 
   return { screen: screens.find(screen => screen === second) ?? 'verdicts', question, own };

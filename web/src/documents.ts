@@ -48,7 +48,9 @@ export interface AgreementDocument {
   sound: boolean;
   files: { path: string; text: string }[];
   diagnostics: DiagnosticEntry[];
-  /** All that follows is absent when the text has errors. */
+  /** Why it cannot be judged, in one sentence; that may be something else than the errors of its text. */
+  problem?: string;
+  /** All that follows is absent when it cannot be judged. */
   parties?: { name: string; title: string; group: boolean; between: boolean }[];
   inForceFrom?: string;
   inForceThrough?: string;

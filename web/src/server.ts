@@ -67,9 +67,9 @@ export function pathOf(question: Question, answer: string, more: Record<string, 
   return `/api/agreements/${encodeURIComponent(question.agreement)}${answer.length > 0 ? '/' + answer : ''}${text.length > 0 ? '?' + text : ''}`;
 }
 
-/** The path of everything on file, and of what is supposed: the same for every day and view, so that it is asked for once. */
-export function reportsPath({ agreement, suppose }: Question): string {
-  return pathOf({ agreement, view: [], reading: [], believe: [], disbelieve: [], ...(suppose === undefined ? {} : { suppose }) }, 'reports');
+/** The path of everything on file, and of what is supposed, as it was known then and to whom: the same for every day and view, so that it is asked for once. */
+export function reportsPath({ on: _, ...question }: Question): string {
+  return pathOf({ ...question, view: [], reading: [], believe: [], disbelieve: [] }, 'reports');
 }
 
 async function send<T>(path: string, init?: RequestInit): Promise<T> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangesDocument, RowEntry } from '../src/documents';
-import { groupsOf, summary, whomOf } from '../src/reports/changes';
+import { compared, groupsOf, summary, whomOf } from '../src/reports/changes';
 
 type Entry = ChangesDocument['changes'][number];
 
@@ -38,6 +38,26 @@ describe('what changes', () => {
 
   it('is nothing where nothing changes', () => {
     expect(groupsOf([], () => false)).toEqual([]);
+  });
+});
+
+describe('what changes after all that is on file', () => {
+  const later = (label: string) => [{ becomes: { label, standing: 'in force', conduct: 'kept', from: '2024-03-01', through: '2024-03-02' } }];
+  const document = (...changes: Entry[]): ChangesDocument => ({ schema: 'proviso/changes/1', agreement: { name: 'a', title: 'A' }, knownBefore: '2024-02-29', knownAfter: '2024-03-02', reports: [], changes });
+  const kept = { label: 'kept', standing: 'in force', conduct: 'kept' };
+
+  it('is only what is another answer than the last on file', () => {
+    const told = compared(document(entry({}, 'common', later('kept')), entry({}, 'north', later('broken'))), () => kept);
+    expect(told.changes.map(one => [one.view, one.changes.map(({ was, becomes }) => [was?.label, becomes?.label, was?.from])])).toEqual([['north', [['kept', 'broken', '2024-03-01']]]]);
+  });
+
+  it('is not told before the last answer on file is here', () => {
+    expect(compared(document(entry({}, 'common', later('broken')), entry({}, 'north')), () => undefined).changes.map(one => one.view)).toEqual(['north']);
+  });
+
+  it('leaves alone what has no answer on file on an earlier day', () => {
+    const early = [{ becomes: { label: 'kept', standing: 'in force', conduct: 'kept', from: '2023-01-01', through: '2023-02-01' } }];
+    expect(compared(document(entry({}, 'common', early)), () => kept).changes).toEqual([entry({}, 'common', early)]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument, DiagnosticEntry } from '../src/documents';
-import { attributesOf, changed, fixed, possible, startFields, tooLong } from '../src/reports/supposing';
+import { attributesOf, changed, fixed, possible, startFields, tooLong, inForm, isTouched } from '../src/reports/supposing';
 
 const agreement: AgreementDocument = {
   schema: 'proviso/agreement/1', name: 'lake', title: 'Lake', version: '1', sound: true, diagnostics: [],
@@ -36,6 +36,28 @@ describe('the form', () => {
     expect(changed(startFields, { what: 'position' }, agreement)).toMatchObject({ grade: 'own statement', verb: '' });
     expect(changed(startFields, { what: 'contest', verb: 'doubts' }, agreement)).toMatchObject({ grade: 'own statement', verb: 'doubts' });
     expect(changed(changed(startFields, { what: 'position' }, agreement), { what: 'event' }, agreement)['grade']).toBe('official');
+  });
+});
+
+describe('what was written by hand, back in the form', () => {
+  const work = { agreement: 'lake', sentences: ['report supposed-1 …'], fields: { ...startFields, thing: 'heron' } };
+  const made = 'report supposed-1 …\n\nreport supposed-2 …';
+
+  it('stands there once, as what is finished', () => {
+    const { text, fields, sentences } = inForm({ ...work, text: `${made} by hand` }, made);
+    expect(text).toBeUndefined();
+    expect(sentences).toEqual([`${made} by hand`]);
+    expect(isTouched({ ...work, fields })).toBe(false);
+  });
+
+  it('is the form as it was where nothing was changed', () => {
+    expect(inForm({ ...work, text: made }, `${made}\n`)).toEqual(work);
+  });
+
+  it('is kept when something else is begun, and nothing where all was taken out', () => {
+    expect(inForm({ ...work, text: 'by hand' }).sentences).toEqual(['by hand']);
+    expect(inForm({ ...work, text: ' ' }).sentences).toEqual([]);
+    expect(inForm(work)).toEqual(work);
   });
 });
 

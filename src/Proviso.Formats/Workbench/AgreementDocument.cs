@@ -12,7 +12,8 @@ namespace Proviso.Formats.Workbench;
 /// <param name="Schema">Always "proviso/agreement/1".</param>
 /// <param name="Name">The name that it is asked for by.</param>
 /// <param name="Version">Another one whenever anything in its files is another.</param>
-/// <param name="Sound">False when the text has errors: then all that follows the diagnostics is null.</param>
+/// <param name="Sound">False when it cannot be judged: then all that follows the problem is null.</param>
+/// <param name="Problem">Why it cannot be judged, in one sentence, which need not be of its text: a file that cannot be read, or records with errors; null when it can.</param>
 /// <param name="InForceThrough">The last day of its term; null without one.</param>
 /// <param name="FirstDay">The first day that has verdicts.</param>
 /// <param name="KnownThrough">The last day that the file knows.</param>
@@ -26,6 +27,7 @@ public sealed record AgreementDocument(
     bool Sound,
     ImmutableArray<FileEntry> Files,
     ImmutableArray<DiagnosticEntry> Diagnostics,
+    string? Problem,
     ImmutableArray<PartyEntry>? Parties,
     string? InForceFrom,
     string? InForceThrough,
@@ -42,15 +44,16 @@ public sealed record AgreementDocument(
     public const string SchemaName = "proviso/agreement/1";
 
     /// <summary>The document of texts that were understood.</summary>
-    /// <param name="verdicts">All views of the agreement, judged by all that is on file; null when the texts have errors.</param>
-    public static AgreementDocument From(string name, string version, ImmutableArray<SourceText> texts, ImmutableArray<Diagnostic> diagnostics, Verdicts? verdicts)
+    /// <param name="problem">Why it cannot be judged; null when it can.</param>
+    /// <param name="verdicts">All views of the agreement, judged by all that is on file; null when it cannot be judged.</param>
+    public static AgreementDocument From(string name, string version, ImmutableArray<SourceText> texts, ImmutableArray<Diagnostic> diagnostics, string? problem, Verdicts? verdicts)
     {
         var byPath = texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
         var files = texts.Select(text => new FileEntry(text.Path, text.Content)).ToImmutableArray();
         var told = Told(byPath, diagnostics);
         if (verdicts is null)
         {
-            return new(SchemaName, name, name, version, false, files, told, null, null, null, null, null, null, null, null, null, null, null);
+            return new(SchemaName, name, name, version, false, files, told, problem, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         var agreement = verdicts.Case.Agreement;
@@ -64,6 +67,7 @@ public sealed record AgreementDocument(
             true,
             files,
             told,
+            null,
             [.. agreement.Parties.Select(party => PartyEntry.Of(party, agreement))],
             Words.Date(agreement.InForce.From),
             agreement.InForce.Before == int.MaxValue ? null : Words.Date(agreement.InForce.Before - 1),

@@ -21,7 +21,7 @@ internal static class Answers
 
     /// <summary>An agreement's files and what they declare.</summary>
     public static AgreementDocument Agreement(Served served) => AgreementDocument.From(
-        served.Name, served.Version, served.Read.Texts, served.Read.Diagnostics, served.Case is null ? null : served.Verdicts(Knowledge.All, Trial.None, null));
+        served.Name, served.Version, served.Read.Texts, served.Read.Diagnostics, served.Problem, served.Case is null ? null : served.Verdicts(Knowledge.All, Trial.None, null));
 
     /// <summary>It in plain English.</summary>
     public static ReadingDocument Reading(Question question) => ReadingDocument.From(question.Verdicts.Case);

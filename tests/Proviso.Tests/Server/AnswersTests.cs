@@ -107,6 +107,22 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public async Task What_else_is_the_matter_with_an_agreement_than_its_text_is_told()
+    {
+        var agreements = AgreementsInMemory.WithLake();
+        agreements.Trouble(Desk.Lake, "2 errors in the records; `proviso check` names them");
+        await using var desk = await Desk.Open(agreements);
+
+        var (status, _) = await desk.Get("/api/agreements/lake/status");
+        var (_, whole) = await desk.Get("/api/agreements/lake");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.False(whole.GetProperty("sound").GetBoolean());
+        Assert.Empty(whole.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("2 errors in the records; `proviso check` names them", whole.GetProperty("problem").GetString());
+    }
+
+    [Fact]
     public async Task An_answer_that_is_known_already_is_not_sent_again_until_something_changes()
     {
         var agreements = AgreementsInMemory.WithLake();

@@ -28,6 +28,8 @@ internal sealed class AgreementsInMemory : IAgreements
         }
     }
 
+    private readonly Dictionary<string, string> troubles = new(StringComparer.Ordinal);
+
     /// <summary>How often an agreement was read.</summary>
     public int Reads { get; private set; }
 
@@ -61,6 +63,15 @@ internal sealed class AgreementsInMemory : IAgreements
         }
     }
 
+    /// <summary>Makes an agreement one that cannot be judged, whatever its texts say.</summary>
+    public void Trouble(string name, string problem)
+    {
+        lock (turn)
+        {
+            troubles[name] = problem;
+        }
+    }
+
     /// <summary>Takes an agreement away.</summary>
     public void Remove(string name)
     {
@@ -84,7 +95,7 @@ internal sealed class AgreementsInMemory : IAgreements
         lock (turn)
         {
             Reads++;
-            return Understood(texts[name], texts[name]);
+            return Understood(texts[name], texts[name]) with { Problem = troubles.GetValueOrDefault(name) };
         }
     }
 

@@ -113,7 +113,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
       {chosen.length > 0
         ? (
           <PlacePanel
-            question={question} places={chosen} title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day}
+            question={question} places={chosen} title={listed(chosen.slice(0, 3).map(called.Place)) + (chosen.length > 3 ? ' and others' : '')} reports={said} day={day} known={known}
             placeOf={called.Place} partyOf={callingOf(agreement).party} takesFocus={opener.current !== null} onClose={close}
           >
             {table}

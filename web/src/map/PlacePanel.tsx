@@ -6,13 +6,13 @@ import { listed } from '../parts/names';
 import { shortDay } from '../parts/calendar';
 import { saidHow, saidWords } from '../reports/list';
 import { gradeWords } from '../reports/words';
-import { toRead, type Dated } from './marks';
+import { contestedBy, toRead, type Dated } from './marks';
 
 /** How many reports are told at once; very many are for the screen of reports. */
 const most = 40;
 
 /** What is on file about a place: a panel beside the map, closed by its button or Escape. */
-export function PlacePanel({ question, title, places, partyOf, reports, day, placeOf, takesFocus, onClose, children }: {
+export function PlacePanel({ question, title, places, partyOf, reports, day, known, placeOf, takesFocus, onClose, children }: {
   question: Question;
   title: string;
   /** The places that were chosen. */
@@ -20,6 +20,8 @@ export function PlacePanel({ question, title, places, partyOf, reports, day, pla
   partyOf: (name: string) => string;
   reports: readonly Dated[];
   day: number;
+  /** What was known by the end of this day is told. */
+  known: number;
   placeOf: (name: string) => string;
   /** True when somebody opened it here; an address that has it open leaves the focus alone. */
   takesFocus: boolean;
@@ -49,14 +51,14 @@ export function PlacePanel({ question, title, places, partyOf, reports, day, pla
           <div key={group.title}>
             <h3>{group.title}: {group.reports.length} {group.reports.length === 1 ? 'report' : 'reports'}</h3>
             <ul>
-              {shown.map(({ report }) => (
+              {shown.map(dated => ({ report: dated.report, contests: contestedBy(dated, known) })).map(({ report, contests }) => (
                 <li key={report.name}>
                   {report.says}
                   <span class="gloss">
                     {report.place !== undefined && <>{placeOf(report.place)}. </>}
                     {gradeWords(report.grade)}; <SaidOn report={report} />
                     {report.title !== undefined && <>: <Outward address={report.address}>{report.title}</Outward></>}
-                    {report.contestedBy.length > 0 && <>; <b>contested by {listed(report.contestedBy.map(partyOf))}</b></>}
+                    {contests.length > 0 && <>; <b>contested by {listed(contests.map(partyOf))}</b></>}
                     {report.supposed === true && <>; <b>supposed, not on file</b></>}
                     {' '}<Link to={{ screen: 'reports', question, own: { item: report.name } }} aria-label={`All about it: ${report.says}`}>All about it</Link>
                   </span>

@@ -2,14 +2,21 @@ import type { ReportEntry, ReportsDocument } from '../documents';
 import { numberOf } from './scale';
 
 /** A report with its days as numbers, so that a step of a slider only compares. */
-export interface Dated { report: ReportEntry; said: number; from: number; before: number }
+export interface Dated { report: ReportEntry; said: number; from: number; before: number; contests: readonly { by: string; said: number }[] }
 
 /** The reports with a place or without, in the order of the document. */
 export function datedOf(document: ReportsDocument): Dated[] {
+  const contests = new Map<string, { by: string; said: number }[]>();
+  for (const { report, verb, holder, said } of document.positions) {
+    if (report !== undefined && (verb === 'denies' || verb === 'doubts')) {
+      contests.set(report, [...(contests.get(report) ?? []), { by: holder, said: numberOf(said) }]);
+    }
+  }
+
   return document.reports.map(report => {
     const said = numberOf(report.said);
     const from = report.from === undefined ? said : numberOf(report.from);
-    return { report, said, from, before: report.through === undefined ? (report.from === undefined ? said + 1 : Infinity) : numberOf(report.through) + 1 };
+    return { report, said, from, before: report.through === undefined ? (report.from === undefined ? said + 1 : Infinity) : numberOf(report.through) + 1, contests: contests.get(report.name) ?? [] };
   });
 }
 
@@ -31,6 +38,11 @@ export function byPlace(reports: readonly Dated[], known: number): Map<string, D
   }
 
   return places;
+}
+
+/** Who had contested a report by a day, each once. */
+export function contestedBy({ contests }: Dated, known: number): string[] {
+  return [...new Set(contests.filter(({ said }) => said <= known).map(({ by }) => by))];
 }
 
 /** Of those, what is of a day, and of days before it. */

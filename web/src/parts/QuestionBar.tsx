@@ -2,27 +2,41 @@ import { ask, type Question } from '../address';
 import type { AgreementDocument, ViewHeading } from '../documents';
 import { DayField } from './Days';
 import { capital, listed, nameOfView, viewGloss, viewName } from './names';
+import { useDays } from './useDays';
 
 /** No source that anybody would cite was public before; it keeps half-typed years out. */
 const firstKnown = '1900-01-01';
 
 /** What is asked of the agreement: of which day, as known on which day, in whose view. */
 export function QuestionBar({ question, agreement }: { question: Question; agreement: AgreementDocument }) {
-  const last = agreement.knownThrough;
-  if (!agreement.sound || last === undefined) {
+  const days = useDays(question, agreement);
+  if (!agreement.sound || days === undefined) {
     return null;
   }
 
-  const first = agreement.firstDay ?? firstKnown;
+  const { first, last } = days;
   const knownOn = question.knownOn ?? last;
+  // Of a day after the day of knowledge nothing could be known.
+  const latest = last < knownOn ? last : knownOn;
   const isLast = question.on === undefined && question.knownOn === undefined;
   return (
     <form class="question" aria-label="What is asked" onSubmit={event => event.preventDefault()}>
-      <DayField label="As of" value={question.on ?? (last < knownOn ? last : knownOn)} first={first} last={last} note={question.on === undefined ? 'the last day known' : undefined} onDay={on => ask({ on }, 'replace')} />
-      <DayField label="As known on" value={knownOn} first={firstKnown} last={last} note={question.knownOn === undefined ? 'all that is on file' : undefined} onDay={day => ask({ knownOn: day === last ? undefined : day }, 'replace')} />
+      <DayField label="As of" value={question.on ?? latest} first={first} last={latest} note={question.on === undefined ? 'the last day known' : undefined} onDay={on => ask({ on }, 'replace')} />
+      <DayField label="As known on" value={knownOn} first={firstKnown} last={last} note={question.knownOn === undefined ? 'all that is on file' : undefined} onDay={day => ask({ knownOn: day === last ? undefined : day, ...(question.on !== undefined && day < question.on ? { on: undefined } : {}) }, 'replace')} />
       <Views chosen={question.view} views={agreement.views ?? []} />
+      {question.knownTo !== undefined && <KnownTo party={agreement.parties?.find(one => one.name === question.knownTo)?.title ?? question.knownTo} />}
       {!isLast && <button type="button" onClick={() => ask({ on: undefined, knownOn: undefined })}>Back to the last day known</button>}
     </form>
+  );
+}
+
+/** A link can ask what one party could know; here it is told, and taken away. */
+function KnownTo({ party }: { party: string }) {
+  return (
+    <div class="field">
+      <span class="label">As known to</span>
+      <p class="chip"><span><b>{capital(party)}</b>: only what it said or received counts</span><button type="button" onClick={() => ask({ knownTo: undefined })}>Take away</button></p>
+    </div>
   );
 }
 

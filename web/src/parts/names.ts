@@ -34,7 +34,7 @@ export function readingOf(choice: string, disputes: readonly DisputeEntry[] | un
   const [name, way] = colon < 0 ? [choice, ''] : [choice.slice(0, colon), choice.slice(colon + 1)];
   const dispute = disputes?.find(one => one.name === name);
   const reading = dispute?.readings.find(one => one.name === way);
-  return { dispute: name, reading: way, title: dispute?.title ?? name, says: way === 'open' ? 'left open' : reading?.title ?? way };
+  return { dispute: name, reading: way, title: dispute?.title ?? name, says: reading?.title ?? way };
 }
 
 export function capital(text: string): string {

@@ -76,6 +76,11 @@ export function ChangesList({ changes, trial, agreement, was, becomes }: {
   );
 }
 
+/** Says with what days are compared of which nothing is on file. */
+export function Beyond({ lastOnFile }: { lastOnFile: string | undefined }) {
+  return lastOnFile === undefined ? null : <p class="note">All that is on file ends with <Day of={lastOnFile} />; what is supposed goes on, and its later days are compared with the last answer on file.</p>;
+}
+
 /** What a trial changes, in one sentence; nothing where that is nothing, which the list says itself. */
 export function Summary({ changes, trial, agreement }: { changes: ChangesDocument; trial: Question; agreement: AgreementDocument }) {
   const offers = new Set((agreement.clauses ?? []).filter(clause => clause.offer).map(clause => clause.id));

@@ -39,7 +39,7 @@ function Printed({ found, shelf, about }: { found: readonly Item[]; shelf: Shelf
   return (
     <>
       <p>
-        {about.title}: {found.length.toLocaleString('en')} reports and positions{about.described.length > 0 && `, only those ${listed(about.described)}`}
+        {about.title}: {found.length.toLocaleString('en')} {found.length === 1 ? 'report or position' : 'reports and positions'}{about.described.length > 0 && `, only those ${listed(about.described)}`}
         {about.knownOn !== undefined && `, as known on ${day(about.knownOn)}`}.
         {found.length > mostPrinted && ` The first ${mostPrinted.toLocaleString('en')} are printed; as CSV or JSON there are all.`}
       </p>

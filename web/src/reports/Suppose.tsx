@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
@@ -5,27 +6,28 @@ import { Day } from '../parts/Days';
 import { Diagnostics } from '../parts/Diagnostics';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
-import { ChangesList, Summary } from './ChangesList';
+import { Beyond, ChangesList, Summary } from './ChangesList';
 import { save, supposedText } from './export';
 import type { Shelf } from './list';
 import { build, fieldAt, freeName, type Built } from './sentence';
-import { changed, fixed, isOurs, possible, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
+import { changed, fixed, inForm, isOurs, isTouched, possible, startFields, tooLong, useCheck, work, type Check, type Work } from './supposing';
 import { SupposeForm } from './SupposeForm';
+import { useCompared } from './useCompared';
 import './Suppose.css';
 
-/** Begins to suppose something, with some fields filled in, or goes on with what was begun. */
-export function begin(question: Question, agreement: AgreementDocument, fields?: Record<string, string>): void {
+/** Begins to suppose something, with some fields filled in, or goes on with what was begun. What was written before, by hand or whole in the form, stays beside it. */
+export function begin(question: Question, agreement: AgreementDocument, shelf: Shelf, fields?: Record<string, string>): void {
   const before = work.value?.agreement === question.agreement ? work.value : undefined;
   const fresh: Work = { agreement: question.agreement, sentences: question.suppose === undefined ? [] : [question.suppose], fields: changed(startFields, { what: possible(agreement, true)[0] ?? 'state' }, agreement) };
   const now = before ?? fresh;
-  work.value = fields === undefined ? now : { ...withoutText(now), fields: changed(startFields, fields, agreement) };
+  work.value = fields === undefined ? now : { ...finished(now, shelf), fields: changed(startFields, fields, agreement) };
 }
 
 /** Suppose something, see what it would change, keep it in the page or discard it. Nothing of it ever goes on file. */
 export function Suppose({ question, agreement, shelf, onClose }: { question: Question; agreement: AgreementDocument; shelf: Shelf; onClose: () => void }) {
   useEffect(() => {
     if (work.value?.agreement !== question.agreement) {
-      begin(question, agreement);
+      begin(question, agreement, shelf);
     }
   }, [question.agreement]);
 
@@ -34,8 +36,7 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
     return null;
   }
 
-  const name = freeName(name => shelf.find(name)?.supposed === false, now.sentences);
-  const built = build(now.fields, name);
+  const built = builtOf(now, shelf);
   const isWritten = now.text !== undefined;
   const before = now.sentences.map(sentence => `${sentence.trim()}\n\n`).join('');
   const isBegun = isWritten ? now.text!.trim().length > 0 : isTouched(now);
@@ -53,7 +54,7 @@ export function Suppose({ question, agreement, shelf, onClose }: { question: Que
       </div>
       <p class="note">What would change if this were reported, or this position taken? What you suppose is invented by you: it is marked so everywhere, and never goes on file.</p>
       <div class="modes" role="group" aria-label="How to say it">
-        <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && (work.value = { ...withoutText(now), sentences: now.text!.trim().length > 0 ? [now.text!.trim()] : [] })}>With a form</button>
+        <button type="button" aria-pressed={!isWritten} onClick={() => isWritten && (work.value = inForm(now, before + (isTouched(now) ? built.text : '')))}>With a form</button>
         <button type="button" aria-pressed={isWritten} onClick={() => !isWritten && set({ text: text.trim() })}>In the language itself</button>
       </div>
       <Parts now={now} built={built} before={before} text={text} isReady={isReady} question={question} agreement={agreement} shelf={shelf} set={set} />
@@ -218,19 +219,27 @@ function WhatChanges({ suppose, turn, question, agreement }: { suppose: string; 
     <section class="outcome" aria-labelledby="outcome">
       <h3 id="outcome" ref={heading} tabIndex={-1}>What changes</h3>
       <Shown asked={asked} what="what changes">
-        {changes => {
-          const list = <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />;
-          return changes.changes.length === 0 ? <>{list}{notes}</> : <><Summary changes={changes} trial={trial} agreement={agreement} />{notes}{list}</>;
-        }}
+        {told => <Found told={told} trial={trial} agreement={agreement}>{notes}</Found>}
       </Shown>
     </section>
   );
 }
 
-function isTouched(now: Work): boolean {
-  return Object.entries(now.fields).some(([field, value]) => value.length > 0 && value !== startFields[field] && !['what', 'time', 'grade', 'source', 'verb'].includes(field));
+/** The sentence of the form, under a name that is free. */
+function builtOf({ fields, sentences }: Work, shelf: Shelf): Built {
+  return build(fields, freeName(name => shelf.find(name)?.supposed === false, sentences));
 }
 
-function withoutText({ text: _, ...rest }: Work): Work {
-  return rest;
+/** What is written by hand, or whole in the form, as sentences that are finished. */
+function finished(now: Work, shelf: Shelf): Work {
+  const built = builtOf(now, shelf);
+  return now.text === undefined && isTouched(now) && built.missing.length === 0 ? { ...now, sentences: [...now.sentences, built.text] } : inForm(now);
 }
+
+function Found({ told, trial, agreement, children }: { told: ChangesDocument; trial: Question; agreement: AgreementDocument; children: ComponentChildren }) {
+  const { changes, lastOnFile } = useCompared(told, trial);
+  const notes = <>{children}<Beyond lastOnFile={lastOnFile} /></>;
+  const list = <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />;
+  return changes.changes.length === 0 ? <>{list}{notes}</> : <><Summary changes={changes} trial={trial} agreement={agreement} />{notes}{list}</>;
+}
+

@@ -1,4 +1,4 @@
-import type { ChangesDocument, RowEntry } from '../documents';
+import type { ChangesDocument, RowEntry, Told } from '../documents';
 import { day } from '../parts/calendar';
 import { listed } from '../parts/names';
 
@@ -13,6 +13,28 @@ export interface ChangeGroup {
   views: string[];
   /** One of them. */
   first: Entry;
+}
+
+/** True for a change of days after all that is on file: what is supposed may be said later. */
+export function isBeyond({ was, becomes }: Entry['changes'][number], { knownBefore }: ChangesDocument): boolean {
+  return was === undefined && becomes !== undefined && knownBefore < becomes.from;
+}
+
+/** What changes, where an answer of days after all that is on file is a change only if it is another than the last on file. */
+export function compared(changes: ChangesDocument, last: (row: RowEntry, view: string) => Told | undefined): ChangesDocument {
+  const against = (one: Entry): Entry => ({
+    ...one,
+    changes: one.changes.flatMap(change => {
+      if (!isBeyond(change, changes)) {
+        return [change];
+      }
+
+      const { becomes } = change;
+      const was = last(one.row, one.view);
+      return was === undefined || becomes === undefined || was.label === becomes.label ? [] : [{ was: { ...was, from: becomes.from, through: becomes.through }, becomes }];
+    }),
+  });
+  return { ...changes, changes: changes.changes.map(against).filter(one => one.changes.length > 0) };
 }
 
 /** The groups, clause by clause, in the order of the rows. A place within a place is left out where it changes as the whole does. */

@@ -93,6 +93,19 @@ export function persists(agreement: AgreementDocument, state: string | undefined
   return agreement.vocabulary?.states.find(one => one.name === state)?.persists ?? false;
 }
 
+/** True when somebody chose something in the form. */
+export function isTouched({ fields }: Work): boolean {
+  return Object.entries(fields).some(([field, value]) => value.length > 0 && value !== startFields[field] && !['what', 'time', 'grade', 'source', 'verb'].includes(field));
+}
+
+/**
+ * What is supposed, with the form to go on with. What was written by hand is then a sentence that is finished, whatever the form said before, since that is part of it.
+ * @param made What the form and the sentences before it make: where the text is still this, nothing was written by hand, and the form stays as it is.
+ */
+export function inForm({ text, ...work }: Work, made?: string): Work {
+  return text === undefined || text.trim() === made?.trim() ? work : { ...work, sentences: text.trim().length > 0 ? [text.trim()] : [], fields: { ...startFields, what: work.fields['what'] ?? 'state' } };
+}
+
 /** What is known of a text of sentences: not looked at, on its way, judged, or the judge cannot be reached. */
 export type Check = { state: 'none' } | { state: 'asking'; answer?: SupposeDocument } | { state: 'judged'; answer: SupposeDocument } | { state: 'failed'; problem: Problem };
 

@@ -15,8 +15,10 @@ import { useLatest } from '../map/useLatest';
 import { useTime } from '../map/useTime';
 import { capital, listed } from '../parts/names';
 import { ProblemBox } from '../parts/ProblemBox';
+import { Unsound } from '../parts/Unsound';
+import { useDays } from '../parts/useDays';
 import { Waiting } from '../parts/Waiting';
-import { changes, pathOf, useDocument } from '../server';
+import { changes, pathOf, reportsPath, useDocument } from '../server';
 import './MapAndTime.css';
 
 /** As many maps as can be compared at a glance. */
@@ -29,27 +31,28 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
   const asked = useLatest<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
   const numbers = useNumbers(anyDay);
+  const known = useDays(question, agreement);
   // The outlines of the earth are asked for at once, and the many reports only when these are here: first there is a map, then what is on it.
   const isWorldHere = useDocument<WorldDocument>('/api/map').state !== 'waiting';
   if (agreement === undefined || (timeline === undefined && asked.state !== 'failed')) {
     return <Waiting what="the timeline" />;
   }
 
-  if (timeline === undefined || agreement.knownThrough === undefined) {
-    return asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : <p>The text of this agreement has errors, so nothing can be shown through time. The screen “Agreement” tells them.</p>;
+  if (timeline === undefined || known === undefined) {
+    return agreement.sound && asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : <Unsound agreement={agreement} so="nothing can be shown through time" />;
   }
 
-  return <Through question={question} own={own} agreement={agreement} timeline={timeline} numbers={numbers} asksReports={isWorldHere} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
+  return <Through question={question} own={own} agreement={agreement} lastKnown={known.last} timeline={timeline} numbers={numbers} asksReports={isWorldHere} isBusy={asked.state === 'waiting'} problem={asked.state === 'failed' ? <ProblemBox problem={asked.problem} /> : undefined} />;
 }
 
-function Through({ question, own, agreement, timeline, numbers, asksReports, isBusy, problem }: {
-  question: Question; own: Record<string, string>; agreement: AgreementDocument; timeline: TimelineDocument; numbers: NumbersDocument | undefined; asksReports: boolean; isBusy: boolean; problem: preact.ComponentChildren;
+function Through({ question, own, agreement, lastKnown, timeline, numbers, asksReports, isBusy, problem }: {
+  question: Question; own: Record<string, string>; agreement: AgreementDocument; lastKnown: string; timeline: TimelineDocument; numbers: NumbersDocument | undefined; asksReports: boolean; isBusy: boolean; problem: preact.ComponentChildren;
 }) {
   const called = useMemo(() => calledIn(agreement), [agreement]);
   const lanes = useMemo(() => lanesOf(timeline), [timeline]);
   const subjects = useMemo(() => subjectsOf(lanes), [lanes]);
   const { reports, news } = useReports(question, asksReports);
-  const days = useMemo(() => ({ from: numberOf(timeline.firstDay), before: numberOf(agreement.knownThrough!) + 1 }), [timeline.firstDay, agreement.knownThrough]);
+  const days = useMemo(() => ({ from: numberOf(timeline.firstDay), before: numberOf(lastKnown) + 1 }), [timeline.firstDay, lastKnown]);
   const time = useTime(question, days.from, days.before - 1);
 
   const isNarrow = useNarrow();
@@ -149,10 +152,10 @@ function useNumbers(question: Question): NumbersDocument | undefined {
   return numbers.answer;
 }
 
-/** All reports on file, and the days on which something was said. Which of them were public on a day is found in the page, so a step of knowledge needs no new list. */
+/** All reports on file, and the days on which something was said. Which of them were public on a day, and who had contested them by then, is found in the page, so a step of knowledge needs no new list. */
 function useReports(question: Question, isAsked: boolean) {
-  const { on: _, knownOn: __, ...rest } = question;
-  const document = useDocument<ReportsDocument>(!isAsked ? undefined : pathOf({ ...rest, view: [], reading: [], believe: [], disbelieve: [] }, 'reports')).answer;
+  const { knownOn: _, ...rest } = question;
+  const document = useDocument<ReportsDocument>(!isAsked ? undefined : reportsPath(rest)).answer;
   return useMemo(() => ({
     reports: document === undefined ? [] : datedOf(document),
     news: document === undefined ? [] : sortedDays([...document.reports.map(report => numberOf(report.said)), ...document.positions.map(position => numberOf(position.said))]),

@@ -103,7 +103,7 @@ function Unsound({ entry }: { entry: OverviewEntry }) {
   return (
     <article class="unsound" aria-labelledby={`agreement-${entry.name}`}>
       <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'text')}>{entry.title}</Link></h2>
-      <p><b>The text has errors, so nothing can be told.</b> {entry.problem !== undefined && <>The first: <Message text={entry.problem} /></>}</p>
+      <p><b>It cannot be judged, so nothing can be told.</b> {entry.problem !== undefined && <>The first error: <Message text={entry.problem} /></>}</p>
       <p class="ways"><Link to={placeOf(entry, 'text')}>See them where they are<span class="hidden">, in {entry.title}</span></Link></p>
     </article>
   );

@@ -3,6 +3,7 @@ import { address, go, keep, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument } from '../documents';
 import { Day } from '../parts/Days';
 import { ProblemBox } from '../parts/ProblemBox';
+import { Unsound } from '../parts/Unsound';
 import { Waiting } from '../parts/Waiting';
 import { Detail } from '../reports/Detail';
 import { ExportBar } from '../reports/ExportBar';
@@ -12,7 +13,7 @@ import { Shelf, type Item } from '../reports/list';
 import { usePrinted } from '../reports/Printed';
 import { guess, Row, titleId } from '../reports/Row';
 import { begin, Suppose } from '../reports/Suppose';
-import { pathOf, useDocument } from '../server';
+import { reportsPath, useDocument } from '../server';
 import './Reports.css';
 
 /** Everything on file: searched, read in full, tried without, added to by what somebody supposes, and taken along. */
@@ -20,15 +21,10 @@ export function Reports({ question, own }: { question: Question; own: Record<str
   const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
   // The list is the same in every view and of every day. What was known when decides what is in it, and who had contested it by then.
   const knownOn = own['later'] === 'yes' ? undefined : question.knownOn;
-  const of: Question = { agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [] };
-  const asked = useDocument<ReportsDocument>(agreement?.sound === false ? undefined : pathOf(of, 'reports', { knownOn, suppose: question.suppose }));
+  const { knownOn: _, ...anyKnown } = question;
+  const asked = useDocument<ReportsDocument>(agreement?.sound === false ? undefined : reportsPath(knownOn === undefined ? anyKnown : question));
   if (agreement?.sound === false) {
-    return (
-      <section class="problem" role="alert">
-        <h2>The text has errors, so its reports cannot be read</h2>
-        <p>The screen “Agreement” shows what is wrong and where.</p>
-      </section>
-    );
+    return <Unsound agreement={agreement} so="its reports cannot be read" />;
   }
 
   return (
@@ -76,7 +72,7 @@ function List({ document, agreement, question, own, isBusy }: { document: Report
   };
   const toggle = (item: Item) => keep({ item: opened === item.key ? '' : item.key }, 'replace');
   const suppose = (fields?: Record<string, string>) => {
-    begin(question, agreement, fields);
+    begin(question, agreement, shelf, fields);
     keep({ form: 'suppose' });
     focusSoon('suppose-title');
   };

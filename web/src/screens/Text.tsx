@@ -6,6 +6,7 @@ import { inViews, viewGloss } from '../parts/names';
 import { callingOf } from '../parts/naming';
 import { Message } from '../parts/Prose';
 import { ProblemBox } from '../parts/ProblemBox';
+import { Unsound } from '../parts/Unsound';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { besides, blocksOf, faultsIn, runsOf, usesIn, type Block, type ReadingSection, type Use } from '../text/blocks';
@@ -43,6 +44,7 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
 
   return (
     <>
+      {!agreement.sound && agreement.diagnostics.every(one => one.severity !== 'error') && <Unsound agreement={agreement} so="nothing is told beside the text" isText />}
       {agreement.diagnostics.length > 0 && <Faults diagnostics={agreement.diagnostics} sound={agreement.sound} />}
       {status.state === 'failed' && <ProblemBox problem={status.problem} />}
       {agreement.sound && (

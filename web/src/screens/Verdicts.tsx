@@ -3,9 +3,8 @@ import type { AgreementDocument, StatusDocument } from '../documents';
 import { lookOf } from '../look';
 import { callingOf, type Calling } from '../parts/naming';
 import { Day } from '../parts/Days';
-import { Link } from '../parts/Link';
 import { listed } from '../parts/names';
-import { Message } from '../parts/Prose';
+import { Unsound } from '../parts/Unsound';
 import { Legend } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
@@ -23,7 +22,7 @@ export function Verdicts({ question, own }: { question: Question; own: Record<st
   const agreement = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`).answer;
   const asked = useDocument<StatusDocument>(agreement?.sound === false ? undefined : pathOf(question, 'status'));
   if (agreement?.sound === false) {
-    return <Unsound agreement={agreement} />;
+    return <Unsound agreement={agreement} so="nothing can be told" />;
   }
 
   return (
@@ -44,8 +43,10 @@ function Answered({ question, open, status, isFresh, agreement }: {
   agreement: AgreementDocument | undefined;
 }) {
   const tries = isTried(question);
-  const onRecord = useDocument<StatusDocument>(tries ? pathOf(untried(question), 'status') : undefined);
-  const before = isFresh && onRecord.state === 'here' ? onRecord.answer : undefined;
+  // What is supposed may be said after all that is on file; of such a day nothing is on file that could be compared.
+  const isOnFile = question.on === undefined || (agreement?.knownThrough !== undefined && question.on <= agreement.knownThrough);
+  const onRecord = useDocument<StatusDocument>(tries && isOnFile ? pathOf(untried(question), 'status') : undefined);
+  const before = isFresh && onRecord.state === 'here' && onRecord.answer.asOf === status.asOf ? onRecord.answer : undefined;
   const calling = callingOf(agreement);
   const disputes = agreement?.disputes ?? [];
   const clauses = clausesOf(status.rows);
@@ -127,16 +128,5 @@ function Agreed({ clauses, hasOthers, views, isAll }: { clauses: ClauseRows[]; h
         ))}
       </ul>
     </>
-  );
-}
-
-function Unsound({ agreement }: { agreement: AgreementDocument }) {
-  const errors = agreement.diagnostics.filter(one => one.severity === 'error');
-  return (
-    <section class="problem" role="alert">
-      <h2>The text has errors, so nothing can be told</h2>
-      <ul>{errors.slice(0, 5).map((one, index) => <li key={index}><Message text={one.message} /> <span class="note">({one.place.file}, line {one.place.line})</span></li>)}</ul>
-      <p><Link to={{ screen: 'text', question: { agreement: agreement.name, view: [], reading: [], believe: [], disbelieve: [] }, own: {} }}>See them where they are</Link></p>
-    </section>
   );
 }

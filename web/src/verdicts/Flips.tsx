@@ -6,7 +6,8 @@ import { capital, inViews, listed, viewsOf } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Swatch } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
-import { ChangesList } from '../reports/ChangesList';
+import { Beyond, ChangesList } from '../reports/ChangesList';
+import { useCompared } from '../reports/useCompared';
 import { pathOf, useDocument } from '../server';
 import { flipsOf, gathered, onDay, type Flip } from './grouping';
 
@@ -17,21 +18,28 @@ export function Flips({ question, day, agreement, calling }: { question: Questio
     <section class="flips" id="flips" aria-labelledby="flips-title">
       <h2 id="flips-title">What flips</h2>
       <Shown asked={asked} what="what flips">
-        {answer => {
-          const today = onDay(flipsOf(answer.changes), day);
-          return answer.changes.length === 0 ? <p role="status">Nothing: every answer on every day stays as it is on file.</p> : (
-            <>
-              <p role="status">On <b><Day of={day} /></b>{today.length === 0 ? ' every answer says what it says on file; on other days some change.' : ':'}</p>
-              {today.length > 0 && <List flips={today} views={agreement.views ?? []} calling={calling} />}
-              <details>
-                <summary><h3>Through all the days</h3></summary>
-                <ChangesList changes={answer} trial={question} agreement={agreement} was="on file" becomes="would be" />
-              </details>
-            </>
-          );
-        }}
+        {told => <Found told={told} question={question} day={day} agreement={agreement} calling={calling} />}
       </Shown>
     </section>
+  );
+}
+
+function Found({ told, question, day, agreement, calling }: { told: ChangesDocument; question: Question; day: string; agreement: AgreementDocument; calling: Calling }) {
+  const { changes: answer, lastOnFile } = useCompared(told, question);
+  const today = onDay(flipsOf(answer.changes), day);
+  const isAfter = lastOnFile !== undefined && lastOnFile < day;
+  return answer.changes.length === 0 ? <p role="status">Nothing: every answer on every day stays as it is on file.</p> : (
+    <>
+      <p role="status">
+        On <b><Day of={day} /></b>{isAfter && <>, against the last answer on file, of <Day of={lastOnFile} /></>}{today.length === 0 ? ' every answer says what it says on file; on other days some change.' : ':'}
+      </p>
+      {today.length > 0 && <List flips={today} views={agreement.views ?? []} calling={calling} />}
+      <details>
+        <summary><h3>Through all the days</h3></summary>
+        <ChangesList changes={answer} trial={question} agreement={agreement} was="on file" becomes="would be" />
+        <Beyond lastOnFile={lastOnFile} />
+      </details>
+    </>
   );
 }
 

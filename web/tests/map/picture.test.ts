@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument, ReportEntry, RowEntry } from '../../src/documents';
 import type { Lane } from '../../src/map/lanes';
-import { byPlace, datedOf, onDay, toRead } from '../../src/map/marks';
+import { byPlace, contestedBy, datedOf, onDay, toRead } from '../../src/map/marks';
 import { pictureOf, viewGroups, worthSaying } from '../../src/map/picture';
 import { numberOf } from '../../src/map/scale';
 import { named } from '../../src/look';
@@ -72,6 +72,19 @@ describe('reports on a map', () => {
     expect(onDay(own, numberOf('2023-09-25'))).toEqual({ past: 1, ofDay: 1 });
     expect(onDay(own, numberOf('2023-09-26'))).toEqual({ past: 1, ofDay: 0 });
     expect(onDay(own, numberOf('2024-06-01'))).toEqual({ past: 2, ofDay: 1 });
+  });
+
+  it('are contested by those who had said so by the day of knowledge', () => {
+    const denial = (holder: string, verb: string, said: string) => ({ holder, verb, says: '', by: holder, grade: '', said, on: said, report: 'visit' });
+    const [visit, stays] = datedOf({
+      schema: 'proviso/reports/1', agreement: { name: 'a', title: 'A' }, knownOn: '2025-01-01',
+      positions: [denial('north', 'denies', '2024-05-01'), denial('north', 'doubts', '2024-05-02'), denial('south', 'doubts', '2024-06-01'), denial('west', 'withdraws', '2024-01-01')],
+      reports: [report('visit', '2023-09-30'), report('stays', '2024-01-10')],
+    });
+    expect(contestedBy(visit!, numberOf('2024-04-30'))).toEqual([]);
+    expect(contestedBy(visit!, numberOf('2024-05-31'))).toEqual(['north']);
+    expect(contestedBy(visit!, numberOf('2024-06-01'))).toEqual(['north', 'south']);
+    expect(contestedBy(stays!, numberOf('2025-01-01'))).toEqual([]);
   });
 
   it('are read with those of the day first', () => {
