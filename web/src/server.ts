@@ -181,13 +181,14 @@ export const connection = signal<'here' | 'gone' | 'locked'>('here');
 /** What is to be said of what is shown, and why it was asked for again. */
 export const news = signal<'changed' | 'back' | undefined>(undefined);
 
-/** A connection that was refused is not tried again by browsers. */
-const secondsToTry = 3;
+/** A connection that was refused is not tried again by browsers: so many seconds later the page does, each time after a longer pause. */
+const firstPause = 3, longestPause = 30;
 
 /** Listens for changes as long as the page is open, and begins anew when the connection is lost. */
-export function listen(): void {
+export function listen(pause = firstPause): void {
   const events = new EventSource('/api/events');
   events.addEventListener('open', () => {
+    pause = firstPause;
     if (connection.value !== 'here') {
       connection.value = 'here';
       news.value = 'back';
@@ -201,7 +202,7 @@ export function listen(): void {
 
     if (events.readyState === EventSource.CLOSED) {
       void seeWhetherLocked();
-      setTimeout(listen, secondsToTry * 1000);
+      setTimeout(listen, pause * 1000, Math.min(2 * pause, longestPause));
     }
   });
   events.addEventListener('changed', () => {

@@ -97,7 +97,7 @@ public sealed record OverviewEntry(
             ]);
     }
 
-    /// <summary>"Ended in 2 of 6 questions, cannot tell in 4; in other views 3 of them are answered differently."</summary>
+    /// <summary>"ended: 2 of 6 answers; cannot tell: 4. In the common view; 3 are answered differently in some other view."</summary>
     private static string Line(ImmutableArray<TallyEntry> tally, int all, int differ)
     {
         var parts = tally.Select((entry, at) => at == 0 ? $"{entry.Label}: {entry.Rows} of {all} answers" : $"{entry.Label}: {entry.Rows}");
