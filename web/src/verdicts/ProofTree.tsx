@@ -66,7 +66,7 @@ function Report({ report, onFile: { question, party } }: { report: ReportEntry; 
       <p class="note">
         Said by {party(report.by)}{report.said.length > 0 && `, ${saidWords({ said: report.said, saidHow: saidHow(report), report }, day)}`}.
         {(report.title !== undefined || report.address !== undefined) && <> {capital(gradeWords(report.grade))}: <Outward address={report.address}><cite>{report.title ?? 'the page'}</cite></Outward>.</>}
-        {' '}{report.contestedBy.length > 0 ? <b>Contested by {listed(report.contestedBy.map(party))}.</b> : 'Nobody on file contests it.'}
+        {' '}{report.contestedBy.length > 0 ? <b>Contested by {listed(report.contestedBy.map(party))}.</b> : question.knownOn === undefined && question.knownTo === undefined ? 'Nobody on file contests it.' : 'As far as was known, nobody contests it.'}
       </p>
       <button
         type="button"
