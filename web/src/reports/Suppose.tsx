@@ -4,7 +4,7 @@ import { ask, untried, type Question } from '../address';
 import type { AgreementDocument, ChangesDocument, DiagnosticEntry } from '../documents';
 import { Day } from '../parts/Days';
 import { Diagnostics } from '../parts/Diagnostics';
-import { Shown } from '../parts/Waiting';
+import { Shown, Waiting } from '../parts/Waiting';
 import { pathOf, useDocument } from '../server';
 import { Beyond, ChangesList, Summary } from './ChangesList';
 import { save, supposedText } from './export';
@@ -237,7 +237,11 @@ function finished(now: Work, shelf: Shelf): Work {
 }
 
 function Found({ told, trial, agreement, children }: { told: ChangesDocument; trial: Question; agreement: AgreementDocument; children: ComponentChildren }) {
-  const { changes, lastOnFile } = useCompared(told, trial);
+  const { changes, isWaiting, lastOnFile } = useCompared(told, trial);
+  if (isWaiting) {
+    return <Waiting what="what changes" />;
+  }
+
   const notes = <>{children}<Beyond lastOnFile={lastOnFile} /></>;
   const list = <ChangesList changes={changes} trial={trial} agreement={agreement} was="is" becomes="would be" />;
   return changes.changes.length === 0 ? <>{list}{notes}</> : <><Summary changes={changes} trial={trial} agreement={agreement} />{notes}{list}</>;

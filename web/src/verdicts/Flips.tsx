@@ -5,7 +5,7 @@ import { Day } from '../parts/Days';
 import { capital, inViews, listed, viewsOf } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Swatch } from '../parts/Verdict';
-import { Shown } from '../parts/Waiting';
+import { Shown, Waiting } from '../parts/Waiting';
 import { Beyond, ChangesList } from '../reports/ChangesList';
 import { useCompared } from '../reports/useCompared';
 import { pathOf, useDocument } from '../server';
@@ -25,10 +25,14 @@ export function Flips({ question, day, agreement, calling }: { question: Questio
 }
 
 function Found({ told, question, day, agreement, calling }: { told: ChangesDocument; question: Question; day: string; agreement: AgreementDocument; calling: Calling }) {
-  const { changes: answer, lastOnFile } = useCompared(told, question);
+  const { changes: answer, isWaiting, lastOnFile } = useCompared(told, question);
   const today = onDay(flipsOf(answer.changes), day);
   const isAfter = lastOnFile !== undefined && lastOnFile < day;
-  return answer.changes.length === 0 ? <p role="status">Nothing: every answer on every day stays as it is on file.</p> : (
+  if (isWaiting) {
+    return <Waiting what="what flips" />;
+  }
+
+  return answer.changes.length === 0 ? <><p role="status">Nothing: every answer on every day stays as it is on file.</p><Beyond lastOnFile={lastOnFile} /></> : (
     <>
       <p role="status">
         On <b><Day of={day} /></b>{isAfter && <>, against the last answer on file, of <Day of={lastOnFile} /></>}{today.length === 0 ? ' every answer says what it says on file; on other days some change.' : ':'}
