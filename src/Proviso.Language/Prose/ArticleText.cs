@@ -77,11 +77,10 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
 
     private string ThatNorm => clause.Duty is MayHave or MayDo ? "the right" : "the obligation";
 
-    /// <summary>" in that theatre" when the clause is one for each of several places.</summary>
+    /// <summary>" in the theatre concerned" when the clause is one for each of several places.</summary>
     private string There => clause.ForEach switch
     {
-        { Places: [Site, ..] } => " at that site",
-        { Places: [var first, ..] } => $" in that {Terms.Sort(first)}",
+        { Places: [var first, ..] } => $" {scope.One(first)}",
         { Parties: [_, ..] } => " for the party concerned",
         _ => "",
     };
@@ -105,9 +104,10 @@ sealed class ArticleText(Clause clause, Func<string, string> title, ImmutableArr
         };
         var step = clause.Step is { } counted ? $" ({Duties.Say(counted)})" : "";
         var from = clause.From is not { } day ? "" : clause.IsByThen ? $"after {Dates.Day(day - 1)}{step}, " : $"from {Dates.Day(day)} on{step}, ";
-        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}{Duties.Under(clause)}, " : "";
+        var named = scope with { IsNamed = true };
+        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, named)}{Duties.Under(clause)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
-        return English.Sentence($"{subject}{ForEach()}{from}{when}{Duties.Say(clause.Actor, clause.Duty, scope)}{deadline}");
+        return English.Sentence($"{subject}{ForEach()}{from}{when}{Duties.Say(clause.Actor, clause.Duty, named)}{deadline}");
     }
 
     private string ForEach() => clause.ForEach switch

@@ -5,18 +5,20 @@ namespace Proviso.Language.Prose;
 
 /// <summary>Whose clause a phrase stands in, and, when one instance is meant, for which place and party.</summary>
 /// <param name="Clause">The clause, which says what its variable ranges over; null outside a clause.</param>
-readonly record struct Scope(Clause? Clause, Place? Place, Party? Party)
+/// <param name="IsNamed">True in a sentence that has named before what the variable ranges over: only there "that theatre" is clear.</param>
+readonly record struct Scope(Clause? Clause, Place? Place, Party? Party, bool IsNamed = false)
 {
-    /// <summary>"in Europe", "in that theatre", "at that site".</summary>
+    /// <summary>"in Europe", "in the theatre concerned", "at that site".</summary>
     public string In(PlaceReference reference) => reference switch
     {
         FixedPlace fixedPlace => Terms.In(fixedPlace.Place),
         VariablePlace when Place is not null => Terms.In(Place),
-        VariablePlace => Clause?.ForEach is { Places: [var first, ..] }
-            ? $"{(first is Site ? "at" : "in")} that {Terms.Sort(first)}"
-            : "in that place",
+        VariablePlace => Clause?.ForEach is { Places: [var first, ..] } ? One(first) : "in the place concerned",
         _ => throw new UnreachableException(reference.GetType().Name),
     };
+
+    /// <summary>One of the places that the variable ranges over: "in the theatre concerned", "at that site".</summary>
+    public string One(Place first) => $"{(first is Site ? "at" : "in")} {(IsNamed ? $"that {Terms.Sort(first)}" : $"the {Terms.Sort(first)} concerned")}";
 
     /// <summary>"the Russian Federation", "a party", "that party", "each other party".</summary>
     public string Who(PartyReference reference) => reference switch
@@ -44,7 +46,7 @@ readonly record struct Scope(Clause? Clause, Place? Place, Party? Party)
 /// <summary>Conditions as clauses of a sentence about one day.</summary>
 static class Conditions
 {
-    /// <summary>A condition: "a missile made by the United States is deployed in that theatre".</summary>
+    /// <summary>A condition: "a missile made by the United States is deployed in the theatre concerned".</summary>
     public static string Say(Condition condition, Scope scope) => ToPhrase(condition, scope).ToString();
 
     /// <summary>A pattern as a clause: "the United States asks the Russian Federation for a visit at the base".</summary>

@@ -129,7 +129,7 @@ static class Duties
         };
     }
 
-    /// <summary>The slot in short, with its word: "until a missile is deployed in that theatre".</summary>
+    /// <summary>The slot in short, with its word: "until a missile is deployed in the theatre concerned".</summary>
     public static string Say(ConditionSlot slot, Scope scope) => $"{Word(slot.Word)} {(slot.Newly ? "newly, " : "")}{Conditions.Say(slot.Condition, scope)}";
 
     /// <summary>The word that opens a slot.</summary>

@@ -135,9 +135,9 @@ public sealed class Prose
     /// <summary>An event as a noun: "visit request".</summary>
     public static string Event(Event happening) => Acts.Name(happening);
 
-    /// <summary>A condition of a clause: "a missile made by the United States is deployed in that theatre".</summary>
+    /// <summary>A condition of a clause: "a missile made by the United States is deployed in the theatre concerned".</summary>
     /// <param name="clause">The clause it stands in, which says what its variable ranges over.</param>
-    /// <param name="place">The place of one instance, said instead of "that theatre"; or null.</param>
+    /// <param name="place">The place of one instance, said instead of "the theatre concerned"; or null.</param>
     /// <param name="party">The party of one instance, said instead of "that party"; or null.</param>
     public static string Condition(Condition condition, Clause? clause, Place? place = null, Party? party = null) =>
         Conditions.Say(condition, new Scope(clause, place, party));
@@ -146,7 +146,7 @@ public sealed class Prose
     public static string Pattern(EventPattern pattern, Clause? clause, Place? place = null, Party? party = null) =>
         Conditions.Happens(pattern, new Scope(clause, place, party));
 
-    /// <summary>A condition slot with its word: "until a missile is deployed in that theatre".</summary>
+    /// <summary>A condition slot with its word: "until a missile is deployed in the theatre concerned".</summary>
     public static string Slot(ConditionSlot slot, Clause? clause, Place? place = null, Party? party = null) =>
         Duties.Say(slot, new Scope(clause, place, party));
 
@@ -158,13 +158,34 @@ public sealed class Prose
             + (clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "");
     }
 
-    /// <summary>What a clause asks, in short: what calls for it, who, and the act: "Russia shall not have any missile that is deployed in that theatre".</summary>
+    /// <summary>More places or parties than these are not named where a clause is told in short.</summary>
+    private const int MostNamed = 6;
+
+    /// <summary>What a clause asks, in short: for what each, what calls for it, who, and the act: "for each of the theatres Europe and Asia, Russia shall not have any missile that is deployed in that theatre".</summary>
     public static string Asked(Clause clause)
     {
-        var when = clause.When is { } pattern ? $"when {Pattern(pattern, clause)}{Duties.Under(clause)}, " : "";
+        var scope = Near(clause);
+        var when = clause.When is { } pattern ? $"when {Conditions.Happens(pattern, scope)}{Duties.Under(clause)}, " : "";
         var deadline = clause.Duty is ShallDo act ? " " + Duties.Say(act.Deadline, clause.When?.Event) : "";
-        return $"{when}{Duties.Say(clause.Actor, clause.Duty, new Scope(clause, null, null))}{deadline}";
+        return $"{ForEach(clause.ForEach)}{when}{Duties.Say(clause.Actor, clause.Duty, scope)}{deadline}";
     }
+
+    /// <summary>The same, and on what it hangs: "…, until a missile made by the United States is deployed in that theatre".</summary>
+    public static string AskedInFull(Clause clause) => Asked(clause) + string.Concat(clause.Slots.Select(slot => ", " + Duties.Say(slot, Near(clause))));
+
+    /// <summary>In a sentence that begins by <see cref="ForEach"/>; a single place or party is named instead.</summary>
+    private static Scope Near(Clause clause) => clause.ForEach switch
+    {
+        { Places: [var only], Parties: [] } => new(clause, only, null),
+        _ => new(clause, null, null, IsNamed: true),
+    };
+
+    private static string ForEach(ForEach? each) => each switch
+    {
+        null or { Places: [_], Parties: [] } => "",
+        { Places: [var first, ..] places, Parties: [] } => $"for each of the {(places.Length > MostNamed ? English.Count(places.Length, Terms.Sort(first)) : $"{Terms.Sort(first)}s {English.And(places.Select(Terms.Place))}")}, ",
+        { Parties: var parties } => $"for each of {(parties.Length > MostNamed ? $"the {English.Figure(parties.Length)} parties" : English.And(parties.Select(Terms.Party)))}, ",
+    };
 
     /// <summary>When one of the acts of a duty that recurs is due: "For the period from 1 September 2022 to 28 February 2023 it is due by 30 March 2023, the 30th day after
     /// 28 February 2023".</summary>

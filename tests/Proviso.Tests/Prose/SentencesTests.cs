@@ -191,15 +191,35 @@ public sealed class SentencesTests
         var condition = new NounIs(Of(InfMissile, By("maker", Usa)), Deployed, new VariablePlace("t"), null);
 
         Assert.Equal(
-            "a ground-based missile of INF range made by the United States of America is deployed in that theatre",
+            "a ground-based missile of INF range made by the United States of America is deployed in the theatre concerned",
             Prose.Condition(condition, clause));
         Assert.Equal(
             "until a ground-based missile of INF range made by the United States of America is deployed in Europe",
             Prose.Slot(new(SlotWord.Until, false, condition), clause, Europe));
         Assert.Equal("shall not have any ground-based missile of INF range that is deployed in Asia-Pacific", Prose.Duty(clause, Asia));
         Assert.Equal(
-            "it is not so that a 9M729 missile is deployed in that theatre for 30 days running (that day and the 29 days before it; it need not be the same thing on each day)",
+            "it is not so that a 9M729 missile is deployed in the theatre concerned for 30 days running (that day and the 29 days before it; it need not be the same thing on each day)",
             Prose.Condition(new NotCondition(new NounIs(Of(Novator), Deployed, new VariablePlace("t"), 30)), clause));
+    }
+
+    [Fact]
+    public void A_clause_for_each_of_several_places_names_them_before_it_speaks_of_one()
+    {
+        var clause = Clause("1", "Restraint", new NamedActor(Russia), new ShallNotHave(Of(InfMissile), Deployed, new VariablePlace("t")));
+        var until = new ConditionSlot(SlotWord.Until, false, new NounIs(Of(InfMissile, By("maker", Usa)), Deployed, new VariablePlace("t"), null));
+        clause = clause with { Slots = [until] };
+
+        Assert.Equal(
+            "for each of the theatres Europe and Asia-Pacific, the Russian Federation shall not have any ground-based missile of INF range that is deployed in that theatre, "
+                + "until a ground-based missile of INF range made by the United States of America is deployed in that theatre",
+            Prose.AskedInFull(clause with { ForEach = new("t", [Europe, Asia], []) }));
+        Assert.Equal(
+            "the Russian Federation shall not have any ground-based missile of INF range that is deployed in Europe, "
+                + "until a ground-based missile of INF range made by the United States of America is deployed in Europe",
+            Prose.AskedInFull(clause with { ForEach = new("t", [Europe], []) }));
+        Assert.Equal(
+            "for each of the 7 theatres, the Russian Federation shall not have any ground-based missile of INF range that is deployed in that theatre",
+            Prose.Asked(clause with { ForEach = new("t", [.. Enumerable.Repeat(Europe, 7)], []) }));
     }
 
     [Fact]
