@@ -181,6 +181,7 @@ public sealed class Account
         ],
         AbsentLeaf leaf => [Nothing(leaf)],
         Step { Rule: Rule.Counted } step => Counted(step),
+        Step { Question: Holds { Slot: ClauseSlot.While }, Sign: Sign.Refuted, Rule: Rule.Parts } step => [$"{Capital(Conclusion(step))}.", .. step.Because.SelectMany(Leaf)],
         Step step => step.Because.SelectMany(Leaf),
         _ => [],
     };
@@ -387,18 +388,42 @@ public sealed class Account
             DutyIs duty => Labels.OfDuty(duty.Owed),
             _ => throw new System.Diagnostics.UnreachableException(step.Question.GetType().Name),
         };
-        var sign = (step.Sign, step.Question) switch
-        {
-            (_, StandsAs or ConductIs or DutyIs) => "",
-            (_, MoreThan) => "",
-            (Sign.Refuted, _) => " does not hold:",
-            (Sign.NotRefuted, _) => " may hold:",
-            (Sign.NotProved, _) => " is not proved:",
-            _ => "",
-        };
         var days = step.Days.Before - step.Days.From == 1 ? $"on {Prose.Date(step.Days.From)}" : Prose.Range(step.Days);
-        return $"{days}{(sign.Length == 0 ? ":" : sign)} {what}";
+        return (step.Sign, step.Question) switch
+        {
+            (Sign.Proved, _) or (_, StandsAs or ConductIs or DutyIs or MoreThan) => $"{days}: {what}",
+            (Sign.Refuted, _) when step.Rule == Rule.AnotherClause => $"{days} it is not so that {what}",
+            _ when step.Rule == Rule.AnotherClause => $"{days} it may be that {what}",
+            (Sign.Refuted, _) => $"{days} {Role(step.Question, what)} is not met{Denied("", step.Question)}",
+            (Sign.NotRefuted, _) => $"{days} {Role(step.Question, what)} may be met{Denied("it is not shown for sure that ", step.Question)}",
+            (Sign.NotProved, _) => $"{days} {Role(step.Question, what)} may not be met{Denied("it may be that ", step.Question)}",
+            _ => throw new System.Diagnostics.UnreachableException(step.Sign.ToString()),
+        };
     }
+
+    /// <summary>A condition by what hangs on it: "the condition that excuses, “no missile is in Europe”,". Told apart from its words by the quotes, a negation in them is not taken for one of the sentence.</summary>
+    private string Role(Question question, string what) => question switch
+    {
+        Holds { Slot: ClauseSlot.While } holds => $"the condition on which it binds{ByReading(holds.Condition)}, “{what}”,",
+        Holds { Slot: ClauseSlot.Until } holds => $"the condition that ends it{ByReading(holds.Condition)}, “{what}”,",
+        Holds { Slot: ClauseSlot.Unless } holds => $"the condition that excuses{ByReading(holds.Condition)}, “{what}”,",
+        _ => $"the condition “{what}”",
+    };
+
+    /// <summary>That only some reading of a dispute, which the view leaves open, has the condition; else nothing.</summary>
+    private string ByReading(Condition condition) => @case.Agreement.WordingsOf(told.Row.Clause).Any(slot => slot.Dispute is { } dispute
+        && slot.Readings.Any(reading => reading?.Condition == condition)
+        && Leaves(told.Standing).Concat(Leaves(told.Conduct)).Any(leaf => leaf is ReadingLeaf { Reading: null } open && open.Dispute.Name == dispute.Name))
+        ? ", by a reading left open"
+        : "";
+
+    /// <summary>After what is claimed of a condition that denies something: the same, said of what it denies, for of two negations a reader loses one: "the condition on which it binds, “no missile is in
+    /// Europe”, is not met: a missile is in Europe". Nothing after another condition.</summary>
+    private string Denied(string claim, Question question) => question is Holds { Condition: NotCondition not }
+        ? $": {claim}{Prose.Condition(not.Part, told.Row.Clause, told.Row.Instance, told.Row.Party)}"
+        : "";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     internal static string Joined(IEnumerable<string> parts, string word)
     {
