@@ -166,6 +166,8 @@ public sealed record UseEntry(string Report, int First, int Last, bool Sure)
 /// <param name="Through">The last day of the same verdict; null when it still holds on the last day known.</param>
 /// <param name="StandingSince">As <paramref name="Since"/>, for the standing alone.</param>
 /// <param name="StandingThrough">As <paramref name="Through"/>, for the standing alone.</param>
+/// <param name="ConductSince">As <paramref name="Since"/>, for the conduct alone, whatever the standing and the numbers: a breach may be older than the doubt whether the clause still binds.</param>
+/// <param name="ConductThrough">As <paramref name="Through"/>, for the conduct alone.</param>
 public sealed record StatusVerdict(
     string View,
     string Label,
@@ -177,7 +179,9 @@ public sealed record StatusVerdict(
     string Since,
     string? Through,
     string StandingSince,
-    string? StandingThrough)
+    string? StandingThrough,
+    string ConductSince,
+    string? ConductThrough)
 {
     internal static StatusVerdict Of(ViewAnswer answer, int horizon) => new(
         answer.View.Name,
@@ -190,7 +194,9 @@ public sealed record StatusVerdict(
         Words.Date(answer.Days.From),
         Words.Through(answer.Days, horizon),
         Words.Date(answer.StandingDays.From),
-        Words.Through(answer.StandingDays, horizon));
+        Words.Through(answer.StandingDays, horizon),
+        Words.Date(answer.ConductDays.From),
+        Words.Through(answer.ConductDays, horizon));
 }
 
 /// <summary>How many there are under a ceiling.</summary>

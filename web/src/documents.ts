@@ -171,6 +171,9 @@ export interface StatusVerdict extends Told {
   through?: string;
   standingSince: string;
   standingThrough?: string;
+  /** As `since`, for the conduct alone: a breach may be older than the whole answer. */
+  conductSince: string;
+  conductThrough?: string;
 }
 
 /** GET /api/agreements/{name}/why */

@@ -5,7 +5,7 @@ import { cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, title
 const clause = { id: '1', title: 'Moratorium' };
 
 function verdict(view: string, label: string, since = '2020-01-01', conduct = 'kept'): StatusVerdict {
-  return { view, label, standing: 'in force', conduct, since, standingSince: since };
+  return { view, label, standing: 'in force', conduct, since, standingSince: since, conductSince: since };
 }
 
 function row(place: string, labels: string[], more: Partial<StatusRow> = {}): StatusRow {
@@ -21,6 +21,12 @@ describe('a matrix', () => {
 
   it('keeps answers apart that differ only in their day', () => {
     const one = { ...row('a', []), verdicts: [verdict('v0', 'ended', '2020-01-01'), verdict('v1', 'ended', '2021-01-01')] };
+    expect(matrixOf([one]).lines).toEqual([[0], [1]]);
+  });
+
+  it('keeps answers apart that differ only in since when it is broken', () => {
+    const broken = { ...verdict('v0', 'broken, whether ended or withdrawn', '2025-08-05', 'broken'), standing: 'cannot tell' };
+    const one = { ...row('a', []), verdicts: [{ ...broken, conductSince: '2019-08-05' }, { ...broken, conductSince: '2020-08-05' }] };
     expect(matrixOf([one]).lines).toEqual([[0], [1]]);
   });
 

@@ -21,7 +21,7 @@ describe('sentences', () => {
 });
 
 describe('what brought an answer about', () => {
-  const verdict = { view: 'v', label: 'ended', standing: 'ended', conduct: 'not triggered', since: '2023-09-19', standingSince: '2023-09-19' };
+  const verdict = { view: 'v', label: 'ended', standing: 'ended', conduct: 'not triggered', since: '2023-09-19', standingSince: '2023-09-19', conductSince: '2023-09-19' };
   const leaf = { kind: 'report' as const, says: 'report visit: At least one launcher was there, according to the United States (press report: “x”; said on 1 May 2020). [0b7d97f99c82]', report: 'visit' };
 
   it('is the first report that surely shows it, without who says so', () => {

@@ -7,7 +7,7 @@ const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' 
 /** An answer by its standing, or by the standings that are possible, and the day since which it is so. */
 function verdict(standing: string, since = '2020-01-01', conduct = 'not triggered'): StatusVerdict {
   const possible = standing.split('/');
-  return { view: '', label: standing, standing: possible.length > 1 ? 'cannot tell' : standing, ...(possible.length > 1 ? { possible } : {}), conduct, since, standingSince: since };
+  return { view: '', label: standing, standing: possible.length > 1 ? 'cannot tell' : standing, ...(possible.length > 1 ? { possible } : {}), conduct, since, standingSince: since, conductSince: since };
 }
 
 function row(...verdicts: StatusVerdict[]): StatusRow {

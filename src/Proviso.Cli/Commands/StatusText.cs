@@ -273,9 +273,13 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
     {
         "where" when first && line.IsPart => new Padder(new Text(column.Say(line)), new Padding(2, 0, 0, 0)),
         "where" or "to" or "who" when !first => Text.Empty,
-        "verdict" => new Text(column.Say(line), StyleOf(line.Answer.Answer.Verdict.Conduct, line.Answer.Answer.Verdict.Standing)),
+        "verdict" => Verdict(new Text(column.Say(line), StyleOf(line.Answer.Answer.Verdict.Conduct, line.Answer.Answer.Verdict.Standing)), line.Answer.Answer),
         _ => new Text(column.Say(line)),
     };
+
+    /// <summary>The label, and below it since when the conduct has been so where the next column tells a later day.</summary>
+    private static IRenderable Verdict(Text label, ViewAnswer answer) =>
+        answer.OlderConductSays(Words.Date) is { } older ? new Rows(label, new Text(older, quiet)) : label;
 
     private static Style StyleOf(Conduct conduct, Standing standing) => conduct switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Proviso.Evaluation;
 using Proviso.Language.Binding;
+using Proviso.Language.Prose;
 
 namespace Proviso.Formats.Answers;
 
@@ -42,30 +43,35 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="Basis">What the conduct leans on, or null.</param>
 /// <param name="Days">The days around the one asked about on which the verdict, and under a ceiling its numbers, are the same.</param>
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
+/// <param name="ConductDays">The days around the one asked about on which the conduct is the same, whatever the standing and the numbers; contains <paramref name="Days"/>. Every day has one conduct, so that there
+/// always are such days: of <i>not triggered</i> those on which nothing was asked, of <i>cannot tell</i> those on which it is open, and surely no breach if it is so on the day asked about.</param>
 /// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
 /// <param name="Parts">The reports that add up to what is surely there under a ceiling; none for other clauses.</param>
 public sealed record ViewAnswer(
-    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, Numbers? Numbers, ImmutableArray<(StateReport Report, long Number, long Weight)> Parts)
+    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, DayRange ConductDays, Numbers? Numbers, ImmutableArray<(StateReport Report, long Number, long Weight)> Parts)
 {
     /// <summary>True when the standing or the conduct cannot be told.</summary>
     public bool IsUntold => Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
+
+    /// <summary>The first day of the conduct, where the label tells it and it is older than the label as a whole: a breach is older than the doubt about what became of the clause, what is kept is older
+    /// than the latest number. Null where both are of one day, where nothing is told of the conduct, and where the label says <i>not broken</i> only.</summary>
+    public int? OlderConduct =>
+        ConductDays.From == Days.From || Verdict is { Conduct: Conduct.NotTriggered or Conduct.CannotTell } or { Standing: Standing.CannotTell, Conduct: Conduct.Kept } ? null : ConductDays.From;
+
+    /// <summary>What stands before the day since which the whole label is the answer: "since", or "answered so since" where that could be taken for the day of something else.</summary>
+    public string SinceWord => Verdict.Standing == Standing.CannotTell || OlderConduct is not null ? "answered so since" : "since";
+
+    /// <summary>"broken since 5 August 2019", of <see cref="OlderConduct"/>; null where there is none.</summary>
+    public string? OlderConductSays(Func<int, string> date) => OlderConduct is { } day ? $"{Prose.Conduct(Verdict.Conduct)} since {date(day)}" : null;
+
+    /// <summary>"since 19 September 2023"; "answered so since 5 August 2025, broken since 5 August 2019".</summary>
+    public string SinceSays(Func<int, string> date) => $"{SinceWord} {date(Days.From)}{(OlderConductSays(date) is { } older ? $", {older}" : "")}";
 
     /// <summary>Reads one verdict and how long it has held.</summary>
     public static ViewAnswer On(Verdicts verdicts, Row row, View view, int day)
     {
         var timeline = verdicts.Timeline(row, view);
         var at = timeline.Select((stretch, index) => (stretch, index)).First(pair => pair.stretch.Days.Contains(day)).index;
-        var (first, last) = (at, at);
-        while (first > 0 && SameStanding(timeline[first - 1].Verdict, timeline[at].Verdict))
-        {
-            first--;
-        }
-
-        while (last + 1 < timeline.Length && SameStanding(timeline[last + 1].Verdict, timeline[at].Verdict))
-        {
-            last++;
-        }
-
         var verdict = timeline[at].Verdict;
         var numbers = verdicts.NumbersAt(row, view, day);
         return new(
@@ -74,7 +80,8 @@ public sealed record ViewAnswer(
             Labels.Of(verdict, numbers),
             verdicts.BasisAt(row, view, day),
             SameNumbers(verdicts, row, view, day, timeline[at].Days),
-            new(timeline[first].Days.From, timeline[last].Days.Before),
+            Around(timeline, at, SameStanding),
+            Around(timeline, at, SameConduct),
             numbers,
             verdicts.PartsAt(row, view, day));
     }
@@ -90,5 +97,24 @@ public sealed record ViewAnswer(
         return new(from, before);
     }
 
+    /// <summary>The days of the stretches around one that are the same as it.</summary>
+    private static DayRange Around(ImmutableArray<Stretch> timeline, int at, Func<Verdict, Verdict, bool> same)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && same(timeline[first - 1].Verdict, timeline[at].Verdict))
+        {
+            first--;
+        }
+
+        while (last + 1 < timeline.Length && same(timeline[last + 1].Verdict, timeline[at].Verdict))
+        {
+            last++;
+        }
+
+        return new(timeline[first].Days.From, timeline[last].Days.Before);
+    }
+
     private static bool SameStanding(Verdict one, Verdict other) => one.Standing == other.Standing && one.Possible == other.Possible;
+
+    private static bool SameConduct(Verdict one, Verdict other) => one.Conduct == other.Conduct && one.NotBroken == other.NotBroken;
 }

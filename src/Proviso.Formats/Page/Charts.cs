@@ -77,7 +77,7 @@ internal sealed class Charts
         {
             var first = clause[0].Clause;
             page.Open("section", ("class", "charts")).Element("h3", $"Clause {first.Id}: {first.Title}");
-            page.Open("p", ("class", "duty")).Text($"{Names.Capital(VerdictTables.Duty(first))}.").Close();
+            page.Open("p", ("class", "duty")).Text($"{Names.Capital(Prose.AskedInFull(first))}.").Close();
             foreach (var chart in clause)
             {
                 if (clause.Count > 1)

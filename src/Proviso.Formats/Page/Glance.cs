@@ -46,7 +46,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         var clause = whole[0].Row.Clause;
         var titles = columns.Select(column => Title(column, whole)).ToList();
         page.Open("p", ("class", "lead")).Open("a", ("href", "#" + Uri.EscapeDataString(Links.Anchor("clause", clause.Id)))).Text($"Clause {clause.Id}, {clause.Title}").Close()
-            .Text($": {VerdictTables.Duty(clause)}. The answer depends on who reads it, and how.").Close();
+            .Text($": {Prose.AskedInFull(clause)}. The answer depends on who reads it, and how.").Close();
         page.Open("table", ("class", "matrix stack"), ("role", "table")).Element("caption", $"Clause {clause.Id}: where it stands on {Names.Day(answer.Day)}, view by view");
         page.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row")).Element("th", "In the view", ("scope", "col"), ("role", "columnheader"));
         foreach (var title in titles)
@@ -82,7 +82,12 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         page.Element("b", own.Label).Close();
         if (own.Days.From > answer.Verdicts.FirstDay)
         {
-            page.Open("span", ("class", "since")).Text("since ").Element("time", Names.Day(own.Days.From), ("datetime", Words.Date(own.Days.From))).Close();
+            page.Open("span", ("class", "since")).Text($"{own.SinceWord} ").Element("time", Names.Day(own.Days.From), ("datetime", Words.Date(own.Days.From))).Close();
+        }
+
+        if (own.OlderConductSays(Names.Day) is { } older)
+        {
+            page.Element("span", older, ("class", "since"));
         }
 
         if (reasons.InShort(own) is { } cause)
@@ -141,7 +146,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
                     page.Open("span").Element("b", shared.Answer.Label).Text($" {string.Join("; ", parts.Where(part => part.Length > 0))}");
                     if (shared.Answer.Days.From > answer.Verdicts.FirstDay)
                     {
-                        page.Text($", since {Names.Day(shared.Answer.Days.From)}");
+                        page.Text($", {shared.Answer.SinceSays(Names.Day)}");
                     }
 
                     page.Close(2);

@@ -184,14 +184,14 @@ internal sealed class Maps
     }
 
     /// <summary>What is said below a map: the answers, each with its places; a place within a place only where it says otherwise.</summary>
-    private static ImmutableArray<(Look Look, string Label, ImmutableArray<Place> Places, int Since)> SharedLines(List<StatusLine> lines, int view)
+    private ImmutableArray<(Look Look, string Label, ImmutableArray<Place> Places, string? Since)> SharedLines(List<StatusLine> lines, int view)
     {
         var whole = lines.Where(line => !line.IsNarrower).ToDictionary(line => line.Row.Instance?.Name ?? line.Row.Place!.Name, line => line.Answers[view].Label, StringComparer.Ordinal);
         return
         [
             .. lines.Where(line => !line.IsNarrower || whole.GetValueOrDefault(line.Row.Instance!.Name) != line.Answers[view].Label)
-                .GroupBy(line => (line.Answers[view].Label, line.Answers[view].Days.From))
-                .Select(same => (Look.Of(same.First().Answers[view].Verdict), same.Key.Label, same.Select(line => line.Row.Place!).ToImmutableArray(), same.Key.From)),
+                .GroupBy(line => (line.Answers[view].Label, Since: line.Answers[view].Days.From > answer.Verdicts.FirstDay ? line.Answers[view].SinceSays(Names.Day) : null))
+                .Select(same => (Look.Of(same.First().Answers[view].Verdict), same.Key.Label, same.Select(line => line.Row.Place!).ToImmutableArray(), same.Key.Since)),
         ];
     }
 
@@ -251,10 +251,7 @@ internal sealed class Maps
             page.Open("li");
             look.WriteSwatch(page);
             page.Open("span").Element("b", Names.Capital(string.Join(", ", places.Select(Prose.Place)))).Text($" {label}");
-            if (since > answer.Verdicts.FirstDay)
-            {
-                page.Text($", since {Names.Day(since)}");
-            }
+            page.Text(since is null ? "" : $", {since}");
 
             page.Close(2);
         }
@@ -387,7 +384,7 @@ internal sealed class Maps
     /// <summary>One map.</summary>
     /// <param name="Whom">Who owes the clause or is offered it; null where that is one.</param>
     /// <param name="Fills">The largest first.</param>
-    /// <param name="Said">The answers, each with its places and the first day on which it held.</param>
+    /// <param name="Said">The answers, each with its places and since when each is so, in words; null for since the first day that has verdicts.</param>
     /// <param name="Open">Disputes on which lands belong to the places that these views leave open.</param>
     private sealed record Panel(
         Clause Clause,
@@ -395,6 +392,6 @@ internal sealed class Maps
         ImmutableArray<View> Views,
         ImmutableArray<(Region Region, Look Look)> Fills,
         ImmutableArray<(Site Site, Look Look)> Points,
-        ImmutableArray<(Look Look, string Label, ImmutableArray<Place> Places, int Since)> Said,
+        ImmutableArray<(Look Look, string Label, ImmutableArray<Place> Places, string? Since)> Said,
         ImmutableArray<Dispute> Open);
 }

@@ -9,9 +9,6 @@ namespace Proviso.Formats.Page;
 /// <summary>The tables of verdicts, grouped as <c>status</c> prints them, each row with its reasons folded below it.</summary>
 internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons reasons, Links links)
 {
-    /// <summary>What a clause asks, and on what it hangs.</summary>
-    public static string Duty(Clause clause) => Prose.Asked(clause) + string.Concat(clause.Slots.Select(slot => ", " + Prose.Slot(slot, clause)));
-
     /// <summary>The answers whose reasons the tables need.</summary>
     public static IEnumerable<ViewAnswer> Needs(StatusAnswer answer) => answer.Lines.GroupBy(line => line.Row.Clause.Id)
         .SelectMany(clause => StatusGroup.Of([.. clause])).SelectMany(group => group.Answers).Select(shared => shared.Answer);
@@ -33,7 +30,7 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
     {
         var offered = clause.Offer is { } offer ? $", offered by {Prose.Party(offer.By)}" : "";
         page.Open("section", ("class", "clause")).Element("h3", $"Clause {clause.Id}: {clause.Title}", ("id", Links.Anchor("clause", clause.Id)));
-        page.Open("p", ("class", "duty")).Text($"{Names.Capital(Duty(clause))}{offered}.").Close();
+        page.Open("p", ("class", "duty")).Text($"{Names.Capital(Prose.AskedInFull(clause))}{offered}.").Close();
         var columns = Columns(clause, groups);
         page.Open("table", ("class", "stack"), ("role", "table")).Element("caption", $"Verdicts on clause {clause.Id} on {Names.Day(answer.Day)}");
         page.Open("thead", ("role", "rowgroup")).Open("tr", ("role", "row"));
@@ -89,6 +86,11 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
         {
             Look.Of(shared.Answer.Verdict).WriteSwatch(page);
             page.Element("b", shared.Answer.Label);
+            if (shared.Answer.OlderConductSays(Names.Day) is { } older)
+            {
+                page.Element("span", older, ("class", "since"));
+            }
+
             if (reasons.Turns(shared.Answer) is { Ways.IsEmpty: false } or { Settles: true })
             {
                 page.Open("span", ("class", "cause"));

@@ -44,7 +44,7 @@ function Clause({ clause, status, firstDay, calling }: { clause: ClauseRows; sta
             <tr key={`${views.join()} ${index}`}>
               <td data-label="View">{views.length === status.views.length && views.length > 1 ? 'all views' : capital(listed(views.map(view => viewName(status.views[view]!))))}</td>
               <td data-label="Where and who">{capital(whereSay(column, clause.whole, naming)) || '—'}</td>
-              <td data-label="Verdict"><Verdict told={column[0]!.verdicts[views[0]!]!} since={column[0]!.verdicts[views[0]!]!.since} firstDay={firstDay} /></td>
+              <td data-label="Verdict"><Verdict told={column[0]!.verdicts[views[0]!]!} dated={column[0]!.verdicts[views[0]!]!} firstDay={firstDay} /></td>
             </tr>
           )))}
         </tbody>

@@ -3,10 +3,10 @@ import type { Question } from '../address';
 import { Day } from '../parts/Days';
 import { capital, listed } from '../parts/names';
 import { Near } from '../parts/Near';
-import { Legend, sinceSay, Swatch } from '../parts/Verdict';
+import { Legend, Since, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
 import { LaneBar } from './LaneBar';
-import { clausesOf, indexAt, type Block, type ClauseBlocks, type Course, type Lane } from './lanes';
+import { clausesOf, indexAt, olderOf, type Block, type ClauseBlocks, type Course, type Lane } from './lanes';
 import type { Subject } from './picture';
 import { isoOf, percent, yearsOf, type Days } from './scale';
 import { usePrinting } from '../parts/usePrinting';
@@ -85,7 +85,7 @@ function LaneOf({ course, title, question, days, day, known, called, views, onDa
   const words = useMemo(() => {
     const stretch = course.stretches[at];
     return stretch === undefined ? <p class="what">nothing told</p> : (
-      <p class="what"><Swatch look={stretch.look} /><span>{stretch.told.label} <span class="since">{sinceSay(stretch.told)} <Day of={isoOf(stretch.from)} short /></span></span></p>
+      <p class="what"><Swatch look={stretch.look} /><span>{stretch.told.label} <span class="since"><Since told={stretch.told} since={isoOf(stretch.from)} older={olderOf(course.stretches, at)} short /></span></span></p>
     );
   }, [course, at]);
   return (

@@ -1,9 +1,9 @@
 import type { Question } from '../address';
 import { Day } from '../parts/Days';
 import { capital, listed } from '../parts/names';
-import { sinceSay, Swatch } from '../parts/Verdict';
+import { Since, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
-import { stretchAt, whomOf, type Lane } from './lanes';
+import { indexAt, olderOf, whomOf, type Lane } from './lanes';
 import type { SaidLine } from './picture';
 import { isoOf } from './scale';
 import { WhyLink } from './WhyLink';
@@ -61,14 +61,14 @@ function Count({ of, about, onOpen }: { of: number; about: string; onOpen: () =>
 }
 
 function Cell({ question, lane, view, called, day }: { question: Question; lane: Lane | undefined; view: string; called: Called; day: number }) {
-  const stretch = lane && stretchAt(lane, day);
+  const at = lane === undefined ? -1 : indexAt(lane.stretches, day), stretch = lane?.stretches[at];
   if (lane === undefined || stretch === undefined) {
     return <td data-label={capital(called.view(view))}>nothing told</td>;
   }
 
   return (
     <td data-label={capital(called.view(view))}>
-      <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since">{sinceSay(stretch.told)} <Day of={isoOf(stretch.from)} short /></span>{' '}
+      <span class="verdict"><Swatch look={stretch.look} /><span><b>{stretch.told.label}</b> <span class="since"><Since told={stretch.told} since={isoOf(stretch.from)} older={olderOf(lane.stretches, at)} short /></span>{' '}
         <WhyLink question={question} row={lane.row} view={view} day={day} label={`Why: ${lane.row.place === undefined ? '' : called.place(lane.row.place) + ', '}${stretch.told.label}`}>Why?</WhyLink></span></span>
     </td>
   );

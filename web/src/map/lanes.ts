@@ -1,6 +1,7 @@
 import type { RowEntry, TimelineDocument, Told } from '../documents';
 import { lookOf, type Look } from '../look';
-import { numberOf, sortedDays } from './scale';
+import { tellsConduct } from '../parts/conduct';
+import { isoOf, numberOf, sortedDays } from './scale';
 
 /** What is told over some days: `from` is the first, `before` the day after the last. */
 export interface Stretch { from: number; before: number; told: Told; look: Look }
@@ -45,6 +46,17 @@ export function indexAt(stretches: readonly Stretch[], day: number): number {
 
 export function stretchAt(lane: Lane, day: number): Stretch | undefined {
   return lane.stretches[indexAt(lane.stretches, day)];
+}
+
+/** The first day of what was done, where the label of a stretch tells it and stretches before say the same of it. */
+export function olderOf(stretches: readonly Stretch[], at: number): string | undefined {
+  const { told } = stretches[at]!;
+  let first = at;
+  while (first > 0 && stretches[first - 1]!.told.conduct === told.conduct) {
+    first--;
+  }
+
+  return first < at && tellsConduct(told) ? isoOf(stretches[first]!.from) : undefined;
 }
 
 /** The days on which something changes in any of the lanes; the day on which a lane begins is none. */

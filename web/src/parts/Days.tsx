@@ -4,7 +4,7 @@ import { day, faultOf, shortDay } from './calendar';
 export { day, shortDay } from './calendar';
 
 /** A day in words, with its ISO form for machines. */
-export function Day({ of, short }: { of: string; short?: boolean }) {
+export function Day({ of, short }: { of: string; short?: boolean | undefined }) {
   return <time dateTime={of}>{short === true ? shortDay(of) : day(of)}</time>;
 }
 

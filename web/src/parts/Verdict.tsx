@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Told } from '../documents';
+import type { StatusVerdict, Told } from '../documents';
 import { lookOf, looks, type Look } from '../look';
+import { olderConduct } from './conduct';
 import { Day } from './Days';
 
 /** The patterns that all swatches and lanes are filled with: `url(#s-broken)`. They stand once in the page. */
@@ -29,22 +30,33 @@ export function Swatch({ look }: { look: Look }) {
 }
 
 /** A verdict: its pattern, its words, and since when where that is not the first day. */
-export function Verdict({ told, since, firstDay, children }: { told: Told; since?: string | undefined; firstDay?: string | undefined; children?: ComponentChildren }) {
+export function Verdict({ told, dated, firstDay, children }: { told: Told; dated?: StatusVerdict | undefined; firstDay?: string | undefined; children?: ComponentChildren }) {
   return (
     <span class="verdict">
       <Swatch look={lookOf(told)} />
       <span>
         <b>{told.label}</b>
-        {since !== undefined && since !== firstDay && <span class="since"> {sinceSay(told)} <Day of={since} /></span>}
+        {dated !== undefined && dated.since !== firstDay && <span class="since"> <Since told={told} since={dated.since} older={olderConduct(dated)} /></span>}
         {children}
       </span>
     </span>
   );
 }
 
+/** The day of the whole answer and, where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025". */
+export function Since({ told, since, older, short }: { told: Told; since: string; older: string | undefined; short?: boolean | undefined }) {
+  return <>{older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}{sinceSay(told, older)} <Day of={since} short={short} /></>;
+}
+
+/** The same behind the words of an answer, in a sentence. */
+export function SinceAfter({ verdict }: { verdict: StatusVerdict }) {
+  const older = olderConduct(verdict);
+  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} older={older} /></>;
+}
+
 /** A breach may be older than the doubt about what became of the clause: then the day is that of the whole answer. */
-export function sinceSay(told: Told): string {
-  return told.standing === 'cannot tell' ? 'answered so since' : 'since';
+function sinceSay(told: Told, older: string | undefined): string {
+  return told.standing === 'cannot tell' || older !== undefined ? 'answered so since' : 'since';
 }
 
 /** What the patterns mean. */

@@ -46,7 +46,7 @@ export function ClauseMargin({ clause, status, view, question, calling, disputes
               <li key={titles[index]}>
                 {titles[index]!.length > 0 && <span class="where">{capital(titles[index]!)}</span>}
                 <Link to={{ screen: 'verdicts', question, own: { cell: cellName(column[0]!, viewName) } }}>
-                  <Verdict told={column[0]!.verdicts[0]!} since={column[0]!.verdicts[0]!.since} firstDay={status.firstDay} />
+                  <Verdict told={column[0]!.verdicts[0]!} dated={column[0]!.verdicts[0]!} firstDay={status.firstDay} />
                 </Link>
               </li>
             ))}

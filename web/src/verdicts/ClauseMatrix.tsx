@@ -124,7 +124,7 @@ function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid:
         keep({ cell: isOpen ? '' : names[0]! });
       }}
     >
-      <Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>
+      <Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>
         {eitherWay(verdict) !== undefined && <span class="cause">{eitherWay(verdict)}</span>}
         {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
         <Was rows={rows} views={views} grid={grid} />

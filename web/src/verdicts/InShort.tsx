@@ -1,10 +1,9 @@
 import { keep, type Question } from '../address';
 import type { DisputeEntry, StatusDocument, WhyDocument, WhyEntry } from '../documents';
 import { lookOf } from '../look';
-import { Day } from '../parts/Days';
 import { capital, inViews, viewGloss } from '../parts/names';
 import type { Calling } from '../parts/naming';
-import { sinceSay, Swatch } from '../parts/Verdict';
+import { SinceAfter, Swatch } from '../parts/Verdict';
 import { useDocuments } from '../server';
 import { causeOf, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
@@ -53,7 +52,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                     <Swatch look={lookOf(verdict)} />
                     <div>
                       <b>{verdict.label}</b>{eitherWay(verdict) !== undefined && ` (${eitherWay(verdict)})`}{where.length > 0 && ` ${where}`}
-                      {verdict.since !== status.firstDay && <>{verdict.standing === 'cannot tell' && ','} {sinceSay(verdict)} <Day of={verdict.since} /></>}
+                      {verdict.since !== status.firstDay && <SinceAfter verdict={verdict} />}
                       <Because why={why} isOnItsWay={isOnItsWay} />{' '}
                       <Settled why={why} disputes={disputes} />
                       <button type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: cellName(column[0]!, view.name) }); }}>

@@ -6,7 +6,7 @@ import { Day } from '../parts/Days';
 import { capital, inViews, viewGloss } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Prose } from '../parts/Prose';
-import { Swatch, Verdict } from '../parts/Verdict';
+import { SinceAfter, Swatch, Verdict } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
 import { pathOf, reportsPath, useDocument } from '../server';
 import { areTried, wayKey, waysTried, withChoices, type Choice } from './choices';
@@ -74,10 +74,10 @@ export function Why({ question, opened, status, calling, disputes, name }: {
         <button type="button" onClick={() => close()}>Close</button>
       </header>
       {viewGloss(view).length > 0 && <p class="note">{view.kind === 'common' ? `The common view takes only ${viewGloss(view)}.` : capital(viewGloss(view))}</p>}
-      <p><Verdict told={verdict} since={verdict.since} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
+      <p><Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
       <p class="was" role="status">{isTried(question) && was !== undefined && (keyOf(was) === keyOf(verdict)
         ? 'What you are trying does not change this answer.'
-        : <>Tried: <b>{verdict.label}</b>. On file: <b>{was.label}</b>{was.since !== status.firstDay && <> since <Day of={was.since} /></>}.</>)}</p>
+        : <>Tried: <b>{verdict.label}</b>. On file: <b>{was.label}</b>{was.since !== status.firstDay && <SinceAfter verdict={was} />}.</>)}</p>
       <Shown asked={asked} what="the reasons">
         {why => why.answers.map(answer => <Reasons key={answer.verdict.view} answer={answer} question={question} calling={calling} disputes={disputes} />)}
       </Shown>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowEntry, TimelineDocument } from '../../src/documents';
-import { clausesOf, indexAt, lanesOf, stretchAt, turnsOf, whomOf } from '../../src/map/lanes';
+import { clausesOf, indexAt, lanesOf, olderOf, stretchAt, turnsOf, whomOf } from '../../src/map/lanes';
 import { isoOf, numberOf } from '../../src/map/scale';
 
 const clause = { id: '1', title: 'Moratorium' };
@@ -39,6 +39,24 @@ describe('the stretch of a day', () => {
 
   it('turns where it ends, not where the lane begins', () => {
     expect(turnsOf([own!, ...lanesOf(timeline(lane({}, 'other', ended)))]).map(isoOf)).toEqual(['2023-09-19']);
+  });
+});
+
+describe('what was done', () => {
+  const told = (conducts: [conduct: string, standing: string][]) => lanesOf(timeline({
+    row: { clause, party: 'north' },
+    view: 'common',
+    told: conducts.map(([conduct, standing], at) => ({ from: `202${at}-01-01`, through: `202${at}-12-31`, label: `${conduct} ${standing}`, standing, conduct })),
+  }))[0]!.stretches;
+
+  it('may be older than the whole answer', () => {
+    const stretches = told([['kept', 'in force'], ['broken', 'in force'], ['broken', 'ended'], ['broken', 'cannot tell']]);
+    expect(stretches.map((_, at) => olderOf(stretches, at))).toEqual([undefined, undefined, '2021-01-01', '2021-01-01']);
+  });
+
+  it('is not told where nothing is asked, or where it is only said not to be broken', () => {
+    const stretches = told([['not triggered', 'not in force'], ['not triggered', 'ended'], ['kept', 'in force'], ['kept', 'cannot tell']]);
+    expect(stretches.map((_, at) => olderOf(stretches, at))).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 
