@@ -1,5 +1,6 @@
 using System.Globalization;
 using Proviso.Benchmarks;
+using Proviso.Benchmarks.Page;
 using Proviso.Benchmarks.Record;
 using Proviso.Benchmarks.Workloads;
 
@@ -12,6 +13,7 @@ return args switch
     ["record", .. var sizes] => RecordBenchmark.Run(sizes is [] ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(Number)], "docs/performance"),
     ["load", .. var sizes] => LoadBenchmark.Run(sizes is [] ? [1_000_000] : [.. sizes.Select(Number)]),
     ["serve", .. var rest] => ServeBenchmark.Run(rest is [var seconds] ? Number(seconds) : 60),
+    ["page", .. var rest] => PageBenchmark.Run(rest is [var size, ..] ? Number(size) : 10_000, rest is [_, var rounds] ? Number(rounds) : 15),
     ["workload", var size, var folder, .. var form] => WriteWorkload(Number(size), folder, form),
     ["workload-check"] => CheckWorkload(),
     ["figures"] => Figures(),
@@ -48,7 +50,7 @@ static int CheckWorkload()
 static int Figures()
 {
     const string Moratorium = "agreements/inf-moratorium";
-    var ended = CaseBenchmark.Run(Moratorium) | CommandBenchmark.Run(Moratorium) | ServeBenchmark.Run(60);
+    var ended = CaseBenchmark.Run(Moratorium) | CommandBenchmark.Run(Moratorium) | ServeBenchmark.Run(60) | PageBenchmark.Run(10_000, 15);
     return ended | LoadBenchmark.Run([1_000_000, 2_000_000]) | RecordBenchmark.Run([10_000, 100_000, 1_000_000, 10_000_000], "docs/performance");
 }
 
@@ -63,6 +65,8 @@ static int Usage()
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- record [SIZE …]    records of growing size, against databases; writes docs/performance
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- load [SIZE …]      reading so many records into columns
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- serve [SECONDS]    the server under a steady load, and in a flood
+          dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- page [SIZE [ROUNDS]]
+                                                                                              the workbench in Chromium, with 100 reports and with SIZE
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload SIZE FOLDER [text|jsonl|csv] [plain]
                                                                                               such a case as files
           dotnet run -c Release --project benchmarks/Proviso.Benchmarks -- workload-check     is a case made in memory, or read from records, the one that its text means?

@@ -38,27 +38,19 @@ internal static class ServeBenchmark
 
     public static int Run(int seconds)
     {
-        using var process = Start(out var address);
-        try
+        using var served = Serving.Start("agreements");
+        using var client = ClientAt(IPAddress.Loopback, served.Address);
+        foreach (var path in asked)
         {
-            using var client = ClientAt(IPAddress.Loopback, new Uri(address));
-            foreach (var path in asked)
+            using var first = client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
+            if (!first.IsSuccessStatusCode)
             {
-                using var first = client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
-                if (!first.IsSuccessStatusCode)
-                {
-                    throw new InvalidOperationException($"{path} is answered with {(int)first.StatusCode}");
-                }
+                throw new InvalidOperationException($"{path} is answered with {(int)first.StatusCode}");
             }
-
-            Steady(client, seconds).GetAwaiter().GetResult();
-            Flood(new Uri(address), client).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
         }
 
+        Steady(client, seconds).GetAwaiter().GetResult();
+        Flood(served.Address, client).GetAwaiter().GetResult();
         return 0;
     }
 
@@ -176,17 +168,5 @@ internal static class ServeBenchmark
         times.Sort();
         double At(double share) => times[Math.Min(times.Count - 1, (int)(share * times.Count))];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times.Count} | {At(0.5):0.0} | {At(0.99):0.0} | {times[^1]:0.0} |"));
-    }
-
-    private static Process Start(out string address)
-    {
-        var process = Process.Start(new ProcessStartInfo(Path.GetFullPath("proviso"), ["serve", "agreements", "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("./proviso does not start");
-        var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("it says nothing");
-        address = line[line.IndexOf("http", StringComparison.Ordinal)..];
-
-        // What else it prints is read and dropped, so that it never waits for us.
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        return process;
     }
 }
