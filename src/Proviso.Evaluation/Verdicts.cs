@@ -21,6 +21,7 @@ public sealed class Verdicts
     private readonly NamedCounts namedCounts;
     private readonly Bases bases;
     private readonly ConcurrentDictionary<Row, ImmutableArray<int>> changes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Row, ImmutableArray<ImmutableArray<Counted>>> counted = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Row, CountQuestion> questions = new(ReferenceEqualityComparer.Instance);
 
     internal Verdicts(
@@ -147,16 +148,40 @@ public sealed class Verdicts
             return null;
         }
 
-        var found = counts.On(QuestionOf(row, ceiling), IndexOf(view), day);
+        var found = counted.TryGetValue(row, out var all) && day >= FirstDay ? all[LastUpTo(NumbersChange(row), day) + 1][IndexOf(view)]
+            : Counted.Of(counts.On(QuestionOf(row, ceiling), IndexOf(view), day));
         var force = Case.Agreement.InForce;
         var from = Case.Agreement.FirstDayOf(row.Clause);
         return new Numbers(
             ceiling.Number,
-            found.IsConflict ? found.Told : found.Least,
+            found.Least,
             found.Most,
             row.Clause.Offer is null && day < from ? from : null,
             row.Clause.Offer is null && day >= force.Before ? force.Before - 1 : null,
             found.Contradicts);
+    }
+
+    /// <summary>Counts what is under a ceiling in all views on all days, for somebody who will ask for <see cref="NumbersAt"/> on most of them: it is kept, and views that take everything alike are
+    /// counted once. Nothing for other clauses. Requires a row of <see cref="Rows"/>.</summary>
+    public void CountThrough(Row row)
+    {
+        if (row.Clause.Duty is ShallHaveAtMost ceiling)
+        {
+            counted.GetOrAdd(row, _ => [.. NumbersChange(row).Prepend(FirstDay).Select(day => counts.InEach(QuestionOf(row, ceiling), Views.Length, day)).Select(each => each.Select(Counted.Of).ToImmutableArray())]);
+        }
+    }
+
+    /// <summary>The place of the last of some days in order that is no later than a day; -1 when there is none.</summary>
+    private static int LastUpTo(ImmutableArray<int> days, int day)
+    {
+        var found = days.BinarySearch(day);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>What is told of a reckoning.</summary>
+    private readonly record struct Counted(long Least, long? Most, bool Contradicts)
+    {
+        public static Counted Of(Reckoning found) => new(found.IsConflict ? found.Told : found.Least, found.Most, found.Contradicts);
     }
 
     /// <summary>What adds up to the number surely there under a ceiling, each report of things of its own, with the number that counts and for how many each; none where reports

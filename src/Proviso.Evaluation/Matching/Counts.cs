@@ -209,6 +209,17 @@ internal sealed class Counts
         }
     }
 
+    /// <summary>The numbers on a day in each of so many views, the first first; those that take everything alike are counted once.</summary>
+    public ImmutableArray<Reckoning> InEach(CountQuestion question, int views, int day)
+    {
+        var asked = Gathered(question, day);
+        lock (asked)
+        {
+            var cells = asked.Cells(day).Select(cell => (Cell: cell, Found: new Lazy<Reckoning>(() => asked.On(cell, day)))).ToList();
+            return [.. Enumerable.Range(0, views).Select(view => cells.First(each => sets.Has(each.Cell, view)).Found.Value)];
+        }
+    }
+
     /// <summary>What speaks to a question: once for the same question object where that is not much, and else what speaks to it on the day, of the days last asked for.</summary>
     private Counted Gathered(CountQuestion question, int day)
     {

@@ -34,13 +34,14 @@ public sealed record NumberDays(DayRange Days, Numbers Numbers, Standing Standin
             return [];
         }
 
+        verdicts.CountThrough(row);
         var told = ImmutableArray.CreateBuilder<NumberDays>();
         var turns = verdicts.NumbersChange(row);
         foreach (var stretch in verdicts.Timeline(row, view))
         {
             var days = new DayRange(Math.Max(stretch.Days.From, within.From), Math.Min(stretch.Days.Before, within.Before));
             var from = days.From;
-            foreach (var before in turns.Where(day => days.From < day && day < days.Before).Append(days.Before).Where(before => from < before))
+            foreach (var before in Turns.Within(turns, days).Append(days.Before).Where(before => from < before))
             {
                 Add(new(new(from, before), verdicts.NumbersAt(row, view, from)!, stretch.Verdict.Standing));
                 from = before;

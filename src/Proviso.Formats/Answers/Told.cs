@@ -19,11 +19,12 @@ public sealed record ToldDays(DayRange Days, Told Told)
     public static ImmutableArray<ToldDays> Of(Verdicts verdicts, Row row, View view)
     {
         var turns = row.Clause.Duty is ShallNotHave ? verdicts.BasisChanges : verdicts.NumbersChange(row);
+        verdicts.CountThrough(row);
         var told = ImmutableArray.CreateBuilder<ToldDays>();
         foreach (var stretch in verdicts.Timeline(row, view))
         {
             var from = stretch.Days.From;
-            foreach (var before in turns.Where(day => day > stretch.Days.From && day < stretch.Days.Before).Append(stretch.Days.Before))
+            foreach (var before in Turns.Within(turns, stretch.Days).Append(stretch.Days.Before))
             {
                 var now = new Told(
                     stretch.Verdict,
@@ -43,5 +44,19 @@ public sealed record ToldDays(DayRange Days, Told Told)
         }
 
         return told.ToImmutable();
+    }
+}
+
+/// <summary>Days on which something turns, in order.</summary>
+internal static class Turns
+{
+    /// <summary>Those after the first of some days and before their end. Costs no more than there are, and a search.</summary>
+    public static IEnumerable<int> Within(ImmutableArray<int> turns, DayRange days)
+    {
+        var found = turns.BinarySearch(days.From + 1);
+        for (var at = found < 0 ? ~found : found; at < turns.Length && turns[at] < days.Before; at++)
+        {
+            yield return turns[at];
+        }
     }
 }

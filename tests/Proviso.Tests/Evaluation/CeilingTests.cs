@@ -62,6 +62,13 @@ public sealed class CeilingTests
         var verdict = verdicts.At(row, view, day);
         Assert.Equal(reference.At(verdicts.Rows.IndexOf(row), view, day), verdict);
         Assert.Empty(Checker.For(@case).Check(Explainer.Why(verdicts, row, view, day)).Objections);
-        return (verdict.Conduct, verdicts.NumbersAt(row, view, day)!.Least);
+        var least = verdicts.NumbersAt(row, view, day)!.Least;
+        var oneByOne = NumbersOf(verdicts, row);
+        verdicts.CountThrough(row);
+        Assert.Equal(oneByOne, NumbersOf(verdicts, row));
+        return (verdict.Conduct, least);
     }
+
+    private static List<Numbers?> NumbersOf(Verdicts verdicts, Row row) =>
+        [.. Enumerable.Range(verdicts.FirstDay, verdicts.Horizon + 1 - verdicts.FirstDay).SelectMany(day => verdicts.Views.Select(view => verdicts.NumbersAt(row, view, day)))];
 }
