@@ -1,6 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { capital, listed } from '../parts/names';
 import { Day } from '../parts/Days';
+import { Near } from '../parts/Near';
+import { usePrinting } from '../parts/usePrinting';
 import type { NumbersDocument } from '../documents';
 import type { Called } from './called';
 import { whomOf, type Lane } from './lanes';
@@ -8,11 +10,17 @@ import {
   axisOf, chartsOf, daysOf, endsOf, figure, heightOf, highestOf, inShort, isAtLeast, isAtMost, isRange, lowestOf, ticksOn,
   type Axis, type Chart, type NumberCourse, type Panel, type Told,
 } from './numbers';
-import { isoOf, percent, yearsOf, type Days } from './scale';
+import { isoOf, partOf, percent, yearsOf, type Days } from './scale';
 import './Charts.css';
 
 /** Room for numbers, in pixels, and what is left above and below it. */
 const height = 220, above = 18, below = 24;
+
+/** More charts than these are drawn only where they are near to what is seen. */
+const many = 8;
+
+/** More numbers of one party than these are drawn as lines, without their signs. */
+const mostSigns = 150;
 
 /** The signs by which those who owe a ceiling are told apart: path data around a middle of 0, 0. */
 const signs = ['M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z', 'M0 -6L6 0L0 6L-6 0Z', 'M-4.5 -4.5h9v9h-9Z', 'M0 -6L5.5 4.5H-5.5Z'];
@@ -27,6 +35,7 @@ export function Charts({ numbers, lanes, days, day, views, called, first }: {
   const all = useMemo(() => chartsOf(numbers, lanes), [numbers, lanes]);
   const charts = useMemo(() => [...all.filter(chart => chart.clause.id === first), ...all.filter(chart => chart.clause.id !== first)], [all, first]);
   const span = useMemo(() => daysOf(all, days), [all, days]);
+  const isPrinting = usePrinting();
   if (charts.length === 0) {
     return null;
   }
@@ -36,7 +45,11 @@ export function Charts({ numbers, lanes, days, day, views, called, first }: {
       <h2 id="numbers-title">The numbers and the limits</h2>
       <p class="note">Each sign is a number told of one day, or of the days it spans. Of the days between two signs nothing is told, so no line joins them. The limit is drawn on the days on which it binds.</p>
       <Signs charts={charts} />
-      {charts.map(chart => <OfChart key={`${chart.clause.id} ${chart.place}`} chart={chart} days={span} day={day} views={views} called={called} />)}
+      {charts.map(chart => (
+        <Near key={`${chart.clause.id} ${chart.place}`} always={charts.length <= many || isPrinting} height={80 + Math.ceil(chart.panels.length / 2) * (above + height + below + 140)}>
+          {() => <OfChart chart={chart} days={span} day={day} views={views} called={called} />}
+        </Near>
+      ))}
     </section>
   );
 }
@@ -67,6 +80,7 @@ function OfChart({ chart, days, day, views, called }: { chart: Chart; days: Days
   return (
     <section class="chart">
       <h3>Clause {chart.clause.id}: {chart.clause.title}{chart.place === undefined ? '' : `, ${called.place(chart.place)}`}</h3>
+      {chart.panels.some(panel => panel.courses.some(isDense)) && <p class="note">There are so many numbers that each is drawn as a line over its days, without a sign; the table has them all.</p>}
       {axis.bottom > 0 && chart.panels.some(panel => panel.courses.some(course => course.told.length > 0)) && <p class="note">The scale begins at {figure(axis.bottom)}, not at zero.</p>}
       <div class={chart.panels.length === 1 ? 'panels one' : 'panels'}>
         {chart.panels.map(panel => <OfPanel key={`${panel.views.join()} ${panel.courses.map(course => whomOf(course.row)).join()}`} chart={chart} panel={panel} axis={axis} days={days} day={day} views={views} called={called} />)}
@@ -80,29 +94,32 @@ function OfPanel({ chart, panel, axis, days, day, views, called }: { chart: Char
   const whose = panel.views.length === views && views > 1 ? 'in all views' : called.inViews(panel.views);
   // Only the line of the day moves with the slider.
   const still = useMemo(() => <Drawn chart={chart} panel={panel} axis={axis} days={days} />, [chart, panel, axis, days]);
-  const table = useMemo(() => <AsTable chart={chart} panel={panel} whom={whom} whose={whose} />, [panel]);
-  const says = `Clause ${chart.clause.id}, ${chart.clause.title}: the numbers told, against the limit of ${figure(chart.limit)}, ${whose}. `
-    + panel.courses.map(course => `${whom(course)}: ${inShort(course.told)}.`).join(' ') + ' The table below has every number.';
+  const table = useMemo(() => <AsTable chart={chart} panel={panel} whom={whom} whose={whose} />, [panel, called]);
+  const says = useMemo(() => `Clause ${chart.clause.id}, ${chart.clause.title}: the numbers told, against the limit of ${figure(chart.limit)}, ${whose}. `
+    + panel.courses.map(course => `${whom(course)}: ${inShort(course.told)}.`).join(' ') + ' The table below has every number.', [chart, panel, called]);
+  const caption = useMemo(() => (
+    <figcaption>
+      <b>{capital(whose)}</b>
+      <ul>
+        {panel.courses.map((course, at) => (
+          <li key={whomOf(course.row)}>
+            <svg class={`swatch sign tone-${at + 1}`} width="16" height="16" aria-hidden="true" focusable="false"><path class="dot" d={signs[at % signs.length]} transform="translate(8 8)" /></svg>
+            <span><b>{whom(course)}</b>: {inShort(course.told)}</span>
+          </li>
+        ))}
+        {panel.limits.map(limit => (
+          <li key={`${limit.from} ${limit.isOpen}`}>
+            <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false"><line class={limit.isOpen ? 'limit open' : 'limit'} x1="0" x2="16" y1="8" y2="8" /></svg>
+            <span>the limit{limit.whom.length > 0 && ` for ${listed(limit.whom.map(name => called.whom(name, chart.clause.id)))}`}: at most {figure(chart.limit)}{limit.isOpen && ', where it cannot be told whether it binds,'} from <Day of={isoOf(limit.from)} />
+              {limit.before >= days.before ? ' on' : <> through <Day of={isoOf(limit.before - 1)} /></>}</span>
+          </li>
+        ))}
+      </ul>
+    </figcaption>
+  ), [panel, days, called]);
   return (
     <figure>
-      <figcaption>
-        <b>{capital(whose)}</b>
-        <ul>
-          {panel.courses.map((course, at) => (
-            <li key={whomOf(course.row)}>
-              <svg class={`swatch sign tone-${at + 1}`} width="16" height="16" aria-hidden="true" focusable="false"><path class="dot" d={signs[at % signs.length]} transform="translate(8 8)" /></svg>
-              <span><b>{whom(course)}</b>: {inShort(course.told)}</span>
-            </li>
-          ))}
-          {panel.limits.map(limit => (
-            <li key={`${limit.from} ${limit.isOpen}`}>
-              <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false"><line class={limit.isOpen ? 'limit open' : 'limit'} x1="0" x2="16" y1="8" y2="8" /></svg>
-              <span>the limit{limit.whom.length > 0 && ` for ${listed(limit.whom.map(name => called.whom(name, chart.clause.id)))}`}: at most {figure(chart.limit)}{limit.isOpen && ', where it cannot be told whether it binds,'} from <Day of={isoOf(limit.from)} />
-                {limit.before >= days.before ? ' on' : <> through <Day of={isoOf(limit.before - 1)} /></>}</span>
-            </li>
-          ))}
-        </ul>
-      </figcaption>
+      {caption}
       {panel.courses.some(course => course.told.length > 0) && <div class="plot">
         <svg width="100%" height={above + height + below} role="img" aria-label={says} focusable="false">
           {still}
@@ -134,13 +151,38 @@ function Drawn({ chart, panel, axis, days }: { chart: Chart; panel: Panel; axis:
       {panel.limits.map(limit => (
         <line key={`${limit.from} ${limit.isOpen}`} class={limit.isOpen ? 'limit open' : 'limit'} x1={percent(limit.from, days)} x2={percent(Math.min(limit.before, days.before), days)} y1={y(chart.limit)} y2={y(chart.limit)} />
       ))}
-      {panel.courses.map((course, at) => course.told.map(told => <Sign key={`${at} ${told.from}`} told={told} at={at} days={days} y={y} />))}
+      {panel.courses.map((course, at) => (isDense(course)
+        ? <Dense key={at} course={course} at={at} days={days} axis={axis} />
+        : course.told.map(told => <Sign key={`${at} ${told.from}`} told={told} at={at} days={days} y={y} />)))}
       {last !== undefined && <text class="word" x={percent(Math.min(last, days.before), days)} y={y(chart.limit)} dy="-7" text-anchor="end">limit {figure(chart.limit)}</text>}
-      {panel.courses.flatMap(course => course.told).filter(told => told.over).map((told, at) => (
+      {panel.courses.filter(course => !isDense(course)).flatMap(course => course.told).filter(told => told.over).map((told, at) => (
         <text key={`o ${at}`} class="word" x={percent(told.from, days)} y={y(lowestOf(told))} dy="-14" text-anchor="middle">{figure(lowestOf(told))} over</text>
       ))}
     </>
   );
+}
+
+function isDense(course: NumberCourse): boolean {
+  return course.told.length > mostSigns;
+}
+
+/** Very many numbers: a line over the days of each, and a heavier one where it is over a limit that binds. All are two paths. */
+function Dense({ course, at, days, axis }: { course: NumberCourse; at: number; days: Days; axis: Axis }) {
+  // Both axes from 0 to 100, so that one path holds them all however wide the chart is.
+  const lines = (some: readonly Told[]) => some.flatMap(told => endsOf(told).map(end => {
+    const y = Math.round((1 - heightOf(axis, end)) * 10_000) / 100;
+    return `M${round(partOf(told.from, days))} ${y}H${round(partOf(Math.min(told.before, days.before), days))}`;
+  })).join('');
+  return (
+    <svg class={`sign tone-${at + 1}`} x="0" y={above} width="100%" height={height} viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
+      <path class="span" vector-effect="non-scaling-stroke" d={lines(course.told)} />
+      <path class="at-over" vector-effect="non-scaling-stroke" d={lines(course.told.filter(told => told.over))} />
+    </svg>
+  );
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /** One number: its sign, a line over its days where it is of several, and what is known of it. */
@@ -163,9 +205,15 @@ function Sign({ told, at, days, y }: { told: Told; at: number; days: Days; y: (n
 
 /** The same numbers, day by day. */
 function AsTable({ chart, panel, whom, whose }: { chart: Chart; panel: Panel; whom: (course: NumberCourse) => string; whose: string }) {
-  const rows = [...new Map(panel.courses.flatMap(course => course.told).map(told => [`${told.from} ${told.before}`, told])).values()].sort((one, other) => one.from - other.from || one.before - other.before);
-  return rows.length === 0 ? null : (
-    <details>
+  const [isTold, setTold] = useState(false);
+  const isPrinting = usePrinting();
+  if (panel.courses.every(course => course.told.length === 0)) {
+    return null;
+  }
+
+  const rows = !isTold && !isPrinting ? [] : [...new Map(panel.courses.flatMap(course => course.told).map(told => [`${told.from} ${told.before}`, told])).values()].sort((one, other) => one.from - other.from || one.before - other.before);
+  return (
+    <details onToggle={event => setTold(event.currentTarget.open)}>
       <summary>The same as a table<span class="hidden">: clause {chart.clause.id}, {whose}</span></summary>
       <table class="stack">
         <caption>What is told of clause {chart.clause.id} {whose}; the limit is {figure(chart.limit)}</caption>

@@ -5,7 +5,7 @@ import { capital, listed } from '../parts/names';
 import { Near } from '../parts/Near';
 import { Legend, Since, Swatch } from '../parts/Verdict';
 import type { Called } from './called';
-import { LaneBar } from './LaneBar';
+import { isCrowded, LaneBar } from './LaneBar';
 import { clausesOf, indexAt, olderOf, type Block, type ClauseBlocks, type Course, type Lane } from './lanes';
 import type { Subject } from './picture';
 import { isoOf, percent, yearsOf, type Days } from './scale';
@@ -43,6 +43,7 @@ function Clause({ clause, isLong, ...shared }: Shared & { clause: ClauseBlocks; 
     <section class="clause">
       <h3>Clause {clause.clause.id}: {clause.clause.title}</h3>
       {scale}
+      {clause.blocks.some(block => [...block.courses, ...block.narrower].some(course => isCrowded(course.stretches))) && <p class="note">Where there are very many stretches in a lane, neighbours of the same sort are drawn as one.</p>}
       {clause.blocks.map(block => (
         <Near key={`${block.places.join()} ${block.whom.join()}`} always={!isLong || isPrinting} height={(block.courses.length + 1) * 44}>
           {() => <BlockOf block={block} namesWhom={clause.namesWhom} {...shared} />}

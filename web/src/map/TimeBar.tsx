@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { day as inWords } from '../parts/calendar';
 import { isoOf, monthsAfter, nextOf, percent, previousOf, ticksOf, yearsOf, type Days } from './scale';
 import type { Time } from './useTime';
 import './TimeBar.css';
+
+const none: readonly number[] = [];
 
 /** How fast the day goes from change to change, in milliseconds; slower for those who asked for less motion. */
 const pace = { usual: 1400, calm: 3000 };
@@ -43,7 +45,7 @@ export function TimeBar({ time, days, turns, otherTurns, news, changed, busy }: 
         </button>
       </Slider>
       <Slider
-        name="As known on" value={time.known} days={days} onValue={known => { setPlaying(false); time.setKnown(known); }} ticks={news} faint={[]}
+        name="As known on" value={time.known} days={days} onValue={known => { setPlaying(false); time.setKnown(known); }} ticks={news} faint={none}
         tells={word(time.known)} note={time.known === days.before - 1 ? 'all on file' : undefined}
       >
         <button type="button" aria-label="What was said before that" disabled={told === undefined} onClick={() => time.setKnown(told!)} title={told === undefined ? undefined : word(told)}>
@@ -74,14 +76,20 @@ function Slider({ name, value, days, onValue, ticks, faint, unknown, tells, note
 }) {
   const field = useRef<HTMLInputElement>(null);
   const id = name.replace(/\s/g, '-').toLowerCase();
+  // A step moves the thumb and not the ticks.
+  const drawn = useMemo(() => (
+    <>
+      {ticksOf(faint, days, 400).map(day => <line key={`f${day}`} class="tick faint" x1={percent(day, days)} x2={percent(day, days)} y1="7" y2="12" />)}
+      {ticksOf(ticks, days, 400).map(day => <line key={day} class="tick" x1={percent(day, days)} x2={percent(day, days)} y1="1" y2="12" />)}
+    </>
+  ), [faint, ticks, days]);
   return (
     <div class="slider" role="group" aria-label={name}>
       <label for={id}><span class="what">{name}{note !== undefined && `, ${note}`}</span> <b>{tells}</b></label>
       <div class="track">
         <svg width="100%" height="12" aria-hidden="true" focusable="false">
           {unknown !== undefined && unknown < days.before && <rect class="unknown" x={percent(unknown, days)} y="0" width={percent(days.from + days.before - unknown, days)} height="12" />}
-          {ticksOf(faint, days, 400).map(day => <line key={`f${day}`} class="tick faint" x1={percent(day, days)} x2={percent(day, days)} y1="7" y2="12" />)}
-          {ticksOf(ticks, days, 400).map(day => <line key={day} class="tick" x1={percent(day, days)} x2={percent(day, days)} y1="1" y2="12" />)}
+          {drawn}
         </svg>
         <input
           ref={field} id={id} type="range" min={days.from} max={days.before - 1} step={1} value={value} aria-valuetext={tells}

@@ -20,6 +20,8 @@ export function isNarrower(row: RowEntry): boolean {
 }
 
 export function lanesOf(timeline: TimelineDocument): Lane[] {
+  // Lanes of two documents are never compared.
+  numbers.clear();
   return timeline.lanes.map(lane => ({
     row: lane.row,
     view: lane.view,
@@ -145,12 +147,17 @@ function coursesOf(lanes: readonly Lane[], named: boolean): Course[] {
 }
 
 const keys = new WeakMap<readonly Stretch[], string>();
+const numbers = new Map<string, string>();
+let lastNumber = 0;
 
-/** What two lanes have in common that are told the same on every day. */
+/** What two lanes of a document have in common that are told the same on every day: a short text, however many days there are. */
 export function courseKey(stretches: readonly Stretch[]): string {
   let key = keys.get(stretches);
   if (key === undefined) {
-    keys.set(stretches, key = stretches.map(each => `${each.from} ${each.told.label} ${each.told.basis ?? ''}`).join('\n'));
+    const course = stretches.map(each => `${each.from} ${each.told.label} ${each.told.basis ?? ''}`).join('\n');
+    key = numbers.get(course) ?? `${++lastNumber}`;
+    numbers.set(course, key);
+    keys.set(stretches, key);
   }
 
   return key;

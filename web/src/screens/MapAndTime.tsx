@@ -30,7 +30,8 @@ export function MapAndTime({ question, own }: { question: Question; own: Record<
   const { on: _, ...anyDay } = question;
   const asked = useLatest<TimelineDocument>(pathOf(anyDay, 'timeline'));
   const timeline = asked.answer;
-  const numbers = useNumbers(anyDay);
+  // Numbers and verdicts of a day of knowledge come of the same work: one after the other.
+  const numbers = useNumbers(anyDay, asked.state === 'here');
   const known = useDays(question, agreement);
   // The outlines of the earth are asked for at once, and the many reports only when these are here: first there is a map, then what is on it.
   const isWorldHere = useDocument<WorldDocument>('/api/map').state !== 'waiting';
@@ -141,10 +142,10 @@ function SubjectFields({ subject, subjects, called }: { subject: Subject; subjec
 }
 
 /** What is told of what is under ceilings; an agreement that has none is not asked again on every day of knowledge. */
-function useNumbers(question: Question): NumbersDocument | undefined {
+function useNumbers(question: Question, isAsked: boolean): NumbersDocument | undefined {
   const turn = changes.value;
   const without = useRef<number | undefined>(undefined);
-  const numbers = useDocument<NumbersDocument>(without.current === turn ? undefined : pathOf(question, 'numbers'));
+  const numbers = useDocument<NumbersDocument>(!isAsked || without.current === turn ? undefined : pathOf(question, 'numbers'));
   if (numbers.state === 'here' && numbers.answer.series.length === 0) {
     without.current = turn;
   }
