@@ -69,6 +69,7 @@ public static class JsonText
 [JsonSerializable(typeof(CountDocument))]
 [JsonSerializable(typeof(OverviewDocument))]
 [JsonSerializable(typeof(AgreementDocument))]
+[JsonSerializable(typeof(TextDocument))]
 [JsonSerializable(typeof(ReadingDocument))]
 [JsonSerializable(typeof(ReportsDocument))]
 [JsonSerializable(typeof(NumbersDocument))]

@@ -28,7 +28,13 @@ internal static class AgreementEndpoints
                 var served = await Find(context, agreement);
                 await Tagged(context, served.Version, "agreement", () => Answers.Agreement(served));
             })
-            .Describe<AgreementDocument>("agreement", "An agreement's files and what they declare, or what is wrong with them");
+            .Describe<AgreementDocument>("agreement", "What an agreement's files declare, or what is wrong with them");
+        one.MapGet("text", async (string agreement, HttpContext context) =>
+            {
+                var served = await Find(context, agreement);
+                await Tagged(context, served.Version, "text", () => Answers.Text(served));
+            })
+            .Describe<TextDocument>("text", "The words of an agreement's files, and what has a name in them");
         Ask(one, "reading", "An agreement in plain English", Answers.Reading);
         Ask(one, "status", "Who keeps what, where, since when, according to whom, on a day", Answers.Status);
         Ask(one, "why", "Why a verdict is what it is, in each view asked about; the parts of the question must leave one row", Answers.Why);
@@ -50,6 +56,21 @@ internal static class AgreementEndpoints
             })
             .Describe<SupposeDocument>("suppose", "Whether sentences can be supposed, and what they say. Nothing is kept");
     }
+
+    /// <summary>What a page asks of an agreement when somebody opens it, in the order in which it is needed: of all views, on the last day known. The parts of the addresses, with what answers them.</summary>
+    internal static IReadOnlyList<(string Name, Func<Served, byte[]> Answer)> Usual { get; } =
+    [
+        ("agreement", served => JsonText.Bytes(Answers.Agreement(served))),
+        ("status", Usually(Answers.Status)),
+        ("reports", Usually(Answers.Reports)),
+        ("timeline", Usually(Answers.Timeline)),
+        ("map", Usually(Answers.Map)),
+        ("numbers", Usually(Answers.Numbers)),
+    ];
+
+    /// <summary>The name by which one of <see cref="Usual"/> is kept in the cache of answers, for whoever asks for it.</summary>
+    internal static string KeptAs(Served served, string name) =>
+        KeptAs(TagOf(served.Version, new PathString($"/api/agreements/{served.Name}{(name == "agreement" ? "" : $"/{name}")}").ToString()), name);
 
     /// <summary>The agreement of that name, or a refusal that says which there are. It may have to be read, which waits its turn as any computing does.</summary>
     internal static async Task<Served> Find(HttpContext context, string name)
@@ -115,7 +136,7 @@ internal static class AgreementEndpoints
         where T : notnull
     {
         var request = context.Request;
-        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{build} {version} {request.Path}{request.QueryString}")))[..24]}\"";
+        var tag = TagOf(version, $"{request.Path}{request.QueryString}");
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         if (request.Headers.IfNoneMatch.Any(known => known is not null && known.Contains(tag, StringComparison.Ordinal)))
@@ -125,10 +146,18 @@ internal static class AgreementEndpoints
         }
 
         var cache = context.RequestServices.GetRequiredService<AnswerCache>();
-        var bytes = await cache.Get($"{tag} {what}", what, () => JsonText.Bytes(compute()), context.RequestAborted);
+        var bytes = await cache.Get(KeptAs(tag, what), what, () => JsonText.Bytes(compute()), context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    private static Func<Served, byte[]> Usually<T>(Func<Question, T> answer)
+        where T : notnull => served => JsonText.Bytes(answer(Question.Of(served, new Asked())));
+
+    /// <summary>Stays while the agreement, the question and the program do.</summary>
+    private static string TagOf(string version, string address) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{build} {version} {address}")))[..24]}\"";
+
+    private static string KeptAs(string tag, string what) => $"{tag} {what}";
 }
 
 /// <summary>Sentences to suppose.</summary>

@@ -9,6 +9,9 @@ public sealed record ServerOptions
     /// <summary>The key that everybody must show; null when nobody must.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether it answers what is usually asked first of each agreement before anybody asks.</summary>
+    public bool AnswersAhead { get; init; }
+
     /// <summary>How much may be asked of it.</summary>
     public ServerLimits Limits { get; init; } = new();
 }

@@ -58,6 +58,11 @@ public static class WorkbenchServer
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Changes>();
         services.AddHostedService(provider => provider.GetRequiredService<Changes>());
+        if (options.AnswersAhead)
+        {
+            services.AddHostedService<Ahead>();
+        }
+
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);

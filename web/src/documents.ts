@@ -46,7 +46,8 @@ export interface AgreementDocument {
   title: string;
   version: string;
   sound: boolean;
-  files: { path: string; text: string }[];
+  /** The paths of its files. */
+  files: string[];
   diagnostics: DiagnosticEntry[];
   /** Why it cannot be judged, in one sentence; that may be something else than the errors of its text. */
   problem?: string;
@@ -60,10 +61,18 @@ export interface AgreementDocument {
   disputes?: DisputeEntry[];
   clauses?: ClauseEntry[];
   places?: PlaceEntry[];
-  /** Declared names and where they are used, for hover. Offsets count UTF-16 units from the beginning of the file. */
-  names?: NameEntry[];
   /** The words of which a report can be made. */
   vocabulary?: VocabularyEntry;
+}
+
+/** GET /api/agreements/{name}/text */
+export interface TextDocument {
+  schema: 'proviso/text/1';
+  name: string;
+  version: string;
+  files: { path: string; text: string }[];
+  /** Declared names and where they are used, for hover; absent when the text has errors. Offsets count UTF-16 units from the beginning of the file. */
+  names?: NameEntry[];
 }
 
 /** What reports of an agreement can speak of, besides its parties and places; everything in the order of the text. */

@@ -4,7 +4,7 @@ import { attributesOf, changed, fixed, possible, startFields, tooLong, inForm, i
 
 const agreement: AgreementDocument = {
   schema: 'proviso/agreement/1', name: 'lake', title: 'Lake', version: '1', sound: true, diagnostics: [],
-  files: [{ path: 'agreement.proviso', text: '' }],
+  files: ['agreement.proviso'],
   vocabulary: {
     kinds: [{ name: 'boat', title: 'boat', attributes: [{ name: 'operator', type: 'party' }, { name: 'armed', type: 'yes or no' }] }, { name: 'hut', title: 'hut', attributes: [{ name: 'operator', type: 'party' }] }],
     models: [{ name: 'heron', title: 'Heron', kind: 'boat' }],

@@ -92,7 +92,7 @@ internal static class ServeCommand
             key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         }
 
-        return Run(screen, WorkbenchServer.Build(agreements, new ServerOptions { Urls = urls, Key = key }), key, madeUp: keyFile is null);
+        return Run(screen, WorkbenchServer.Build(agreements, new ServerOptions { Urls = urls, Key = key, AnswersAhead = true }), key, madeUp: keyFile is null);
     }
 
     private static int Run(Screen screen, WebApplication app, string? key, bool madeUp)

@@ -8,24 +8,24 @@ using Proviso.Language.Text;
 
 namespace Proviso.Formats.Workbench;
 
-/// <summary>An agreement: its files, and what they declare. Offsets count UTF-16 units from the beginning of a file.</summary>
+/// <summary>An agreement: what its files declare. Offsets count UTF-16 units from the beginning of a file.</summary>
 /// <param name="Schema">Always "proviso/agreement/1".</param>
 /// <param name="Name">The name that it is asked for by.</param>
 /// <param name="Version">Another one whenever anything in its files is another.</param>
 /// <param name="Sound">False when it cannot be judged: then all that follows the problem is null.</param>
 /// <param name="Problem">Why it cannot be judged, in one sentence, which need not be of its text: a file that cannot be read, or records with errors; null when it can.</param>
+/// <param name="Files">The paths of its files; their words are in <see cref="TextDocument"/>.</param>
 /// <param name="InForceThrough">The last day of its term; null without one.</param>
 /// <param name="FirstDay">The first day that has verdicts.</param>
 /// <param name="KnownThrough">The last day that the file knows.</param>
 /// <param name="Vocabulary">The words of which a report can be made.</param>
-/// <param name="Names">What has a name in the files, and where it stands.</param>
 public sealed record AgreementDocument(
     string Schema,
     string Name,
     string Title,
     string Version,
     bool Sound,
-    ImmutableArray<FileEntry> Files,
+    ImmutableArray<string> Files,
     ImmutableArray<DiagnosticEntry> Diagnostics,
     string? Problem,
     ImmutableArray<PartyEntry>? Parties,
@@ -37,8 +37,7 @@ public sealed record AgreementDocument(
     ImmutableArray<DisputeEntry>? Disputes,
     ImmutableArray<ClauseEntry>? Clauses,
     ImmutableArray<PlaceEntry>? Places,
-    VocabularyEntry? Vocabulary,
-    ImmutableArray<NameEntry>? Names)
+    VocabularyEntry? Vocabulary)
 {
     /// <summary>The name of this shape.</summary>
     public const string SchemaName = "proviso/agreement/1";
@@ -49,11 +48,11 @@ public sealed record AgreementDocument(
     public static AgreementDocument From(string name, string version, ImmutableArray<SourceText> texts, ImmutableArray<Diagnostic> diagnostics, string? problem, Verdicts? verdicts)
     {
         var byPath = texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
-        var files = texts.Select(text => new FileEntry(text.Path, text.Content)).ToImmutableArray();
+        var files = texts.Select(text => text.Path).ToImmutableArray();
         var told = Told(byPath, diagnostics);
         if (verdicts is null)
         {
-            return new(SchemaName, name, name, version, false, files, told, problem, null, null, null, null, null, null, null, null, null, null, null);
+            return new(SchemaName, name, name, version, false, files, told, problem, null, null, null, null, null, null, null, null, null, null);
         }
 
         var agreement = verdicts.Case.Agreement;
@@ -77,8 +76,7 @@ public sealed record AgreementDocument(
             [.. agreement.Disputes.Select(dispute => DisputeEntry.Of(dispute, agreement, prose, readings))],
             [.. agreement.Clauses.Select(ClauseEntry.Of)],
             [.. agreement.Places.Select(place => PlaceEntry.Of(place, agreement))],
-            VocabularyEntry.Of(agreement),
-            NameEntry.AllOf(NameIndex.Of(texts), verdicts.Case));
+            VocabularyEntry.Of(agreement));
     }
 
     /// <summary>What is wrong with texts, without what points outside of them.</summary>
@@ -87,6 +85,22 @@ public sealed record AgreementDocument(
         .. diagnostics.Where(one => texts.ContainsKey(one.Span.File))
             .Select(one => DiagnosticEntry.Of(one with { Related = [.. one.Related.Where(related => texts.ContainsKey(related.Span.File))] }, span => TextPlace.From(texts[span.File], span))),
     ];
+}
+
+/// <summary>The words of an agreement's files, and what has a name in them. Offsets count UTF-16 units from the beginning of a file.</summary>
+/// <param name="Schema">Always "proviso/text/1".</param>
+/// <param name="Name">The name that it is asked for by.</param>
+/// <param name="Version">Another one whenever anything in its files is another.</param>
+/// <param name="Names">What has a name in the files, and where it stands; null when the text has errors.</param>
+public sealed record TextDocument(string Schema, string Name, string Version, ImmutableArray<FileEntry> Files, ImmutableArray<NameEntry>? Names)
+{
+    /// <summary>The name of this shape.</summary>
+    public const string SchemaName = "proviso/text/1";
+
+    /// <summary>The document of texts.</summary>
+    /// <param name="read">What they mean; null when they have errors.</param>
+    public static TextDocument From(string name, string version, ImmutableArray<SourceText> texts, Case? read) => new(
+        SchemaName, name, version, [.. texts.Select(text => new FileEntry(text.Path, text.Content))], read is null ? null : NameEntry.AllOf(NameIndex.Of(texts), read));
 }
 
 /// <summary>A file of an agreement.</summary>

@@ -12,7 +12,7 @@ namespace Proviso.Formats.Workbench;
 /// <param name="Uses">Where it stands otherwise, by file and place.</param>
 public sealed record NameEntry(string Name, string Sort, string Title, string? Says, string File, int From, int To, ImmutableArray<NameUseEntry> Uses)
 {
-    /// <summary>Of more reports than so many the names are left out: nobody looks through them by their declarations.</summary>
+    /// <summary>Of more reports than so many the names are left out, and those of the items in them: nobody looks through them by their declarations.</summary>
     public const int MostReports = 2_000;
 
     /// <summary>The names that sentences of some files give, by file and place.</summary>
@@ -21,7 +21,7 @@ public sealed record NameEntry(string Name, string Sort, string Title, string? S
     {
         var says = new NameSentences(read);
         var keepsReports = names.Symbols.Count(symbol => symbol.Sort == NameSort.Report) <= MostReports;
-        return [.. names.Symbols.Where(symbol => !symbol.IsImplied && (keepsReports || symbol.Sort != NameSort.Report)).Select(symbol => Of(symbol, says.Of(symbol)))];
+        return [.. names.Symbols.Where(symbol => !symbol.IsImplied && (keepsReports || symbol.Sort is not (NameSort.Report or NameSort.Item))).Select(symbol => Of(symbol, says.Of(symbol)))];
     }
 
     private static NameEntry Of(NamedSymbol symbol, string? says) => new(

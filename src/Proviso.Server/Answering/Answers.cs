@@ -19,9 +19,12 @@ internal static class Answers
                 : OverviewEntry.Of(served.Name, served.Version, served.Verdicts(Knowledge.All, Trial.None, null))),
         ]);
 
-    /// <summary>An agreement's files and what they declare.</summary>
+    /// <summary>What an agreement's files declare.</summary>
     public static AgreementDocument Agreement(Served served) => AgreementDocument.From(
         served.Name, served.Version, served.Read.Texts, served.Read.Diagnostics, served.Problem, served.Case is null ? null : served.Verdicts(Knowledge.All, Trial.None, null));
+
+    /// <summary>The words of its files.</summary>
+    public static TextDocument Text(Served served) => TextDocument.From(served.Name, served.Version, served.Read.Texts, served.Case);
 
     /// <summary>It in plain English.</summary>
     public static ReadingDocument Reading(Question question) => ReadingDocument.From(question.Verdicts.Case);

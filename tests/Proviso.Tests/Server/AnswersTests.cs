@@ -96,13 +96,15 @@ public sealed class AnswersTests
 
         var (status, body) = await desk.Get("/api/agreements/lake/status");
         var (_, whole) = await desk.Get("/api/agreements/lake");
+        var (_, text) = await desk.Get("/api/agreements/lake/text");
         var (_, all) = await desk.Get("/api/agreements");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("more.proviso:2", body.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.False(whole.GetProperty("sound").GetBoolean());
         Assert.NotEmpty(whole.GetProperty("diagnostics").EnumerateArray());
-        Assert.Contains("more.proviso", whole.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
+        Assert.Contains("more.proviso", whole.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+        Assert.Contains("more.proviso", text.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
         Assert.Contains("more.proviso:2", all.GetProperty("agreements")[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
     }
 
@@ -149,6 +151,27 @@ public sealed class AnswersTests
         var all = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => desk.Client.GetStringAsync("/api/agreements/lake/status")));
 
         Assert.Single(all.Distinct());
+        Assert.Equal(1, agreements.Reads);
+    }
+
+    [Fact]
+    public async Task What_is_asked_first_is_answered_ahead_and_the_same_as_without()
+    {
+        var agreements = AgreementsInMemory.WithLake();
+        await using var ahead = await Desk.Open(agreements, answersAhead: true);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (agreements.Reads == 0)
+        {
+            await Task.Delay(10, patience.Token);
+        }
+
+        await using var desk = await Desk.Open();
+        foreach (var (name, _) in AgreementEndpoints.Usual)
+        {
+            var address = $"/api/agreements/lake{(name == "agreement" ? "" : $"/{name}")}";
+            Assert.Equal(await desk.Client.GetStringAsync(address), await ahead.Client.GetStringAsync(address));
+        }
+
         Assert.Equal(1, agreements.Reads);
     }
 

@@ -49,6 +49,7 @@ public sealed partial class DescriptionTests
     [Theory]
     [InlineData("OverviewEntry")]
     [InlineData("AgreementDocument")]
+    [InlineData("TextDocument")]
     [InlineData("DisputeEntry")]
     [InlineData("ClauseEntry")]
     [InlineData("PlaceEntry")]

@@ -137,9 +137,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Desk> Open(IAgreements agreements, ServerLimits? limits = null, string? key = null)
+    public static async Task<Desk> Open(IAgreements agreements, ServerLimits? limits = null, string? key = null, bool answersAhead = false)
     {
-        var app = WorkbenchServer.Build(agreements, new ServerOptions { Urls = ["http://127.0.0.1:0"], Limits = limits ?? new(), Key = key });
+        var app = WorkbenchServer.Build(agreements, new ServerOptions { Urls = ["http://127.0.0.1:0"], Limits = limits ?? new(), Key = key, AnswersAhead = answersAhead });
         await app.StartAsync();
         return new(app);
     }

@@ -1,4 +1,4 @@
-import type { AgreementDocument, DraftDocument, StatusDocument } from '../documents';
+import type { DraftDocument, StatusDocument } from '../documents';
 import { lookOf } from '../look';
 import { Day, DayField } from '../parts/Days';
 import { capital, listed, viewName } from '../parts/names';
@@ -14,7 +14,7 @@ export function Judged({ document, isOld, on, onDay }: { document: DraftDocument
   }
 
   // Of a draft no more is known than what it is called by.
-  const calling = callingOf({ parties: document.parties, places: document.places, clauses: document.clauses } as unknown as AgreementDocument);
+  const calling = callingOf(document);
   const clauses = clausesOf(status.rows);
   return (
     <div class={isOld ? 'judged old' : 'judged'}>

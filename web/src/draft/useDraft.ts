@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { go } from '../address';
-import type { AgreementDocument, Problem } from '../documents';
+import type { Problem, TextDocument } from '../documents';
 import { changes, get, problem } from '../server';
 import { example, movedBetween, movedOn, sameFiles, type Draft, type DraftFile, type Moved } from './draft';
 import { keptDrafts, Place, show, shownKey, type KeptDraft } from './keep';
@@ -197,6 +197,6 @@ export function useDraft(agreement: string | undefined): Drafting {
   };
 }
 
-function filesOf(name: string): Promise<AgreementDocument['files']> {
-  return get<AgreementDocument>(`/api/agreements/${encodeURIComponent(name)}`).then(found => found.files);
+function filesOf(name: string): Promise<TextDocument['files']> {
+  return get<TextDocument>(`/api/agreements/${encodeURIComponent(name)}/text`).then(found => found.files);
 }

@@ -6,7 +6,7 @@ const most = 5;
 
 /** Why an agreement cannot be judged: the errors of its text, or what else is the matter with its files. */
 export function Unsound({ agreement, so, isText }: {
-  agreement: AgreementDocument;
+  agreement: Pick<AgreementDocument, 'name' | 'diagnostics' | 'problem'>;
   /** What follows: "nothing can be told". */
   so: string;
   /** True where the text itself is shown. */

@@ -14,7 +14,7 @@ export interface Calling {
   whom: (row: RowEntry) => string;
 }
 
-export function callingOf(agreement: AgreementDocument | undefined): Calling {
+export function callingOf(agreement: Pick<AgreementDocument, 'parties' | 'places' | 'clauses'> | undefined): Calling {
   const parties = new Map(agreement?.parties?.map(party => [party.name, party.title]));
   const places = new Map(agreement?.places?.map(place => [place.name, place.title]));
   const clauses = new Map(agreement?.clauses?.map(clause => [clause.id, clause]));

@@ -139,7 +139,7 @@ export function useCheck(question: Question, text: string, wanted: boolean): Che
 
 /** True for a place in the supposed sentences, not in a file of the agreement. */
 export function isOurs(place: TextPlace, agreement: AgreementDocument): boolean {
-  return !agreement.files.some(file => file.path === place.file);
+  return !agreement.files.includes(place.file);
 }
 
 /** The text with a fix put in; undefined when the fix is of another file. Edits do not overlap. */

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { keep, type Question } from '../address';
-import type { AgreementDocument, DiagnosticEntry, ReadingDocument, StatusDocument } from '../documents';
+import type { AgreementDocument, DiagnosticEntry, ReadingDocument, StatusDocument, TextDocument } from '../documents';
 import { Day } from '../parts/Days';
 import { inViews, viewGloss } from '../parts/names';
 import { callingOf } from '../parts/naming';
@@ -8,7 +8,7 @@ import { Message } from '../parts/Prose';
 import { ProblemBox } from '../parts/ProblemBox';
 import { Unsound } from '../parts/Unsound';
 import { Shown } from '../parts/Waiting';
-import { pathOf, useDocument } from '../server';
+import { pathOf, useDocument, type Asked } from '../server';
 import { besides, blocksOf, faultsIn, runsOf, usesIn, type Block, type ReadingSection, type Use } from '../text/blocks';
 import { Defining } from '../text/Definition';
 import { ClauseMargin } from '../text/Margin';
@@ -17,14 +17,20 @@ import { Runs } from '../text/Runs';
 import { DisputeSwitch } from '../verdicts/Disputes';
 import './Text.css';
 
-type File = AgreementDocument['files'][number];
+/** What the files declare, with their words. */
+type Written = Omit<AgreementDocument, 'files'> & { files: TextDocument['files']; names: NonNullable<TextDocument['names']> };
+type File = Written['files'][number];
 
 /** Longer texts are shown plain: nobody hovers over names in a million words, and the page would wait for them. */
 const mostMarked = 300_000;
 
 /** The words of the agreement: where each clause stands beside it, what is disputed, and the same in plain English. */
 export function Text({ question, own }: { question: Question; own: Record<string, string> }) {
-  const asked = useDocument<AgreementDocument>(`/api/agreements/${encodeURIComponent(question.agreement)}`);
+  const path = `/api/agreements/${encodeURIComponent(question.agreement)}`;
+  const declared = useDocument<AgreementDocument>(path), words = useDocument<TextDocument>(`${path}/text`);
+  const last = useRef<Written | undefined>(undefined);
+  const asked = useMemo(() => written(declared, words, last.current), [declared, words]);
+  last.current = asked.answer;
   return (
     <div class="text">
       <Shown asked={asked} what="the text">{agreement => <Agreed agreement={agreement} question={question} side={own['side'] === 'reading' ? 'reading' : 'words'} />}</Shown>
@@ -32,13 +38,25 @@ export function Text({ question, own }: { question: Question; own: Record<string
   );
 }
 
-function Agreed({ agreement, question, side }: { agreement: AgreementDocument; question: Question; side: 'words' | 'reading' }) {
+/** What is declared and its words, once both are here of the same version: offsets of one are into the other. Until then, what was shown before. */
+function written(declared: Asked<AgreementDocument>, words: Asked<TextDocument>, before: Written | undefined): Asked<Written> {
+  const failed = [declared, words].find(one => one.state === 'failed');
+  if (failed?.state === 'failed') {
+    return { state: 'failed', problem: failed.problem };
+  }
+
+  return declared.answer === undefined || declared.answer.version !== words.answer?.version
+    ? { state: 'waiting', ...(before === undefined ? {} : { answer: before }) }
+    : { state: declared.state === 'here' && words.state === 'here' ? 'here' : 'waiting', answer: { ...declared.answer, files: words.answer.files, names: words.answer.names ?? [] } };
+}
+
+function Agreed({ agreement, question, side }: { agreement: Written; question: Question; side: 'words' | 'reading' }) {
   // Asked in all views, so that it can be said where another answers otherwise.
   const status = useDocument<StatusDocument>(agreement.sound ? pathOf({ ...question, view: [] }, 'status') : undefined);
   const reading = useDocument<ReadingDocument>(agreement.sound ? pathOf({ agreement: question.agreement, view: [], reading: [], believe: [], disbelieve: [] }, 'reading') : undefined).answer;
   const views = status.answer?.views ?? [];
   const view = Math.max(0, views.findIndex(one => one.name === (question.view[0] ?? 'common')));
-  const names = agreement.names ?? [];
+  const names = agreement.names;
   const main = agreement.files.filter(file => isMain(file, agreement));
   const others = agreement.files.filter(file => !main.includes(file));
 
@@ -75,7 +93,7 @@ function Agreed({ agreement, question, side }: { agreement: AgreementDocument; q
 }
 
 /** A way to each clause, and to what is disputed, past what is declared before them. */
-function Contents({ agreement }: { agreement: AgreementDocument }) {
+function Contents({ agreement }: { agreement: Written }) {
   return (
     <nav class="contents" aria-label="Clauses and disputes">
       <ul>
@@ -87,7 +105,7 @@ function Contents({ agreement }: { agreement: AgreementDocument }) {
 }
 
 /** The files that are read at once: those with clauses, and whatever has an error in it. */
-function isMain(file: File, agreement: AgreementDocument): boolean {
+function isMain(file: File, agreement: Written): boolean {
   return agreement.sound
     ? agreement.clauses?.some(clause => clause.file === file.path) === true
     : agreement.diagnostics.some(({ severity, place }) => severity === 'error' && place.file === file.path);
@@ -95,14 +113,14 @@ function isMain(file: File, agreement: AgreementDocument): boolean {
 
 function FileBlocks({ file, agreement, sections, question, status, view }: {
   file: File;
-  agreement: AgreementDocument;
+  agreement: Written;
   sections: readonly ReadingSection[];
   question: Question;
   status: StatusDocument | undefined;
   view: number;
 }) {
   const blocks = useMemo(() => blocksOf(file, agreement), [file, agreement]);
-  const uses = useMemo(() => usesIn(file.path, agreement.names ?? []), [file.path, agreement]);
+  const uses = useMemo(() => usesIn(file.path, agreement.names), [file.path, agreement]);
   const beside = useMemo(() => besides(blocks, sections), [blocks, sections]);
   const calling = callingOf(agreement);
   const views = agreement.views ?? [];
@@ -127,7 +145,7 @@ function FileBlocks({ file, agreement, sections, question, status, view }: {
   );
 }
 
-function Marked({ file, block, agreement, uses }: { file: File; block: Block; agreement: AgreementDocument; uses: readonly Use[] }) {
+function Marked({ file, block, agreement, uses }: { file: File; block: Block; agreement: Written; uses: readonly Use[] }) {
   const runs = useMemo(() => {
     const { from, to } = block;
     const end = from + file.text.slice(from, to).trimEnd().length;
@@ -135,13 +153,13 @@ function Marked({ file, block, agreement, uses }: { file: File; block: Block; ag
       ? [{ kind: 'plain' as const, text: file.text.slice(from, end) }]
       : runsOf(file.text, from, end, uses, faultsIn(file, block, agreement.diagnostics));
   }, [file, block.from, block.to, uses, agreement]);
-  return <Runs runs={runs} names={agreement.names ?? []} />;
+  return <Runs runs={runs} names={agreement.names} />;
 }
 
 /** A file without clauses: reports, positions, expectations. */
-function Folded({ file, agreement }: { file: File; agreement: AgreementDocument }) {
+function Folded({ file, agreement }: { file: File; agreement: Written }) {
   const [isOpen, setOpen] = useState(false);
-  const uses = useMemo(() => (isOpen ? usesIn(file.path, agreement.names ?? []) : []), [isOpen, file.path, agreement]);
+  const uses = useMemo(() => (isOpen ? usesIn(file.path, agreement.names) : []), [isOpen, file.path, agreement]);
   const lines = file.text.split('\n').length - 1;
   return (
     <details class="file folded" onToggle={event => setOpen(event.currentTarget.open)}>
