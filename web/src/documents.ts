@@ -25,6 +25,8 @@ export interface OverviewEntry {
   reports?: number;
   /** False when on the last day known no clause surely or perhaps binds anybody, in any view. */
   binds?: boolean;
+  /** The first of the days since which that is so; absent where something binds, or nothing ever did. */
+  unbound?: string;
   /** One line: where it stands in the common view. */
   state?: string;
   /** How many answers of clauses in places have which verdict in the common view, the gravest first. */

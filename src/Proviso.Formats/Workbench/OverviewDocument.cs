@@ -24,6 +24,7 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="KnownThrough">The last day that the file knows: everything else is told as of that day.</param>
 /// <param name="Reports">How many reports are on file.</param>
 /// <param name="Binds">False when on the last day known no clause surely or perhaps binds anybody, in any view.</param>
+/// <param name="Unbound">The first of the days since which that is so; null where something binds, or nothing ever did.</param>
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
@@ -42,6 +43,7 @@ public sealed record OverviewEntry(
     string? KnownThrough,
     int? Reports,
     bool? Binds,
+    string? Unbound,
     string? State,
     ImmutableArray<TallyEntry>? Tally,
     int? Differ,
@@ -60,7 +62,7 @@ public sealed record OverviewEntry(
 
     /// <summary>An agreement that cannot be judged.</summary>
     public static OverviewEntry Broken(string name, string version, string problem) =>
-        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null, null);
+        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>An agreement, by the verdicts of all of its views.</summary>
     public static OverviewEntry Of(string name, string version, Verdicts verdicts)
@@ -74,6 +76,7 @@ public sealed record OverviewEntry(
             .OrderBy(entry => entry.Gravity).ThenByDescending(entry => entry.Rows).ToImmutableArray();
         var differ = rows.Count(row => verdicts.Views.Any(view => verdicts.At(row, view, day) != verdicts.At(row, common, day)));
         var due = DueAnswer.On(verdicts, day, DaysAhead, [common], _ => true);
+        var binds = verdicts.Rows.Any(row => verdicts.Views.Any(view => Binding(verdicts.At(row, view, day).Possible)));
         return new(
             name,
             agreement.Title,
@@ -85,7 +88,8 @@ public sealed record OverviewEntry(
             agreement.InForce.Before == int.MaxValue ? null : Words.Date(agreement.InForce.Before - 1),
             Words.Date(verdicts.Case.KnownThrough),
             verdicts.Case.Reports.Count,
-            verdicts.Rows.Any(row => verdicts.Views.Any(view => Binding(verdicts.At(row, view, day).Possible))),
+            binds,
+            binds || LastBound(verdicts) is not { } bound ? null : Words.Date(bound + 1),
             Line(tally, rows.Count, differ),
             tally,
             differ,
@@ -104,6 +108,12 @@ public sealed record OverviewEntry(
         var others = differ == 0 ? "all views agree" : $"{differ} {(differ == 1 ? "is" : "are")} answered differently in some other view";
         return $"{string.Join("; ", parts)}. In the common view; {others}.";
     }
+
+    /// <summary>The last day on which some clause surely or perhaps bound somebody in some view; null where none ever did. Requires that none does on the last day.</summary>
+    private static int? LastBound(Verdicts verdicts) => verdicts.Rows
+        .SelectMany(row => verdicts.Views.SelectMany(view => verdicts.Timeline(row, view)))
+        .Where(stretch => Binding(stretch.Verdict.Possible))
+        .Max(stretch => (int?)stretch.Days.Before - 1);
 
     private static bool Binding(StandingSet possible) => possible.Has(Standing.InForce) || possible.Has(Standing.Suspended);
 

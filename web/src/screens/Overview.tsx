@@ -39,7 +39,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
   return (
     <article aria-labelledby={`agreement-${entry.name}`}>
       <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'verdicts')}>{entry.title}</Link></h2>
-      {entry.binds === false && <p><b>{entry.knownThrough !== undefined ? <>On <Day of={entry.knownThrough} /> no</> : 'No'} clause of it binds anybody, in any view.</b></p>}
+      {entry.binds === false && <p><b>No clause of it binds anybody, in any view{entry.unbound !== undefined && <>, since <Day of={entry.unbound} /></>}.</b></p>}
       <p class="note">
         {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
         {entry.inForceFrom !== undefined && <>From <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}
