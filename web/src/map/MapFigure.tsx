@@ -56,7 +56,7 @@ export function MapFigure({ id, title, says, world, map, picture, names, marks, 
             </g>
           );
         })}
-        {world !== undefined && <path class="unsettled" d={world.contested} fill-rule="evenodd" fill="url(#m-contested)" />}
+        {world !== undefined && <path class="unsettled" d={world.contested} fill-rule="evenodd" />}
         {map?.sites.filter(site => picture?.sites.has(site.name)).map(site => (
           <circle
             key={site.name} class="area" cx={site.x} cy={site.y} r={8 * unit} fill={`url(#m-${picture!.sites.get(site.name)!.look.key})`}
@@ -83,9 +83,6 @@ export function MapPatterns({ unit }: { unit: number }) {
             {lines.length > 0 && <path class={`l-${key}`} d={lines} />}
           </pattern>
         ))}
-        <pattern id="m-contested" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={scale}>
-          <path class="gap" d="M-1 1L1 -1M0 5L5 0M4 6L6 4" /><path class="hatch" d="M-1 1L1 -1M0 5L5 0M4 6L6 4" />
-        </pattern>
       </defs>
     </svg>
   );

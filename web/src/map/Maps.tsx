@@ -131,7 +131,7 @@ export function Maps({ question, own, agreement, called, subject, views, lanes, 
       <Legend keys={keys} />
       <details class="note about" onToggle={intoView}><summary>What is drawn, and what not</summary>
         <p>
-          {world.answer?.attribution} The outlines draw who controls what, not who is entitled to it; drawing them takes no side. Hatched in black, whatever the colour beneath, is ground that more than one side claims, as far as the
+          {world.answer?.attribution} The outlines draw who controls what, not who is entitled to it; drawing them takes no side. With a dashed border, whatever the colour in it, is ground that more than one side claims, as far as the
           outlines draw it by themselves{world.answer !== undefined && `: ${world.answer.contestedNames.join(', ')}`}. That list is ours and not complete: other lines are contested too. Lines are coarse; nothing is
           computed from what is drawn here. Numbers in boxes count the reports on file at a place, up to the day shown; filled where one is of that very day. Projection: Equal Earth, centred on 11° E.
         </p>

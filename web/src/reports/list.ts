@@ -203,9 +203,14 @@ export function dayTold(item: Item): string {
   return item.saidHow === 'not on file' ? item.from || item.said : item.said;
 }
 
+/** The same where something tells its age: a position that is only known to have been taken by some day may be much older, and nothing else tells. */
+function dayKnown(item: Item): string {
+  return item.saidHow === 'by' && item.report === undefined ? '' : dayTold(item);
+}
+
 /** What has no day or no name comes last. */
 const comparisons: Record<Order, (one: Item, other: Item) => number> = {
-  newest: (one, other) => compare(dayTold(other), dayTold(one)),
+  newest: (one, other) => compare(dayKnown(other), dayKnown(one)),
   day: (one, other) => compare(one.from || '~', other.from || '~'),
   name: (one, other) => compare(one.report?.name ?? '~', other.report?.name ?? '~'),
 };

@@ -1,11 +1,11 @@
 import { keep, type Question } from '../address';
-import type { DisputeEntry, StatusDocument, WhyDocument, WhyEntry } from '../documents';
+import type { DisputeEntry, StatusDocument, ViewHeading, WhyDocument, WhyEntry } from '../documents';
 import { lookOf } from '../look';
 import { capital, inViews, viewGloss } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { SinceAfter, Swatch } from '../parts/Verdict';
 import { useDocuments } from '../server';
-import { causeOf, settledBy } from './causes';
+import { causeOf, settledAlike, settledBy } from './causes';
 import { viewsSay } from './ClauseMatrix';
 import { cellName, gathered, keyOf, matrixOf, whereSay, type ClauseRows } from './grouping';
 import { openedBy } from './opening';
@@ -40,12 +40,15 @@ export function InShort({ clause, status, question, calling, disputes }: {
       {isShort && <dl>
         {answersFirst(lines, clause.whole, status.views).map(views => {
           const view = status.views[views[0]!]!;
-          const told = gathered(columns.map((column, index) => ({ column, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) })), sentenceKey);
+          const answers = columns.map((column, index) => ({ column, verdict: column[0]!.verdicts[views[0]!]!, why: whys[index]?.answers.find(answer => answer.verdict.view === view.name) }));
+          // Answers that one way settles alike are told once, with that way; what else settles one of them alone stands among its reasons.
+          const told = gathered(answers, alikeKey).flatMap(same => (waysOf(same).length > 0 ? [same] : gathered(same, sentenceKey)));
           return (
             <div key={views.join()}>
-              <dt><b>{capital(viewsSay(views, status))}</b>{views.length === 1 && viewGloss(view).length > 0 && <span class="gloss">{viewGloss(view)}</span>}</dt>
+              <dt><b>{capital(viewsSay(views, status))}</b>{glossOf(views.map(each => status.views[each]!))}</dt>
               {told.map(same => {
                 const { column, verdict, why } = same[0]!;
+                const ways = waysOf(same);
                 const where = whereSay(same.flatMap(one => one.column), clause.whole, naming);
                 return (
                   <dd key={cellName(column[0]!, view.name)} class={verdict.standing === 'cannot tell' || verdict.conduct === 'cannot tell' ? 'open' : undefined}>
@@ -54,7 +57,7 @@ export function InShort({ clause, status, question, calling, disputes }: {
                       <b>{verdict.label}</b>{eitherWay(verdict) !== undefined && ` (${eitherWay(verdict)})`}{where.length > 0 && ` ${where}`}
                       {verdict.since !== status.firstDay && <SinceAfter verdict={verdict} />}
                       <Because why={why} isOnItsWay={isOnItsWay} />{' '}
-                      <Settled why={why} disputes={disputes} />
+                      <Settled ways={ways} disputes={disputes} />
                       <button type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: cellName(column[0]!, view.name) }); }}>
                         Why<span class="hidden"> {verdict.label} {where} {inViews([view])}</span>
                       </button>
@@ -69,9 +72,26 @@ export function InShort({ clause, status, question, calling, disputes }: {
     </div>
   );
 
-  function sentenceKey({ verdict, why }: { verdict: Parameters<typeof keyOf>[0]; why: WhyEntry | undefined }) {
-    return `${keyOf(verdict)} ${why === undefined ? '' : `${causeOf(why)} ${settledBy(why).join('|')}`}`;
+  function alikeKey({ verdict, why }: Answer) {
+    return `${keyOf(verdict)} ${why === undefined ? '' : causeOf(why)}`;
   }
+
+  function sentenceKey(answer: Answer) {
+    return `${alikeKey(answer)} ${answer.why === undefined ? '' : settledBy(answer.why).join('|')}`;
+  }
+}
+
+/** An answer in some places, with its reasons once they are here. */
+interface Answer { verdict: Parameters<typeof keyOf>[0]; why: WhyEntry | undefined }
+
+function waysOf(same: readonly Answer[]): string[][] {
+  return settledAlike(same.flatMap(({ why }) => why ?? []));
+}
+
+/** Whose view it is: that of a reading is nobody's own. */
+function glossOf(views: readonly ViewHeading[]) {
+  const gloss = views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'ways' : 'one way'} to read it, no party's own view` : views.length === 1 ? viewGloss(views[0]!) : '';
+  return gloss.length > 0 && <span class="gloss">{gloss}</span>;
 }
 
 /** Beyond this the reasons are the shorter way to tell it. */
@@ -84,8 +104,7 @@ function Because({ why, isOnItsWay }: { why: WhyEntry | undefined; isOnItsWay: b
 }
 
 /** The smallest sets of choices that settle an answer that cannot be told; larger ones may settle it, too. */
-function Settled({ why, disputes }: { why: WhyEntry | undefined; disputes: readonly DisputeEntry[] }) {
-  const ways = why === undefined ? [] : settledBy(why);
+function Settled({ ways, disputes }: { ways: readonly string[][]; disputes: readonly DisputeEntry[] }) {
   if (ways.length === 0) {
     return null;
   }

@@ -101,6 +101,10 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
           <ul class="decisions">{tried.map(choices => way(choices))}</ul>
         </section>
       )}
+      <section aria-labelledby="account">
+        <h4 id="account">How it came about</h4>
+        <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
+      </section>
       {decidedBy.length > 0 && (
         <section aria-labelledby="decided">
           <h4 id="decided">{isOpen ? 'What would settle it' : 'Decided by'}</h4>
@@ -108,10 +112,6 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
           <ul class="decisions">{decidedBy.map(decision => way(decision.choices, decision))}</ul>
         </section>
       )}
-      <section aria-labelledby="account">
-        <h4 id="account">How it came about</h4>
-        <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
-      </section>
       {answer.turnsOn !== undefined && answer.turnsOn.length > 0 && (
         <section>
           <h4>It also turns on when somebody joined</h4>

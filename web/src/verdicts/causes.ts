@@ -1,4 +1,5 @@
 import type { DecisionEntry, ProofEntry, WhyEntry } from '../documents';
+import { eitherWay, possibilities } from './summary';
 
 /** What brought an answer about, in a sentence, or undefined where no single thing on file can be named for it. */
 export function causeOf({ verdict, proof }: WhyEntry): string | undefined {
@@ -20,6 +21,9 @@ export function causeOf({ verdict, proof }: WhyEntry): string | undefined {
     case 'refused':
     case 'offered':
       return told(leaves(standing).filter(leaf => leaf.kind === 'position').slice(-1));
+    case 'cannot tell':
+      // It is over in any case, and that somebody took it back is then on file, whatever else may have ended it before.
+      return eitherWay(verdict) !== undefined && possibilities(verdict).includes('withdrawn') ? told(leaves(standing).filter(leaf => leaf.kind === 'position' && (leaf.doubts?.length ?? 0) === 0).slice(-1)) : undefined;
     default:
       return undefined;
   }
@@ -33,6 +37,12 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
 
   const ways = decidedBy.map(({ choices }) => choices.map(({ dispute, report }) => dispute ?? report ?? ''));
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
+}
+
+/** The ways that settle each of some answers. */
+export function settledAlike(whys: readonly WhyEntry[]): string[][] {
+  const [first, ...others] = whys.map(settledBy);
+  return (first ?? []).filter(way => others.every(ways => ways.some(other => other.join() === way.join())));
 }
 
 /** The disputes and reports that are part of some way to make answers others, each with the answers, by index, that it decides. */
