@@ -87,7 +87,13 @@ public static class WorkbenchServer
             hosts.AllowedHosts = [.. Hosts.Of(options.Urls)];
             hosts.IncludeFailureMessage = false;
         });
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(2);
+
+            // What goes wrong beside the questions is logged; those are answered all the same.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         Measure(services);
     }
 
