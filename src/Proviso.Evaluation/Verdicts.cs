@@ -10,7 +10,7 @@ namespace Proviso.Evaluation;
 /// <summary>A stretch of days with one verdict.</summary>
 public sealed record Stretch(DayRange Days, Verdict Verdict);
 
-/// <summary>All verdicts of a case in some views, as known on a day. Immutable; safe to read from several threads once made.</summary>
+/// <summary>All verdicts of a case in some views, as known on a day. What they answer never changes; but they remember what they were asked, so that several threads have to take turns.</summary>
 public sealed class Verdicts
 {
     private readonly ViewSets sets;

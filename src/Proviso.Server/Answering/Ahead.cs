@@ -2,9 +2,9 @@ namespace Proviso.Server.Answering;
 
 /// <summary>
 /// Answers what is usually asked first of each agreement before anybody asks, from when the server starts: the first person who opens the page waits for as little as the next.
-/// Whoever asks for the same meanwhile waits for the same computation; whoever asks for something else has another processor, and comes first where there is none.
+/// Whoever asks for the same meanwhile waits for the same computation; whoever asks for something else has another processor.
 /// </summary>
-internal sealed class Ahead(Shelf shelf, AnswerCache cache, Computing computing) : BackgroundService
+internal sealed partial class Ahead(Shelf shelf, AnswerCache cache, Computing computing, ILoggerFactory loggers) : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
@@ -39,5 +39,13 @@ internal sealed class Ahead(Shelf shelf, AnswerCache cache, Computing computing)
         {
             // There is nothing to be answered; whoever asks is told why.
         }
+        catch (Exception error)
+        {
+            // A mistake of ours. The server goes on: whoever asks is told, too.
+            LogInternal(loggers.CreateLogger("Proviso.Server"), error, name);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Internal error in what is usually asked of {Agreement}, please report it")]
+    private static partial void LogInternal(ILogger logger, Exception error, string agreement);
 }

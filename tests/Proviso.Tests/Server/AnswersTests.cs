@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Proviso.Language.Text;
 using Proviso.Formats;
 using Proviso.Formats.Answers;
 using Proviso.Evaluation;
@@ -173,6 +174,29 @@ public sealed class AnswersTests
         }
 
         Assert.Equal(1, agreements.Reads);
+    }
+
+    [Fact]
+    public async Task What_is_asked_at_once_is_answered_as_what_is_asked_in_turn()
+    {
+        const string Name = "new-start";
+        var agreements = new AgreementsInMemory();
+        agreements.Put(Name, [.. Directory.GetFiles(Repository.PathOf($"agreements/{Name}"), "*.proviso").Order(StringComparer.Ordinal)
+            .Select(file => SourceText.From(Path.GetFileName(file), File.ReadAllText(file)))]);
+        string[] asked = ["status", "status?on=2015-03-01", "timeline", "numbers", "due", "why?clause=2a&party=russia&view=common", "changes?view=common"];
+        var addresses = asked.Select(each => $"/api/agreements/{Name}/{each}").ToList();
+        await using var one = await Desk.Open(agreements);
+        List<string> inTurn = [];
+        foreach (var address in addresses)
+        {
+            inTurn.Add(await one.Client.GetStringAsync(address));
+        }
+
+        for (var round = 0; round < 4; round++)
+        {
+            await using var other = await Desk.Open(agreements, answersAhead: round % 2 == 0);
+            Assert.Equal(inTurn, await Task.WhenAll(addresses.Select(address => other.Client.GetStringAsync(address))));
+        }
     }
 
     [Fact]
