@@ -12,7 +12,11 @@ internal sealed class Browsing : IAsyncDisposable
     private const string Clock = """
         performance.setResourceTimingBufferSize(5000);
         const drawn = () => new Promise(resolve => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => resolve(performance.now()); port2.postMessage(0); });
-        window.shown = isThere => new Promise(resolve => { const look = () => { isThere() ? drawn().then(resolve) : requestAnimationFrame(look); }; requestAnimationFrame(look); });
+        window.shown = isThere => new Promise((resolve, reject) => {
+          const begun = performance.now();
+          const look = () => isThere() ? drawn().then(resolve) : performance.now() - begun > 120000 ? reject(new Error(`not there after two minutes: ${isThere}`)) : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        });
         window.arm = (event, isThere) => { window.armed = new Promise(resolve => addEventListener(event, ({ timeStamp }) => window.shown(isThere).then(end => resolve(end - timeStamp)), { once: true, capture: true })); };
         """;
 
