@@ -61,9 +61,9 @@ function Answered({ question, open, status, isFresh, agreement }: {
       {tries && agreement !== undefined && <Flips question={question} day={status.asOf} agreement={agreement} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
-        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
         {differing.map(clause => <InShort key={clause.clause.id} clause={clause} status={status} question={question} calling={calling} disputes={disputes} />)}
         <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} isAll={question.view.length === 0} />
+        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
         {status.views.length > 1 && <p class="note">A view is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says.</p>}
         <Meanings of={meaningsOf(status.rows)} />
       </section>

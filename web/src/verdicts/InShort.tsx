@@ -31,11 +31,11 @@ export function InShort({ clause, status, question, calling, disputes }: {
   const asksFor = calling.asked(clause.clause.id);
   return (
     <div class="in-short">
+      <p class="sum">{summaryOf(clause.clause.id, [...clause.whole, ...clause.narrower], status.views, status.asOf, question.view.length > 0)}</p>
       <p class="lead">
         <b>Clause {clause.clause.id}, {clause.clause.title}{asksFor === undefined ? '.' : ':'}</b> {asksFor !== undefined && `${asksFor}. `}
         {lines.length > 1 && `${status.views.length} views give ${lines.length} different answers.`}
       </p>
-      <p class="sum">{summaryOf(clause.clause.id, [...clause.whole, ...clause.narrower], status.views, status.asOf, question.view.length > 0)}</p>
       {!isShort && <p class="note">It stands in many ways: <a href={`#clause-${clause.clause.id}`}>see its table</a>.</p>}
       {isShort && <dl>
         {answersFirst(lines, clause.whole, status.views).map(views => {
