@@ -10,7 +10,8 @@ namespace Proviso.Evaluation;
 /// <summary>A stretch of days with one verdict.</summary>
 public sealed record Stretch(DayRange Days, Verdict Verdict);
 
-/// <summary>All verdicts of a case in some views, as known on a day. What they answer never changes; but they remember what they were asked, so that several threads have to take turns.</summary>
+/// <summary>All verdicts of a case in some views, as known on a day. Immutable; safe to read from several threads once made.</summary>
+/// <remarks>What they remember of earlier questions, down to the sets of views, is shared by all answers: whoever asks for more than verdicts takes the gate.</remarks>
 public sealed class Verdicts
 {
     private readonly ViewSets sets;
@@ -20,9 +21,10 @@ public sealed class Verdicts
     private readonly Counts counts;
     private readonly NamedCounts namedCounts;
     private readonly Bases bases;
-    private readonly ConcurrentDictionary<Row, ImmutableArray<int>> changes = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<Row, ImmutableArray<ImmutableArray<Counted>>> counted = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<Row, CountQuestion> questions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Row, ImmutableArray<int>> changes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Row, ImmutableArray<ImmutableArray<Reckoned>>> counted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Row, CountQuestion> questions = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock gate = new();
 
     internal Verdicts(
         KnownCase known,
@@ -123,18 +125,26 @@ public sealed class Verdicts
     public Basis? BasisAt(Row row, View view, int day)
     {
         var index = IndexOf(view);
-        return At(row, index, day).Conduct switch
+        lock (gate)
         {
-            Conduct.Kept when row.Clause.Duty is ShallNotHave duty => bases.Of(row, duty, index, day),
-            Conduct.Kept or Conduct.Broken or Conduct.Excused or Conduct.CuredLate => Basis.Reported,
-            _ => null,
-        };
+            return At(row, index, day).Conduct switch
+            {
+                Conduct.Kept when row.Clause.Duty is ShallNotHave duty => bases.Of(row, duty, index, day),
+                Conduct.Kept or Conduct.Broken or Conduct.Excused or Conduct.CuredLate => Basis.Reported,
+                _ => null,
+            };
+        }
     }
 
     /// <summary>The names of the reports by those who looked, or were not let in, on which a <i>kept</i> leans; none for others. Requires as
     /// <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<string> BasisBy(Row row, View view, int day) =>
-        row.Clause.Duty is ShallNotHave duty && At(row, view, day).Conduct == Conduct.Kept ? bases.By(row, duty, IndexOf(view), day) : [];
+    public ImmutableArray<string> BasisBy(Row row, View view, int day)
+    {
+        lock (gate)
+        {
+            return row.Clause.Duty is ShallNotHave duty && At(row, view, day).Conduct == Conduct.Kept ? bases.By(row, duty, IndexOf(view), day) : [];
+        }
+    }
 
     /// <summary>The days on which what a kept prohibition leans on may change while the verdict stays, in order: those on which a look, a refusal of access, an assumption or a membership of
     /// places begins or has ended.</summary>
@@ -148,8 +158,13 @@ public sealed class Verdicts
             return null;
         }
 
-        var found = counted.TryGetValue(row, out var all) && day >= FirstDay ? all[LastUpTo(NumbersChange(row), day) + 1][IndexOf(view)]
-            : Counted.Of(counts.On(QuestionOf(row, ceiling), IndexOf(view), day));
+        Reckoned found;
+        lock (gate)
+        {
+            found = counted.TryGetValue(row, out var all) && day >= FirstDay ? all[LastUpTo(NumbersChange(row), day) + 1][IndexOf(view)]
+                : Reckoned.Of(counts.On(QuestionOf(row, ceiling), IndexOf(view), day));
+        }
+
         var force = Case.Agreement.InForce;
         var from = Case.Agreement.FirstDayOf(row.Clause);
         return new Numbers(
@@ -165,9 +180,13 @@ public sealed class Verdicts
     /// counted once. Nothing for other clauses. Requires a row of <see cref="Rows"/>.</summary>
     public void CountThrough(Row row)
     {
-        if (row.Clause.Duty is ShallHaveAtMost ceiling)
+        lock (gate)
         {
-            counted.GetOrAdd(row, _ => [.. NumbersChange(row).Prepend(FirstDay).Select(day => counts.InEach(QuestionOf(row, ceiling), Views.Length, day)).Select(each => each.Select(Counted.Of).ToImmutableArray())]);
+            if (row.Clause.Duty is ShallHaveAtMost ceiling && !counted.ContainsKey(row))
+            {
+                var question = QuestionOf(row, ceiling);
+                counted[row] = [.. NumbersChange(row).Prepend(FirstDay).Select(day => counts.InEach(question, Views.Length, day).Select(Reckoned.Of).ToImmutableArray())];
+            }
         }
     }
 
@@ -179,36 +198,63 @@ public sealed class Verdicts
     }
 
     /// <summary>What is told of a reckoning.</summary>
-    private readonly record struct Counted(long Least, long? Most, bool Contradicts)
+    private readonly record struct Reckoned(long Least, long? Most, bool Contradicts)
     {
-        public static Counted Of(Reckoning found) => new(found.IsConflict ? found.Told : found.Least, found.Most, found.Contradicts);
+        public static Reckoned Of(Reckoning found) => new(found.IsConflict ? found.Told : found.Least, found.Most, found.Contradicts);
     }
 
     /// <summary>What adds up to the number surely there under a ceiling, each report of things of its own, with the number that counts and for how many each; none where reports
     /// contradict each other, or for other clauses. Requires as <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<(StateReport Report, long Number, long Weight)> PartsAt(Row row, View view, int day) => row.Clause.Duty is ShallHaveAtMost ceiling
-        && counts.On(QuestionOf(row, ceiling), IndexOf(view), day) is { IsConflict: false } found
-            ? [.. found.LeastBy.Select(part => (part.Fact.Content, part.Number, part.Weight))]
-            : [];
+    public ImmutableArray<(StateReport Report, long Number, long Weight)> PartsAt(Row row, View view, int day)
+    {
+        lock (gate)
+        {
+            return row.Clause.Duty is ShallHaveAtMost ceiling && counts.On(QuestionOf(row, ceiling), IndexOf(view), day) is { IsConflict: false } found
+                ? [.. found.LeastBy.Select(part => (part.Fact.Content, part.Number, part.Weight))]
+                : [];
+        }
+    }
 
     /// <summary>What a count of the agreement comes to. Requires a view of <see cref="Views"/> and day &lt;= <see cref="Horizon"/>.</summary>
     /// <param name="party">Null: of all parties to the agreement together.</param>
     /// <param name="place">Null, for wherever, only of a count in which no states are.</param>
-    public CountedNumber CountAt(NamedCount count, Party? party, Place? place, View view, int day) =>
-        namedCounts.On(count, party, place, IndexOf(view), day);
+    public CountedNumber CountAt(NamedCount count, Party? party, Place? place, View view, int day)
+    {
+        lock (gate)
+        {
+            return namedCounts.On(count, party, place, IndexOf(view), day);
+        }
+    }
 
     /// <summary>The reports on file that may be of what a count is of and were not added, by name, each with the reason; none of a sum or a difference. Requires a number that
     /// <see cref="CountAt"/> gave, or a leaf of it, for the same party, place, view and day.</summary>
-    public ImmutableArray<NotAdded> NotAddedAt(CountedNumber number, Party? party, Place? place, View view, int day) =>
-        [.. namedCounts.Others(number, party, place, IndexOf(view), day)];
+    public ImmutableArray<NotAdded> NotAddedAt(CountedNumber number, Party? party, Place? place, View view, int day)
+    {
+        lock (gate)
+        {
+            return [.. namedCounts.Others(number, party, place, IndexOf(view), day)];
+        }
+    }
 
     /// <summary>Each single duty to act that a row's triggers have brought by a day, in the order of their dates; none for clauses that ask for
     /// no act. Requires as <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<Owed> OwedAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Owed(IndexOf(view), day) : [];
+    public ImmutableArray<Owed> OwedAt(Row row, View view, int day)
+    {
+        lock (gate)
+        {
+            return owed.TryGetValue(row, out var of) ? of.Owed(IndexOf(view), day) : [];
+        }
+    }
 
     /// <summary>The events up to a day that would ask for the row's act, were they not surely above the number of the right under which they were done, in the order
     /// of their dates; none for clauses that ask for an act under no right. Requires as <see cref="At(Row, View, int)"/>.</summary>
-    public ImmutableArray<UsePlace> AboveAt(Row row, View view, int day) => owed.TryGetValue(row, out var of) ? of.Above(IndexOf(view), day) : [];
+    public ImmutableArray<UsePlace> AboveAt(Row row, View view, int day)
+    {
+        lock (gate)
+        {
+            return owed.TryGetValue(row, out var of) ? of.Above(IndexOf(view), day) : [];
+        }
+    }
 
     /// <summary>A right with a quota in the year of the day, as used by the day; null for other clauses, on a day that is in no year, and where none is allowed and none
     /// is on file. Requires as
@@ -222,10 +268,13 @@ public sealed class Verdicts
         }
 
         var first = Case.Agreement.FirstDayOf(row.Clause);
-        return uses.YearAt(Math.Min(day, Case.Agreement.InForce.Before - 1)) - back is { } year && uses.YearAt(first) <= year
-            && uses.InYear(year, IndexOf(view), day) is var found && (found.Allowed > 0 || !found.Uses.IsEmpty)
-                ? found
-                : null;
+        lock (gate)
+        {
+            return uses.YearAt(Math.Min(day, Case.Agreement.InForce.Before - 1)) - back is { } year && uses.YearAt(first) <= year
+                && uses.InYear(year, IndexOf(view), day) is var found && (found.Allowed > 0 || !found.Uses.IsEmpty)
+                    ? found
+                    : null;
+        }
     }
 
     /// <summary>The times at which a duty of the row that recurs will next be due, if its clause is in force then: those that open after a day and are due by another; none
@@ -236,11 +285,23 @@ public sealed class Verdicts
                 && (time.Period is null ? time.Due : time.Opens) < Case.Agreement.InForce.Before);
 
     /// <summary>The days on which the numbers under a ceiling may change, in order; none for other clauses.</summary>
-    public ImmutableArray<int> NumbersChange(Row row) => row.Clause.Duty is not ShallHaveAtMost ceiling ? []
-        : changes.GetOrAdd(row, static (_, of) => [.. of.Verdicts.counts.Turns(of.Question).Where(day => of.Verdicts.FirstDay <= day && day <= of.Verdicts.Horizon)], (Verdicts: this, Question: QuestionOf(row, ceiling)));
+    public ImmutableArray<int> NumbersChange(Row row)
+    {
+        if (row.Clause.Duty is not ShallHaveAtMost ceiling)
+        {
+            return [];
+        }
 
-    /// <remarks>One for each row: what was gathered for it is found by it.</remarks>
-    private CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) => questions.GetOrAdd(row, static (of, ceiling) => CountQuestion.Of(ceiling, of.Place!, of.Party), ceiling);
+        lock (gate)
+        {
+            return changes.TryGetValue(row, out var known) ? known
+                : changes[row] = [.. counts.Turns(QuestionOf(row, ceiling)).Where(day => FirstDay <= day && day <= Horizon)];
+        }
+    }
+
+    /// <remarks>One for each row: what was gathered for it is found by it. Within the gate.</remarks>
+    private CountQuestion QuestionOf(Row row, ShallHaveAtMost ceiling) =>
+        questions.TryGetValue(row, out var known) ? known : questions[row] = CountQuestion.Of(ceiling, row.Place!, row.Party);
 
     private int IndexOf(View view)
     {

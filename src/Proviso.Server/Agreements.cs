@@ -9,7 +9,7 @@ namespace Proviso.Server;
 /// <summary>Where the agreements come from that a server shows. The server itself touches no file.</summary>
 public interface IAgreements
 {
-    /// <summary>Their names, each once, in order. A name stands in addresses as it is.</summary>
+    /// <summary>Their names, each once, in order; none of <see cref="WorkbenchServer.Taken"/>. A name stands in addresses as it is.</summary>
     IReadOnlyList<string> Names { get; }
 
     /// <summary>A text that is another one whenever anything of an agreement may have changed; null when there is no agreement of that name. Asked often, so it must be cheap.</summary>

@@ -15,6 +15,9 @@ public static class WorkbenchServer
 {
     private static readonly string[] look = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>The first parts of addresses that lead to something of the workbench's own: no agreement of such a name can be shown.</summary>
+    public static IReadOnlySet<string> Taken { get; } = new HashSet<string>(StringComparer.Ordinal) { "api", "assets", "draft", "health", "openapi" };
+
     /// <summary>A server that is ready to be started.</summary>
     public static WebApplication Build(IAgreements agreements, ServerOptions options)
     {

@@ -18,19 +18,16 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
 
     private static readonly EnumerationOptions directly = new() { AttributesToSkip = below.AttributesToSkip };
 
-    /// <summary>The first parts of addresses that lead to something else.</summary>
-    private static readonly ImmutableHashSet<string> taken = ["api", "assets", "draft", "health", "openapi"];
-
     private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
 
     /// <summary>True when the folder is itself that of one agreement: it has files of ours directly in it.</summary>
     private bool IsOne => Directory.EnumerateFiles(root, "*" + InputReader.Ending, directly).Any();
 
     /// <summary>The names of agreements that cannot be shown under them, since their addresses lead elsewhere; in order.</summary>
-    public IReadOnlyList<string> Unfit => [.. Found.Select(each => each.Name).Where(taken.Contains)];
+    public IReadOnlyList<string> Unfit => [.. Found.Select(each => each.Name).Where(WorkbenchServer.Taken.Contains)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names => [.. Found.Where(each => !taken.Contains(each.Name)).Select(each => Known(each.Name, each.Path))];
+    public IReadOnlyList<string> Names => [.. Found.Where(each => !WorkbenchServer.Taken.Contains(each.Name)).Select(each => Known(each.Name, each.Path))];
 
     private IReadOnlyList<(string Name, string Path)> Found
     {
@@ -93,7 +90,7 @@ internal sealed class AgreementFolders(string root, bool keepGood) : IAgreements
             Records = [.. input.Records.Select(file => file with { Shown = Below(path, file.DiskPath) })],
         };
 
-    private static string Below(string path, string inIt) => Path.GetRelativePath(path, inIt) is "." ? "the folder" : Path.GetRelativePath(path, inIt).Replace('\\', '/');
+    private static string Below(string path, string inIt) => Path.GetRelativePath(path, inIt) is not "." and var below ? below.Replace('\\', '/') : "the folder";
 
     private AgreementRead Understood(string path, InputFiles input, IEnumerable<Language.Text.SourceText> more)
     {

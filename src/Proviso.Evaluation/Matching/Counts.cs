@@ -203,41 +203,32 @@ internal sealed class Counts
     public Reckoning On(CountQuestion question, int view, int day)
     {
         var asked = Gathered(question, day);
-        lock (asked)
-        {
-            return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
-        }
+        return asked.On(asked.Cells(day).First(cell => sets.Has(cell, view)), day);
     }
 
     /// <summary>The numbers on a day in each of so many views, the first first; those that take everything alike are counted once.</summary>
     public ImmutableArray<Reckoning> InEach(CountQuestion question, int views, int day)
     {
         var asked = Gathered(question, day);
-        lock (asked)
-        {
-            var cells = asked.Cells(day).Select(cell => (Cell: cell, Found: new Lazy<Reckoning>(() => asked.On(cell, day)))).ToList();
-            return [.. Enumerable.Range(0, views).Select(view => cells.First(each => sets.Has(each.Cell, view)).Found.Value)];
-        }
+        var cells = asked.Cells(day).Select(cell => (Cell: cell, Found: asked.On(cell, day))).ToList();
+        return [.. Enumerable.Range(0, views).Select(view => cells.First(each => sets.Has(each.Cell, view)).Found)];
     }
 
     /// <summary>What speaks to a question: once for the same question object where that is not much, and else what speaks to it on the day, of the days last asked for.</summary>
     private Counted Gathered(CountQuestion question, int day)
     {
         var of = gathered.GetValue(question, each => new(Terms(each).Sum(term => (long)term.Group.Rows.Length) > MostGathered));
-        lock (of)
+        if (!of.IsMuch)
         {
-            if (!of.IsMuch)
-            {
-                return of.Latest ??= new Counted(this, question, ever);
-            }
-
-            if (of.Latest is null || of.Day != day)
-            {
-                (of.Day, of.Latest) = (day, new Counted(this, question, [new DayRange(day, day + 1)]));
-            }
-
-            return of.Latest;
+            return of.Latest ??= new Counted(this, question, ever);
         }
+
+        if (of.Latest is null || of.Day != day)
+        {
+            (of.Day, of.Latest) = (day, new Counted(this, question, [new DayRange(day, day + 1)]));
+        }
+
+        return of.Latest;
     }
 
     /// <summary>What was gathered for a question last.</summary>

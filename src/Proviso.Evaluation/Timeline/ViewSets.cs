@@ -4,7 +4,7 @@ namespace Proviso.Evaluation.Timeline;
 
 /// <summary>Sets of views, interned: each distinct set is a small number, and the algebra on them is remembered. One evaluation
 /// serves any number of views because every fact carries the set of views that have it.</summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>Not thread-safe, but for <see cref="Has"/>: sets are only ever added, so that those there are can be looked into meanwhile.</remarks>
 internal sealed class ViewSets
 {
     /// <summary>The set of no view.</summary>

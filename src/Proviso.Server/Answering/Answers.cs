@@ -16,7 +16,7 @@ internal static class Answers
         [
             .. shelf.Names.Select(shelf.Find).OfType<Served>().Select(served => served.Problem is { } problem
                 ? OverviewEntry.Broken(served.Name, served.Version, problem)
-                : InTurn(served.Verdicts(Knowledge.All, Trial.None, null), verdicts => OverviewEntry.Of(served.Name, served.Version, verdicts))),
+                : OverviewEntry.Of(served.Name, served.Version, served.Verdicts(Knowledge.All, Trial.None, null))),
         ]);
 
     /// <summary>What an agreement's files declare.</summary>
@@ -31,7 +31,7 @@ internal static class Answers
 
     /// <summary>The verdicts on a day.</summary>
     public static StatusDocument Status(Question question) =>
-        InTurn(question.Verdicts, verdicts => StatusDocument.From(StatusAnswer.On(verdicts, question.Day, question.Views, question.Rows.Fits)));
+        StatusDocument.From(StatusAnswer.On(question.Verdicts, question.Day, question.Views, question.Rows.Fits));
 
     /// <summary>Why a verdict is what it is, in each view asked about.</summary>
     public static WhyDocument Why(Question question)
@@ -50,24 +50,23 @@ internal static class Answers
             ]);
         }
 
-        return InTurn(question.Verdicts, verdicts =>
+        var deciders = question.Served.DecidersOf(question.Verdicts);
+        lock (deciders)
         {
-            var deciders = question.Served.DecidersOf(verdicts);
-            return WhyDocument.From(verdicts, [.. question.Views.Select(view => WhyAnswer.On(verdicts, deciders, row, view, question.Day))]);
-        });
+            return WhyDocument.From(question.Verdicts, [.. question.Views.Select(view => WhyAnswer.On(question.Verdicts, deciders, row, view, question.Day))]);
+        }
     }
 
     /// <summary>The verdicts over all days.</summary>
-    public static TimelineDocument Timeline(Question question) => TimelineDocument.From(InTurn(
-        question.Verdicts, verdicts => TimelineAnswer.Of(verdicts, new DayRange(verdicts.FirstDay, verdicts.Horizon + 1), question.Views, question.Rows.Fits)));
+    public static TimelineDocument Timeline(Question question) => TimelineDocument.From(TimelineAnswer.Of(
+        question.Verdicts, new DayRange(question.Verdicts.FirstDay, question.Verdicts.Horizon + 1), question.Views, question.Rows.Fits));
 
     /// <summary>The numbers under ceilings over all days.</summary>
-    public static NumbersDocument Numbers(Question question) =>
-        InTurn(question.Verdicts, verdicts => NumbersDocument.From(verdicts, question.Views, question.Rows.Fits));
+    public static NumbersDocument Numbers(Question question) => NumbersDocument.From(question.Verdicts, question.Views, question.Rows.Fits);
 
     /// <summary>What is owed and not done.</summary>
     public static DueDocument Due(Question question) =>
-        InTurn(question.Verdicts, verdicts => DueDocument.From(DueAnswer.On(verdicts, question.Day, question.Days, question.Views, question.Rows.Fits)));
+        DueDocument.From(DueAnswer.On(question.Verdicts, question.Day, question.Days, question.Views, question.Rows.Fits));
 
     /// <summary>What is on file.</summary>
     public static ReportsDocument Reports(Question question)
@@ -84,10 +83,9 @@ internal static class Answers
     {
         var before = question.Untried();
         var views = before.Views.Where(view => question.Views.Any(one => one.Name == view.Name)).ToImmutableArray();
-        // Those without a trial are asked second by everybody, so that nobody waits for somebody who waits.
-        var changes = InTurn(question.Verdicts, after => InTurn(before, _ => RowChanges.Between(before, after, views, question.Rows.Fits)));
+        var changes = RowChanges.Between(before, question.Verdicts, views, question.Rows.Fits);
         ImmutableArray<string> supposed = question.Supposed is { Case: { } with } ? [.. Addition.Of(before.Case, with).Reports.Select(report => report.Name)] : [];
-        return InTurn(question.Verdicts, after => InTurn(before, _ => ChangesDocument.From(before, after, changes, supposed)));
+        return ChangesDocument.From(before, question.Verdicts, changes, supposed);
     }
 
     /// <summary>The places on a map, as the first view asked about draws them.</summary>
@@ -103,14 +101,5 @@ internal static class Answers
             { Problem: { } problem } => throw new RefusedException("What is written cannot be supposed", [problem]),
             _ => SupposeDocument.Refused(supposed.Text, supposed.Diagnostics),
         };
-    }
-
-    /// <summary>Verdicts remember what they were asked: whoever asks the same ones waits for whoever asks them already.</summary>
-    private static T InTurn<T>(Verdicts asked, Func<Verdicts, T> answer)
-    {
-        lock (asked)
-        {
-            return answer(asked);
-        }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Served
             return Evaluator.Run(laid, trial);
         });
 
-    /// <summary>What decides verdicts that were asked for here. Whoever asks it asks its verdicts, and waits for the turn to.</summary>
+    /// <summary>What decides verdicts that were asked for here. Whoever asks it locks it.</summary>
     public Deciders DecidersOf(Verdicts of) => deciders.GetValue(of, Deciders.For);
 
     /// <summary>A trial in one line. Names have neither colons nor signs in them, so that no two trials give the same.</summary>
