@@ -50,6 +50,7 @@ public sealed record WhyDocument(
 }
 
 /// <summary>One answer with its reasons.</summary>
+/// <param name="Cause">What brought it about, in a few words; null where no single thing on file can be named for it.</param>
 /// <param name="Paragraphs">The reasons in plain English.</param>
 /// <param name="DecidedBy">When something cannot be told: the smallest choices that would settle it; otherwise the single readings
 /// that would make it another.</param>
@@ -59,6 +60,7 @@ public sealed record WhyDocument(
 /// <param name="Proof">The proof of the standing, then that of the conduct.</param>
 public sealed record WhyEntry(
     StatusVerdict Verdict,
+    string? Cause,
     ImmutableArray<string> Paragraphs,
     ImmutableArray<DecisionEntry> DecidedBy,
     ImmutableArray<AccessionEntry>? TurnsOn,
@@ -71,6 +73,7 @@ public sealed record WhyEntry(
         var lines = Account.Tree(verdicts.Case, explanation);
         return new(
             StatusVerdict.Of(ViewAnswer.On(verdicts, explanation.Row, explanation.View, explanation.Day), verdicts.Horizon),
+            Answers.Cause.Of(verdicts.Case, explanation),
             answer.Paragraphs,
             [.. answer.Decisions.Select(DecisionEntry.Of)],
             answer.Accessions.IsEmpty ? null : [.. answer.Accessions.Select(AccessionEntry.Of)],

@@ -35,6 +35,7 @@ public sealed class SchemaTests
             "why",
             [
                 "proviso why agreements/inf-moratorium --clause 1 --region europe --view appear --view stationed --json",
+                "proviso why agreements/inf-moratorium --clause 1 --region southeast-asia --view appear --json",
                 "proviso why agreements/inf-moratorium --clause 1 --region europe --view assessed-range --on 2024-01-01 --json",
                 "proviso why agreements/inf-moratorium --clause 1 --region european-russia --view appear --on 2023-09-25 --known-on 2023-10-01 --json",
                 "proviso why corpus/lake --clause 1 --view common --on 2024-02-11 --known-to north --json",

@@ -33,6 +33,8 @@ export interface OverviewEntry {
   tally?: { label: string; standing: string; conduct: string; rows: number }[];
   /** How many of them some other view answers differently. */
   differ?: number;
+  /** To which clauses these are. */
+  differing?: { clause: ClauseHeading; rows: number; all: number }[];
   /** The last things that came on file, the newest first; at most five. `earliest` when the day is only the earliest on which it can have been said. */
   lately?: { day: string; earliest: boolean; says: string; by: string; report?: string }[];
   /** The last changes of answers in the common view, the newest first; at most twenty. */
@@ -179,6 +181,8 @@ export interface StatusVerdict extends Told {
   view: string;
   numbers?: { limit: number; atLeast: number; atMost?: number; bindsFrom?: string; boundThrough?: string };
   since: string;
+  /** The first of the days right before on which the standing may have been that already. */
+  perhapsSince?: string;
   through?: string;
   standingSince: string;
   standingThrough?: string;
@@ -198,6 +202,8 @@ export interface WhyDocument extends RowEntry {
 
 export interface WhyEntry {
   verdict: StatusVerdict;
+  /** What brought it about, in a few words; absent where no single thing on file can be named for it. */
+  cause?: string;
   paragraphs: string[];
   decidedBy: DecisionEntry[];
   turnsOn?: { member: string; whole: string; from: string; grade?: string; label: string }[];

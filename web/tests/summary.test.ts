@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusRow, StatusVerdict, ViewHeading } from '../src/documents';
-import { answersFirst, bondOf, eitherWay, meaningsOf, summaryOf } from '../src/verdicts/summary';
+import { bondOf, eitherWay } from '../src/parts/bond';
+import { answersFirst, meaningsOf, summaryOf } from '../src/verdicts/summary';
 
 const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' }, { name: 'x', title: 'X', kind: 'named' }, { name: 'north', title: 'North', kind: 'party' }];
 
@@ -14,7 +15,7 @@ function row(...verdicts: StatusVerdict[]): StatusRow {
   return { clause: { id: '1', title: 'Moratorium' }, party: 'north', verdicts };
 }
 
-const say = (rows: StatusRow[], isChosen = false) => summaryOf('1', rows, views.slice(0, rows[0]!.verdicts.length), '2026-11-24', isChosen);
+const say = (rows: StatusRow[], isChosen = false) => summaryOf('1', rows, views.slice(0, rows[0]!.verdicts.length), '2026-11-24', isChosen).join(' ');
 
 describe('whether it binds', () => {
   it('is told where every possibility comes to the same', () => {
@@ -36,7 +37,7 @@ describe('whether it binds', () => {
 describe('the summary of a clause', () => {
   it('says that it is over in every view, by which day at the latest, and on what they differ', () => {
     expect(say([row(verdict('ended/withdrawn', '2025-08-05'), verdict('ended', '2023-09-19')), row(verdict('void from birth'), verdict('withdrawn'))]))
-      .toBe('In every view, clause 1 no longer binds anywhere on 24 November 2026: since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when.');
+      .toBe('In every view, clause 1 no longer binds anywhere on 24 November 2026: since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when. One reading that is no party\'s own says which; the common view leaves it open.');
   });
 
   it('says that it binds, and that what differs is whether it is kept', () => {

@@ -277,9 +277,9 @@ internal sealed class StatusText(Page page, StatusAnswer answer)
         _ => new Text(column.Say(line)),
     };
 
-    /// <summary>The label, and below it since when the conduct has been so where the next column tells a later day.</summary>
+    /// <summary>The label, and below it what belongs to the day in the next column: that it perhaps was so before, or since when the conduct has been so.</summary>
     private static IRenderable Verdict(Text label, ViewAnswer answer) =>
-        answer.OlderConductSays(Words.Date) is { } older ? new Rows(label, new Text(older, quiet)) : label;
+        answer.BesideSince(Words.Date).Select(beside => (IRenderable)new Text(beside, quiet)).ToList() is { Count: > 0 } lines ? new Rows([label, .. lines]) : label;
 
     private static Style StyleOf(Conduct conduct, Standing standing) => conduct switch
     {

@@ -43,12 +43,14 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="Basis">What the conduct leans on, or null.</param>
 /// <param name="Days">The days around the one asked about on which the verdict, and under a ceiling its numbers, are the same.</param>
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
+/// <param name="PerhapsFrom">Where the standing is told, and new since the first of <paramref name="Days"/>: the first of the days right before on which it may have been that already. The day of what
+/// ended a clause is often known to the month only: then it surely has ended from the next on, and perhaps had any day before. Null where there is no such day.</param>
 /// <param name="ConductDays">The days around the one asked about on which the conduct is the same, whatever the standing and the numbers; contains <paramref name="Days"/>. Every day has one conduct, so that there
 /// always are such days: of <i>not triggered</i> those on which nothing was asked, of <i>cannot tell</i> those on which it is open, and surely no breach if it is so on the day asked about.</param>
 /// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
 /// <param name="Parts">The reports that add up to what is surely there under a ceiling; none for other clauses.</param>
 public sealed record ViewAnswer(
-    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, DayRange ConductDays, Numbers? Numbers, ImmutableArray<(StateReport Report, long Number, long Weight)> Parts)
+    View View, Verdict Verdict, string Label, Basis? Basis, DayRange Days, DayRange StandingDays, int? PerhapsFrom, DayRange ConductDays, Numbers? Numbers, ImmutableArray<(StateReport Report, long Number, long Weight)> Parts)
 {
     /// <summary>True when the standing or the conduct cannot be told.</summary>
     public bool IsUntold => Verdict is { Standing: Standing.CannotTell } or { Conduct: Conduct.CannotTell };
@@ -62,10 +64,16 @@ public sealed record ViewAnswer(
     public string SinceWord => Verdict.Standing == Standing.CannotTell || OlderConduct is not null ? "answered so since" : "since";
 
     /// <summary>"broken since 5 August 2019", of <see cref="OlderConduct"/>; null where there is none.</summary>
-    public string? OlderConductSays(Func<int, string> date) => OlderConduct is { } day ? $"{Prose.Conduct(Verdict.Conduct)} since {date(day)}" : null;
+    private string? OlderConductSays(Func<int, string> date) => OlderConduct is { } day ? $"{Prose.Conduct(Verdict.Conduct)} since {date(day)}" : null;
 
-    /// <summary>"since 19 September 2023"; "answered so since 5 August 2025, broken since 5 August 2019".</summary>
-    public string SinceSays(Func<int, string> date) => $"{SinceWord} {date(Days.From)}{(OlderConductSays(date) is { } older ? $", {older}" : "")}";
+    /// <summary>"perhaps since 2 April 2024", of <see cref="PerhapsFrom"/>; null where there is none.</summary>
+    private string? PerhapsSays(Func<int, string> date) => PerhapsFrom is { } day ? $"perhaps since {date(day)}" : null;
+
+    /// <summary>What belongs to the day since which it is so, and is told beside it: that it perhaps was so before, or since when the conduct has been so.</summary>
+    public IEnumerable<string> BesideSince(Func<int, string> date) => ((string?[])[PerhapsSays(date), OlderConductSays(date)]).OfType<string>();
+
+    /// <summary>"since 19 September 2023"; "since 1 May 2024, perhaps since 2 April 2024"; "answered so since 5 August 2025, broken since 5 August 2019".</summary>
+    public string SinceSays(Func<int, string> date) => string.Join(", ", BesideSince(date).Prepend($"{SinceWord} {date(Days.From)}"));
 
     /// <summary>Reads one verdict and how long it has held.</summary>
     public static ViewAnswer On(Verdicts verdicts, Row row, View view, int day)
@@ -74,13 +82,16 @@ public sealed record ViewAnswer(
         var at = timeline.Select((stretch, index) => (stretch, index)).First(pair => pair.stretch.Days.Contains(day)).index;
         var verdict = timeline[at].Verdict;
         var numbers = verdicts.NumbersAt(row, view, day);
+        var days = SameNumbers(verdicts, row, view, day, timeline[at].Days);
+        var standingDays = Around(timeline, at, SameStanding);
         return new(
             view,
             verdict,
             Labels.Of(verdict, numbers),
             verdicts.BasisAt(row, view, day),
-            SameNumbers(verdicts, row, view, day, timeline[at].Days),
-            Around(timeline, at, SameStanding),
+            days,
+            standingDays,
+            standingDays.From == days.From ? Perhaps(timeline, at) : null,
             Around(timeline, at, SameConduct),
             numbers,
             verdicts.PartsAt(row, view, day));
@@ -112,6 +123,19 @@ public sealed record ViewAnswer(
         }
 
         return new(timeline[first].Days.From, timeline[last].Days.Before);
+    }
+
+    /// <summary>The first of the days right before a stretch on which its standing may have been the same; null where it is told of none.</summary>
+    private static int? Perhaps(ImmutableArray<Stretch> timeline, int at)
+    {
+        var standing = timeline[at].Verdict.Standing;
+        var first = at;
+        while (standing != Standing.CannotTell && first > 0 && timeline[first - 1].Verdict.Possible.Has(standing))
+        {
+            first--;
+        }
+
+        return first == at ? null : timeline[first].Days.From;
     }
 
     private static bool SameStanding(Verdict one, Verdict other) => one.Standing == other.Standing && one.Possible == other.Possible;

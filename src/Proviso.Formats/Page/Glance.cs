@@ -85,14 +85,14 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             page.Open("span", ("class", "since")).Text($"{own.SinceWord} ").Element("time", Names.Day(own.Days.From), ("datetime", Words.Date(own.Days.From))).Close();
         }
 
-        if (own.OlderConductSays(Names.Day) is { } older)
+        foreach (var beside in own.BesideSince(Names.Day))
         {
-            page.Element("span", older, ("class", "since"));
+            page.Element("span", beside, ("class", "since"));
         }
 
         if (reasons.InShort(own) is { } cause)
         {
-            page.Element("span", cause, ("class", "cause"));
+            page.Element("span", Names.Capital(cause), ("class", "cause"));
         }
 
         if (own.IsUntold)
@@ -190,7 +190,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             .Select(same => same.ToImmutableArray()),
     ];
 
-    private static string KeyOf(ViewAnswer own) => $"{own.Label} {own.Basis} {own.Days}";
+    private static string KeyOf(ViewAnswer own) => $"{own.Label} {own.Basis} {own.Days} {own.PerhapsFrom}";
 
     private string Title(ImmutableArray<StatusLine> column, ImmutableArray<StatusLine> all)
     {

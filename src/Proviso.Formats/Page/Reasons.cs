@@ -12,14 +12,12 @@ internal sealed class Reasons
 {
     private readonly Dictionary<ViewAnswer, (Row Row, WhyAnswer Why)> known = new(ReferenceEqualityComparer.Instance);
     private readonly StatusAnswer answer;
-    private readonly Prose prose;
     private readonly Deciders deciders;
 
     /// <param name="asked">Those to explain; each belongs to a line of the answer.</param>
     public Reasons(StatusAnswer answer, IEnumerable<ViewAnswer> asked)
     {
         this.answer = answer;
-        prose = new Prose(answer.Verdicts.Case);
         var rows = answer.Lines.SelectMany(line => line.Answers.Select(own => (own, line.Row))).ToDictionary(each => each.own, each => each.Row, (IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance);
         var wanted = asked.Distinct((IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance).ToList();
         var explained = new Explanation[wanted.Count];
@@ -50,20 +48,8 @@ internal sealed class Reasons
     public Row RowOf(ViewAnswer one) => known[one].Row;
 
     /// <summary>What brought it about, in a few words, or null where nothing can be named so shortly.</summary>
-    public string? InShort(ViewAnswer one)
-    {
-        var why = known[one].Why.Explanation;
-        return why.Verdict switch
-        {
-            { Conduct: Conduct.Broken } => Things(why.Conduct),
-            { Standing: Standing.Ended or Standing.VoidFromBirth } => Things(why.Standing),
-            { Standing: Standing.Withdrawn } => Act(why.Standing, PositionVerb.Withdraws, "withdrew"),
-            { Standing: Standing.Refused } => Act(why.Standing, PositionVerb.Rejects, "refused"),
-            { Standing: Standing.Offered } => Act(why.Standing, PositionVerb.Proposes, "offered it"),
-            _ when one.Basis is { } basis && basis != Basis.Reported => Words.Of(basis),
-            _ => null,
-        };
-    }
+    public string? InShort(ViewAnswer one) =>
+        Cause.Of(answer.Verdicts.Case, known[one].Why.Explanation) ?? (one.Basis is { } basis && basis != Basis.Reported ? Words.Of(basis) : null);
 
     /// <summary>Why it was not looked for on which reports it turns; null where it was.</summary>
     public string? NotTried(ViewAnswer one) => deciders.NotTried(known[one].Row.Clause);
@@ -91,23 +77,4 @@ internal sealed class Reasons
 
     /// <summary>The views that share an answer with the one explained.</summary>
     public IEnumerable<View> Views(SharedAnswer shared) => shared.Views.Select(name => answer.Views.First(view => view.Name == name));
-
-    private string? Things(Proof proof)
-    {
-        var things = Sure(proof).Select(report => report.Content switch
-        {
-            StateReport state => $"{Prose.Symbol(state.Subject.Symbol)}, {Prose.In(state.In)}",
-            EventReport happened => happened.In is { } place ? $"{Prose.Event(happened.Event)}, {Prose.In(place)}" : Prose.Event(happened.Event),
-            _ => $"report {report.Name}",
-        }).Distinct().ToList();
-        return things.Count == 0 ? null : string.Join("; ", things.Take(2)) + (things.Count > 2 ? $" and {things.Count - 2} more" : "");
-    }
-
-    private string? Act(Proof proof, PositionVerb verb, string did) => Leaves(proof).OfType<ActLeaf>().LastOrDefault(leaf => leaf.Position.Verb == verb) is { } act
-        ? $"{Prose.Party(act.Position.Holder)} {did} {prose.Window(act.Position.When)}"
-        : null;
-
-    private static IEnumerable<Report> Sure(Proof proof) => Leaves(proof).OfType<ReportLeaf>().Where(leaf => leaf.Doubts.IsEmpty).Select(leaf => leaf.Report);
-
-    private static IEnumerable<Proof> Leaves(Proof proof) => proof is Step step ? step.Because.SelectMany(Leaves) : [proof];
 }

@@ -86,9 +86,9 @@ internal sealed class VerdictTables(StatusAnswer answer, Names names, Reasons re
         {
             Look.Of(shared.Answer.Verdict).WriteSwatch(page);
             page.Element("b", shared.Answer.Label);
-            if (shared.Answer.OlderConductSays(Names.Day) is { } older)
+            foreach (var beside in shared.Answer.BesideSince(Names.Day))
             {
-                page.Element("span", older, ("class", "since"));
+                page.Element("span", beside, ("class", "since"));
             }
 
             if (reasons.Turns(shared.Answer) is { Ways.IsEmpty: false } or { Settles: true })

@@ -28,6 +28,7 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
+/// <param name="Differing">To which clauses these answers are.</param>
 /// <param name="Lately">What was said last, the newest first; what nobody knows the day of is none of it.</param>
 /// <param name="Turned">The last changes of answers in the common view, the newest first.</param>
 /// <param name="Due">What will be due within 90 days, by its day; then what is past and not done, the latest first. In the common view.</param>
@@ -47,6 +48,7 @@ public sealed record OverviewEntry(
     string? State,
     ImmutableArray<TallyEntry>? Tally,
     int? Differ,
+    ImmutableArray<DifferingEntry>? Differing,
     ImmutableArray<LatelyEntry>? Lately,
     ImmutableArray<TurnedEntry>? Turned,
     ImmutableArray<ComingEntry>? Due)
@@ -62,7 +64,7 @@ public sealed record OverviewEntry(
 
     /// <summary>An agreement that cannot be judged.</summary>
     public static OverviewEntry Broken(string name, string version, string problem) =>
-        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new(name, name, version, false, problem, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>An agreement, by the verdicts of all of its views.</summary>
     public static OverviewEntry Of(string name, string version, Verdicts verdicts)
@@ -74,7 +76,7 @@ public sealed record OverviewEntry(
         var tally = rows.GroupBy(row => Labels.Of(verdicts.At(row, common, day)))
             .Select(same => TallyEntry.Of(same.Key, verdicts.At(same.First(), common, day), same.Count()))
             .OrderBy(entry => entry.Gravity).ThenByDescending(entry => entry.Rows).ToImmutableArray();
-        var differ = rows.Count(row => verdicts.Views.Any(view => verdicts.At(row, view, day) != verdicts.At(row, common, day)));
+        var differing = rows.Where(row => verdicts.Views.Any(view => verdicts.At(row, view, day) != verdicts.At(row, common, day))).ToList();
         var due = DueAnswer.On(verdicts, day, DaysAhead, [common], _ => true);
         var binds = verdicts.Rows.Any(row => verdicts.Views.Any(view => Binding(verdicts.At(row, view, day).Possible)));
         return new(
@@ -90,9 +92,10 @@ public sealed record OverviewEntry(
             verdicts.Case.Reports.Count,
             binds,
             binds || LastBound(verdicts) is not { } bound ? null : Words.Date(bound + 1),
-            Line(tally, rows.Count, differ),
+            Line(tally, rows.Count, differing.Count),
             tally,
-            differ,
+            differing.Count,
+            [.. differing.GroupBy(row => row.Clause).Select(same => new DifferingEntry(new(same.Key.Id, same.Key.Title), same.Count(), rows.Count(row => row.Clause == same.Key)))],
             Last(verdicts.Case),
             TurnedEntry.LastOf(verdicts, rows, common, MostTurned),
             [
@@ -156,6 +159,11 @@ public sealed record TallyEntry(string Label, string Standing, string Conduct, i
 
     internal static TallyEntry Of(string label, Verdict verdict, int rows) => new(label, Words.Of(verdict.Standing), Words.Of(verdict.Conduct), rows);
 }
+
+/// <summary>A clause of which some view gives other answers than the common view.</summary>
+/// <param name="Rows">To so many of its questions.</param>
+/// <param name="All">Of so many.</param>
+public sealed record DifferingEntry(ClauseHeading Clause, int Rows, int All);
 
 /// <summary>Something that came on file.</summary>
 /// <param name="Day">The day it was said.</param>

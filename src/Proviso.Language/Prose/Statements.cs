@@ -23,6 +23,9 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         _ => throw new UnreachableException(report.Content.GetType().Name),
     };
 
+    /// <summary>The same in a few words. Of a stay: what was there and when it came, for when it went is often known less well than that it came: "a launcher was present at Bornholm from 18 September 2023".</summary>
+    public string InShort(Report report) => report.Content is StateReport { Absent: false, IsTotal: false } state ? Arrival(state) : Content(report);
+
     /// <summary>Who says so, how and where: "according to the United States (press report: “…”; said on 18 September 2023)".</summary>
     public static string Attributed(Attribution said, Clock clock)
     {
@@ -96,6 +99,12 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
             : Verbs.NegatedPredicate(Verbs.PastPredicate(predicate, false), false);
         var always = stay.StartsWith("from ", StringComparison.Ordinal) || stay.StartsWith("on ", StringComparison.Ordinal);
         return $"{none} {past} anywhere {Terms.In(report.In)}{(always ? " at any time " : ", ")}{stay}";
+    }
+
+    private string Arrival(StateReport report)
+    {
+        var (counted, isPlural) = report.Amount is { Low: <= 1, High: null or 1 } ? (Subjects.Object(report.Subject), false) : Subjects.Counted(report.Subject, report.Amount);
+        return $"{counted} {Verbs.PastPredicate(States.Predicate(report.State), isPlural)} {Terms.In(report.In)} {Dates.Arrival(report.When, clock, zoneOf(report.In))}";
     }
 
     private string NotReceived(EventReport missing)

@@ -13,6 +13,7 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
     public static TheoryData<string, string, string, string, int> Pictures => new()
     {
         { "overview", "/", "The latest on file", "", Desk },
+        { "in-short", "/inf-moratorium/verdicts", "ended since 19 September 2023", "In short", Desk },
         { "verdicts", "/inf-moratorium/verdicts?cell=1/appear/russia//europe", "Nobody on file contests it", "Clause 1: Moratorium", Desk },
         { "trying", "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=revival:comes-back", "What flips", "", Desk },
         { "text", "/inf-moratorium/text?view=appear", "Article 1. Moratorium", "Clause 1: Moratorium", Desk },
@@ -20,7 +21,7 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
         { "reports", "/inf-moratorium/reports?place=europe", "contested by", "", Desk },
         { "what-if", "/lake/reports?form=suppose", "Suppose a report", "Who says so", Desk },
         { "draft", "/draft?day=2026-03-11", "no errors", "", Desk },
-        { "phone", "/inf-moratorium/verdicts", "ended in Europe since", "In short", Phone },
+        { "phone", "/inf-moratorium/verdicts", "ended since 19 September 2023", "In short", Phone },
     };
 
     [Theory]

@@ -161,15 +161,26 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
     });
 
     [Fact]
-    public Task In_short_it_says_who_answers_what_and_why() => Visit(Moratorium, async page =>
+    public Task It_says_first_whether_anybody_is_bound_and_then_by_view_and_place_what_became_of_it_and_why() => Visit(Moratorium, async page =>
     {
         var inShort = page.GetByRole(AriaRole.Region, new() { Name = "In short" });
-        await Expect(inShort).ToContainTextAsync("it is no legal finding");
-        await Expect(inShort).ToContainTextAsync("ended in Europe since 19 September 2023: At least one Mk 70 launcher");
-        await Expect(inShort).ToContainTextAsync("On the other clauses all views agree:");
+        await Expect(inShort).ToContainTextAsync("In every view, clause 1 (Moratorium) no longer binds anywhere");
+        await Expect(inShort).ToContainTextAsync("since 5 August 2025 at the latest");
+        await Expect(inShort).ToContainTextAsync("Three readings that are no party's own say which");
+        await Expect(inShort).ToContainTextAsync("no legal finding");
 
-        await inShort.GetByRole(AriaRole.Button, new() { Name = "Why ended in Europe in the view “any appearance ends the moratorium”" }).ClickAsync();
-        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Europe, for Russia, in the view “any appearance ends the moratorium”" })).ToBeFocusedAsync();
+        var differing = page.GetByRole(AriaRole.Region, new() { Name = "Where the views differ" });
+        var europe = differing.GetByRole(AriaRole.Row, new() { NameRegex = new Regex($"^{Appear}") }).GetByRole(AriaRole.Button).First;
+        await Expect(europe).ToHaveTextAsync(new Regex("^ended since 19 September 2023A Mk 70 launcher with SM-6 operated by the United States was there .* at Bornholm from 18 September 2023why$"));
+
+        // What some places share is told once, over all of their columns.
+        var shared = Line(page, "Russia").GetByRole(AriaRole.Button).Nth(1);
+        await Expect(shared).ToContainTextAsync("Russia withdrew on 4 August 2025; whether it had ended before cannot be told");
+        await Expect(shared).ToContainTextAsync("Would be settled by an answer to “What happens when the US-made system leaves again?”");
+        await Expect(Line(page, "Russia").GetByRole(AriaRole.Cell).Nth(1)).ToHaveAttributeAsync("colspan", "3");
+
+        await inShort.GetByRole(AriaRole.Link, new() { Name = "what they say" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Where all views agree" }).GetByRole(AriaRole.Link, new() { Name = "Clause 2, Reciprocal moratorium" })).ToBeInViewportAsync();
     });
 
     private static ILocator Why(IPage page) => page.GetByRole(AriaRole.Region, new() { NameRegex = Reasons() });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StatusVerdict, Told } from '../documents';
 import { lookOf, looks, type Look } from '../look';
+import { eitherWay } from './bond';
 import { olderConduct } from './conduct';
 import { Day } from './Days';
 
@@ -36,27 +37,39 @@ export function Verdict({ told, dated, firstDay, children }: { told: Told; dated
       <Swatch look={lookOf(told)} />
       <span>
         <b>{told.label}</b>
-        {dated !== undefined && dated.since !== firstDay && <span class="since"> <Since told={told} since={dated.since} older={olderConduct(dated)} /></span>}
+        {dated !== undefined && dated.since === firstDay && eitherWay(dated) !== undefined && <span class="since"> {eitherWay(dated)}</span>}
+        {dated !== undefined && dated.since !== firstDay && <span class="since"> <Since told={told} since={dated.since} perhaps={dated.perhapsSince} older={olderConduct(dated)} /></span>}
         {children}
       </span>
     </span>
   );
 }
 
-/** The day of the whole answer and, where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025". */
-export function Since({ told, since, older, short }: { told: Told; since: string; older: string | undefined; short?: boolean | undefined }) {
-  return <>{older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}{sinceSay(told, older)} <Day of={since} short={short} /></>;
+/**
+ * The day of the whole answer; where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025"; and where it may have been so
+ * before, that too: "since 1 May 2024, perhaps since 2 April 2024". Where only what became of the clause cannot be told, it is the day from which on that is all: "either way it no longer binds, since
+ * 5 August 2025 at the latest".
+ */
+export function Since({ told, since, perhaps, older, short }: { told: Told; since: string; perhaps?: string | undefined; older: string | undefined; short?: boolean | undefined }) {
+  return (
+    <>
+      {older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}
+      {sinceSay(told, older)} <Day of={since} short={short} />{eitherWay(told) !== undefined && ' at the latest'}
+      {perhaps !== undefined && <>, perhaps since <Day of={perhaps} short={short} /></>}
+    </>
+  );
 }
 
 /** The same behind the words of an answer, in a sentence. */
 export function SinceAfter({ verdict }: { verdict: StatusVerdict }) {
   const older = olderConduct(verdict);
-  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} older={older} /></>;
+  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} perhaps={verdict.perhapsSince} older={older} /></>;
 }
 
 /** A breach may be older than the doubt about what became of the clause: then the day is that of the whole answer. */
 function sinceSay(told: Told, older: string | undefined): string {
-  return told.standing === 'cannot tell' || older !== undefined ? 'answered so since' : 'since';
+  const over = eitherWay(told);
+  return over !== undefined ? `${over}, since` : told.standing === 'cannot tell' || older !== undefined ? 'answered so since' : 'since';
 }
 
 /** What the patterns mean. */

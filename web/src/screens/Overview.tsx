@@ -40,6 +40,10 @@ function Card({ entry }: { entry: OverviewEntry }) {
     <article aria-labelledby={`agreement-${entry.name}`}>
       <h2 id={`agreement-${entry.name}`}><Link to={placeOf(entry, 'verdicts')}>{entry.title}</Link></h2>
       {entry.binds === false && <p><b>No clause of it binds anybody, in any view{entry.unbound !== undefined && <>, since <Day of={entry.unbound} /></>}.</b></p>}
+      {entry.differing !== undefined && entry.differing.length > 0 && (
+        <p>The views differ on {differingSay(entry.differing)}. <Link to={placeOf(entry, 'verdicts')}>See what each says, and why<span class="hidden">, in {entry.title}</span></Link></p>
+      )}
+      {entry.differ === 0 && <p>All views give the same answers.</p>}
       <p class="note">
         {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
         {entry.inForceFrom !== undefined && <>From <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}
@@ -54,10 +58,6 @@ function Card({ entry }: { entry: OverviewEntry }) {
           </ul>
         </>
       )}
-      {entry.differ !== undefined && entry.differ > 0 && (
-        <p><b>On {entry.differ} of them</b> some other view gives another answer. <Link to={placeOf(entry, 'verdicts')}>See which, and why<span class="hidden">, in {entry.title}</span></Link></p>
-      )}
-      {entry.differ === 0 && <p>All views give the same answers.</p>}
       {entry.lately !== undefined && entry.lately.length > 0 && (
         <section>
           <h3>The latest on file</h3>
@@ -91,6 +91,13 @@ function Card({ entry }: { entry: OverviewEntry }) {
       </p>
     </article>
   );
+}
+
+/** More clauses than these are counted. */
+const mostDiffering = 2;
+
+function differingSay(differing: NonNullable<OverviewEntry['differing']>): string {
+  return differing.length > mostDiffering ? `${differing.length} of its clauses` : listed(differing.map(({ clause }) => `clause ${clause.id} (${clause.title})`));
 }
 
 /** Says when even the newest is old, so that nobody takes it for news. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { address, go, keep, type Question } from '../address';
 import type { AgreementDocument, ReportsDocument } from '../documents';
 import { Day } from '../parts/Days';
@@ -172,7 +172,14 @@ function focusSoon(id: string) {
 /** The words that are typed: searched at once, and put into the address when one pauses, since browsers take only so many addresses a second. */
 function useWords(kept: string): [string, (words: string) => void] {
   const [typed, setTyped] = useState(kept);
-  useEffect(() => setTyped(kept), [kept]);
+  const sent = useRef(kept);
+  // What comes back as it was sent is no news: meanwhile one may have gone on typing.
+  useEffect(() => {
+    if (kept !== sent.current) {
+      sent.current = kept;
+      setTyped(kept);
+    }
+  }, [kept]);
   useEffect(() => {
     if (typed === kept) {
       return undefined;
@@ -181,6 +188,7 @@ function useWords(kept: string): [string, (words: string) => void] {
     const timer = setTimeout(() => {
       const here = address.value;
       if ('own' in here && here.screen === 'reports') {
+        sent.current = typed;
         go({ ...here, own: { ...here.own, q: typed } }, 'replace');
       }
     }, 300);

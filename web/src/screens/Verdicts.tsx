@@ -12,8 +12,7 @@ import { ClauseMatrix, type Grid } from '../verdicts/ClauseMatrix';
 import { DisputeSwitch } from '../verdicts/Disputes';
 import { Flips } from '../verdicts/Flips';
 import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from '../verdicts/grouping';
-import { InShort } from '../verdicts/InShort';
-import { meaningsOf } from '../verdicts/summary';
+import { meaningsOf, summaryOf } from '../verdicts/summary';
 import { Why } from '../verdicts/Why';
 import './Verdicts.css';
 
@@ -51,43 +50,61 @@ function Answered({ question, open, status, isFresh, agreement }: {
   const disputes = agreement?.disputes ?? [];
   const clauses = clausesOf(status.rows);
   const differing = clauses.filter(clause => isToldApart(clause, status, calling));
+  const agreed = clauses.filter(clause => !differing.includes(clause));
   const onFile = new Map(before?.rows.flatMap(row => row.verdicts.map(verdict => [cellName(row, verdict.view), verdict])));
   const was: Grid['before'] = before === undefined || !tries ? undefined : (row, view) => onFile.get(cellName(row, status.views[view]!.name));
   const opened = cellOf(open, status);
-  const grid: Grid = { status, calling, before: was, open };
+  const grid: Grid = { question, status, disputes, calling, before: was, open };
+  const isAlone = status.views.length === 1;
+  const who = isAlone ? 'the answers in this view' : question.view.length === 0 ? 'all views' : 'the chosen views';
+  const section = (clause: ClauseRows, isCaused: boolean) => {
+    const isOpen = opened !== undefined && opened.row.clause.id === clause.clause.id;
+    return (
+      <section key={clause.clause.id} class={isOpen ? 'clause opened' : 'clause'} aria-labelledby={`clause-${clause.clause.id}`}>
+        <div class="asked">
+          <h3 id={`clause-${clause.clause.id}`}>Clause {clause.clause.id}: {clause.clause.title}</h3>
+          {calling.asked(clause.clause.id) !== undefined && <p class="duty">{calling.asked(clause.clause.id)}.</p>}
+          <ClauseMatrix clause={clause} grid={grid} isCaused={isCaused} />
+        </div>
+        {isOpen && open !== undefined && (
+          <Why key={open} name={open} question={question} status={status} calling={calling} disputes={disputes} opened={{ ...opened, was: was?.(opened.row, opened.view) }} />
+        )}
+      </section>
+    );
+  };
 
   return (
     <>
       {tries && agreement !== undefined && <Flips question={question} day={status.asOf} agreement={agreement} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
-        {differing.map(clause => <InShort key={clause.clause.id} clause={clause} status={status} question={question} calling={calling} disputes={disputes} />)}
-        <Agreed clauses={clauses.filter(clause => !differing.includes(clause))} hasOthers={differing.length > 0} views={status.views.length} isAll={question.view.length === 0} />
-        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.</p>
-        {status.views.length > 1 && <p class="note">A view is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says.</p>}
-        <Meanings of={meaningsOf(status.rows)} />
-      </section>
-      <section aria-labelledby="every">
-        <h2 id="every">Every verdict, and why</h2>
-        <p class="note">Views that agree share a line, and so do places. Open an answer to read its reasons, down to the reports and their sources.</p>
-        <Legend keys={status.rows.flatMap(row => row.verdicts.map(verdict => lookOf(verdict).key))} />
-        {open !== undefined && opened === undefined && <p class="note" role="status">The answer that the address opens is not among these: perhaps its view is not chosen.</p>}
-        {clauses.map(clause => {
-          const isOpen = opened !== undefined && opened.row.clause.id === clause.clause.id;
-          return (
-            <section key={clause.clause.id} class={isOpen ? 'clause opened' : 'clause'} aria-labelledby={`clause-${clause.clause.id}`}>
-              <div class="asked">
-                <h3 id={`clause-${clause.clause.id}`}>Clause {clause.clause.id}: {clause.clause.title}</h3>
-                {calling.asked(clause.clause.id) !== undefined && <p class="duty">{calling.asked(clause.clause.id)}.</p>}
-                <ClauseMatrix clause={clause} grid={grid} />
-              </div>
-              {isOpen && open !== undefined && (
-                <Why key={open} name={open} question={question} status={status} calling={calling} disputes={disputes} opened={{ ...opened, was: was?.(opened.row, opened.view) }} />
-              )}
-            </section>
-          );
+        {differing.map(({ clause, whole, narrower }) => {
+          const [first, ...rest] = summaryOf(`${clause.id} (${clause.title})`, [...whole, ...narrower], status.views, status.asOf, question.view.length > 0);
+          return <p key={clause.id} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
         })}
+        <p class="moment">
+          On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding. <a href="#words">What the words mean</a>
+          {agreed.length > 0 && <>{'. '}{differing.length === 0 ? `On every clause ${who} agree` : <>On the other clauses {who} agree: <a href="#agreed">what they say</a></>}</>}.
+        </p>
       </section>
+      {open !== undefined && opened === undefined && <p class="note" role="status">The answer that the address opens is not among these: perhaps its view is not chosen.</p>}
+      {differing.length > 0 && (
+        <section aria-labelledby="differing">
+          <h2 id="differing">{isAlone ? 'What differs from place to place' : 'Where the views differ'}</h2>
+          {differing.map(clause => section(clause, true))}
+        </section>
+      )}
+      {agreed.length > 0 && (
+        <section aria-labelledby="agreed">
+          <h2 id="agreed">{isAlone ? (differing.length === 0 ? 'Every verdict' : 'The other verdicts') : `Where ${who} agree`}</h2>
+          <ul class="agreed">
+            {agreed.map(({ clause, whole }) => (
+              <li key={clause.id}><a href={`#clause-${clause.id}`}>Clause {clause.id}, {clause.title}</a>: {listed([...new Set(whole.map(row => row.verdicts[0]!.label))])}</li>
+            ))}
+          </ul>
+          {agreed.map(clause => section(clause, false))}
+        </section>
+      )}
       {disputes.length > 0 && (
         <section aria-labelledby="disputed">
           <h2 id="disputed">What is disputed</h2>
@@ -95,11 +112,17 @@ function Answered({ question, open, status, isFresh, agreement }: {
           <div class="disputes">{disputes.map(dispute => <DisputeSwitch key={dispute.name} dispute={dispute} question={question} views={agreement?.views ?? []} />)}</div>
         </section>
       )}
+      <section aria-labelledby="words">
+        <h2 id="words">What the words mean</h2>
+        {status.views.length > 1 && <p class="note">A <b>view</b> is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says. Views that agree share a line, and so do places.</p>}
+        <Meanings of={meaningsOf(status.rows)} />
+        <Legend keys={status.rows.flatMap(row => row.verdicts.map(verdict => lookOf(verdict).key))} />
+      </section>
     </>
   );
 }
 
-/** What views answer differently is told in sentences; in a single view, what it answers differently from place to place, or of one party and another. */
+/** What views answer differently comes first, with what brought it about; in a single view, what it answers differently from place to place, or of one party and another. */
 function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
   const { lines, columns } = matrixOf(whole);
   return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
@@ -109,24 +132,5 @@ function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, call
 function Meanings({ of: meanings }: { of: ReturnType<typeof meaningsOf> }) {
   return meanings.length === 0 ? null : (
     <p class="note words">{meanings.map(([word, says], index) => <span key={word}>{index > 0 && '; '}<b>{word}</b>: {says}</span>)}.</p>
-  );
-}
-
-/** The clauses on which all views agree, in a line each. */
-function Agreed({ clauses, hasOthers, views, isAll }: { clauses: ClauseRows[]; hasOthers: boolean; views: number; isAll: boolean }) {
-  if (clauses.length === 0) {
-    return null;
-  }
-
-  const who = isAll ? 'all views' : 'the chosen views';
-  return (
-    <>
-      <p class="lead">{views === 1 ? (hasOthers ? 'The other clauses in this view:' : 'In this view:') : hasOthers ? `On the other clauses ${who} agree:` : `On every clause ${who} agree:`}</p>
-      <ul class="agreed">
-        {clauses.map(({ clause, whole }) => (
-          <li key={clause.id}><a href={`#clause-${clause.id}`}>Clause {clause.id}, {clause.title}</a>: {listed([...new Set(whole.map(row => row.verdicts[0]!.label))])}</li>
-        ))}
-      </ul>
-    </>
   );
 }

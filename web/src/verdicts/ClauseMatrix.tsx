@@ -1,19 +1,25 @@
-import { keep } from '../address';
-import type { StatusDocument, StatusRow, StatusVerdict } from '../documents';
+import { keep, type Question } from '../address';
+import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument, WhyEntry } from '../documents';
 import { Day } from '../parts/Days';
 import { capital, listed, viewGloss, viewName } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Verdict } from '../parts/Verdict';
+import { useDocuments } from '../server';
+import { areSettledAlike } from './causes';
 import { cellName, gathered, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';
-import { eitherWay } from './summary';
+import { Reason } from './Reason';
+import { answersFirst } from './summary';
+import { whyPath } from './Why';
 
 /** More columns than this are read more easily as lines. */
 const mostColumns = 5;
 
 export interface Grid {
+  question: Question;
   status: StatusDocument;
+  disputes: readonly DisputeEntry[];
   /** The answers without what is tried, by row and view; undefined when nothing is. */
   before: ((row: StatusRow, view: number) => StatusVerdict | undefined) | undefined;
   calling: Calling;
@@ -21,19 +27,25 @@ export interface Grid {
   open: string | undefined;
 }
 
-/** A clause: views against places, each cell a button that opens its reasons. */
-export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
-  const { status, calling } = grid;
-  const { columns, lines } = matrixOf(clause.whole);
+/** A clause: views against places, each cell a button that opens its reasons. With `isCaused` a few words of them stand in the cell already. */
+export function ClauseMatrix({ clause, grid, isCaused }: { clause: ClauseRows; grid: Grid; isCaused: boolean }) {
+  const { status, calling, question } = grid;
+  const { columns, lines: unordered } = matrixOf(clause.whole);
+  const lines = answersFirst(unordered, clause.whole, status.views);
   const { titles, common, apart } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
   const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1);
+  const whys = useDocuments<WhyDocument>(isCaused && !isTurned ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
   const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}: where it stands on `;
-  const cells = (column: StatusRow[], views: number[]) => <Cell rows={column} views={views} grid={grid} />;
+  const cell = (parts: Part[], views: number[]) => <Cell rows={parts.flatMap(part => part.column)} views={views} grid={grid} whys={parts.flatMap(({ why }) => why ?? [])} />;
+  const partsOf = (views: number[]) => besideOf(columns.map((column, index): Part => {
+    const why = whys[index]?.answers.find(answer => answer.verdict.view === status.views[views[0]!]!.name);
+    return { column, title: titles[index]!, why, key: `${keyOf(column[0]!.verdicts[views[0]!]!)} ${why?.cause ?? ''}` };
+  }));
 
   return (
     <div class="scroll">
       <table class={`matrix stack${isTurned ? ' turned' : ''}`}>
-        <caption>{caption}<Day of={status.asOf} /></caption>
+        <caption>{caption}<Day of={status.asOf} />.<span class="on-screen"> Press an answer for its reasons, down to the sources.</span></caption>
         {isTurned ? (
           <>
             <thead>
@@ -46,7 +58,7 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
               {columns.map((column, index) => (
                 <tr key={titles[index]}>
                   <th scope="row">{capital(titles[index]!)}</th>
-                  {lines.map(views => <td key={views.join()} data-label={capital(viewsSay(views, status))}>{cells(column, views)}</td>)}
+                  {lines.map(views => <td key={views.join()} data-label={capital(viewsSay(views, status))}><Cell rows={column} views={views} grid={grid} /></td>)}
                 </tr>
               ))}
             </tbody>
@@ -63,7 +75,9 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
               {lines.map(views => (
                 <tr key={views.join()}>
                   <th scope="row"><Views views={views} status={status} /></th>
-                  {columns.map((column, index) => <td key={index} data-label={capital(titles[index]!) || 'Verdict'}>{cells(column, views)}</td>)}
+                  {partsOf(views).map(parts => (
+                    <td key={parts[0]!.title} colSpan={parts.length} data-label={capital(listed(parts.map(part => part.title))) || 'Verdict'}>{cell(parts, views)}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -74,6 +88,24 @@ export function ClauseMatrix({ clause, grid }: { clause: ClauseRows; grid: Grid 
       <Duties clause={clause} status={status} calling={calling} />
     </div>
   );
+}
+
+/** What one column says in a line: the rows of the column, and by what the answer is told from that beside it. */
+interface Part { column: StatusRow[]; title: string; why: WhyEntry | undefined; key: string }
+
+/** Columns beside each other that say the same, together; where that cannot be told only those that one way settles alike. */
+function besideOf(parts: readonly Part[]): Part[][] {
+  const told: Part[][] = [];
+  for (const part of parts) {
+    const last = told[told.length - 1];
+    if (last !== undefined && last[0]!.key === part.key && areSettledAlike([...last, part].flatMap(({ why }) => why ?? []))) {
+      last.push(part);
+    } else {
+      told.push([part]);
+    }
+  }
+
+  return told;
 }
 
 function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
@@ -105,7 +137,7 @@ function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
 }
 
 /** One answer, shared by some rows and views: a button that opens the reasons of the first of them. */
-function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid: Grid }) {
+function Cell({ rows, views, grid, whys }: { rows: StatusRow[]; views: number[]; grid: Grid; whys?: readonly WhyEntry[] }) {
   const { status } = grid;
   const names = rows.flatMap(row => views.map(view => cellName(row, status.views[view]!.name)));
   const isOpen = grid.open !== undefined && names.includes(grid.open);
@@ -125,7 +157,7 @@ function Cell({ rows, views, grid }: { rows: StatusRow[]; views: number[]; grid:
       }}
     >
       <Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>
-        {eitherWay(verdict) !== undefined && <span class="cause">{eitherWay(verdict)}</span>}
+        {whys !== undefined && whys.length > 0 && <Reason whys={whys} disputes={grid.disputes} />}
         {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
         <Was rows={rows} views={views} grid={grid} />
       </Verdict>
@@ -165,9 +197,14 @@ function Views({ views, status }: { views: number[]; status: StatusDocument }) {
   return <>{sorts.map(same => (
     <span key={same[0]!.name} class="one">
       <b>{capital(listed(same.map(viewName)))}</b>
-      {viewGloss(same[0]!).length > 0 && <span class="gloss">{same.length > 1 ? 'by their own positions on file' : viewGloss(same[0]!)}</span>}
+      <span class="gloss">{glossOf(same)}</span>
     </span>
   ))}</>;
+}
+
+/** What views of one sort take for granted. That of a reading is nobody's own. */
+function glossOf([view, ...others]: readonly ViewHeading[]): string {
+  return view!.kind === 'named' ? 'one way to read it, no party\'s own view' : others.length > 0 ? 'by their own positions on file' : viewGloss(view!);
 }
 
 /** "the common view, Russia and NATO", or "all 9 views". */

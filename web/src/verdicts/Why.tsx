@@ -13,7 +13,6 @@ import { areTried, wayKey, waysTried, withChoices, type Choice } from './choices
 import { keyOf } from './grouping';
 import { bringIntoView, closing, opening, pressedIn, pressing } from './opening';
 import { ProofTree } from './ProofTree';
-import { eitherWay } from './summary';
 
 /** The address of the reasons of one row in some views. */
 export function whyPath(question: Question, row: StatusRow, views: string[]): string {
@@ -74,7 +73,7 @@ export function Why({ question, opened, status, calling, disputes, name }: {
         <button type="button" onClick={() => close()}>Close</button>
       </header>
       {viewGloss(view).length > 0 && <p class="note">{view.kind === 'common' ? `The common view takes only ${viewGloss(view)}.` : capital(viewGloss(view))}</p>}
-      <p><Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>{eitherWay(verdict) !== undefined && <span class="gloss">({eitherWay(verdict)})</span>}</Verdict></p>
+      <p><Verdict told={verdict} dated={verdict} firstDay={status.firstDay} /></p>
       <p class="was" role="status">{isTried(question) && was !== undefined && (keyOf(was) === keyOf(verdict)
         ? 'What you are trying does not change this answer.'
         : <>Tried: <b>{verdict.label}</b>. On file: <b>{was.label}</b>{was.since !== status.firstDay && <SinceAfter verdict={was} />}.</>)}</p>

@@ -59,7 +59,7 @@ export function otherwise({ whole, narrower }: ClauseRows): { rows: StatusRow[];
 
 /** What two answers must have in common to be the same on the day asked about; how long they go on is no part of that. */
 export function keyOf(verdict: StatusVerdict): string {
-  return [verdict.label, verdict.basis, verdict.since, olderConduct(verdict)].join('|');
+  return [verdict.label, verdict.basis, verdict.since, verdict.perhapsSince, olderConduct(verdict)].join('|');
 }
 
 /** Whose rows they are: who owes the clause, or is offered it, or owes it to whom. */

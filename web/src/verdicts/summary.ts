@@ -1,50 +1,7 @@
-import type { StatusRow, Told, ViewHeading } from '../documents';
+import type { StatusRow, ViewHeading } from '../documents';
+import { bondOf, possibilities, type Bond } from '../parts/bond';
 import { day } from '../parts/calendar';
-import { listed } from '../parts/names';
-
-/** Whether a clause binds, as far as one answer tells: `over` is no longer, or never was; `idle` is not yet, or only offered. */
-export type Bond = 'binds' | 'over' | 'suspended' | 'idle' | 'untold';
-
-/** Whether it binds by an answer. What cannot be told is still told here where every possibility comes to the same. */
-export function bondOf(told: Told): Bond {
-  const bonds = new Set(possibilities(told).map(bondOfStanding));
-  return bonds.size === 1 ? [...bonds][0]! : 'untold';
-}
-
-/** The standings that an answer leaves possible; itself where it is told. */
-export function possibilities({ standing, possible }: Told): string[] {
-  return standing === 'cannot tell' ? possible ?? [standing] : [standing];
-}
-
-function bondOfStanding(standing: string): Bond {
-  switch (standing) {
-    case 'in force':
-      return 'binds';
-    case 'ended':
-    case 'withdrawn':
-    case 'void from birth':
-    case 'expired':
-      return 'over';
-    case 'suspended':
-      return 'suspended';
-    case 'not in force':
-    case 'offered':
-    case 'refused':
-      return 'idle';
-    default:
-      return 'untold';
-  }
-}
-
-/** For an answer that cannot tell what became of a clause, but does tell that it does not bind: that it does, in a few words. */
-export function eitherWay(told: Told): string | undefined {
-  const all = possibilities(told);
-  if (told.standing !== 'cannot tell' || bondOf(told) !== 'over') {
-    return undefined;
-  }
-
-  return `${all.length === 2 ? 'either way' : 'in each case'} it ${all.includes('void from birth') ? 'does not bind' : 'no longer binds'}`;
-}
+import { capital, countSay, listed, viewName } from '../parts/names';
 
 const kinds: readonly ViewHeading['kind'][] = ['common', 'party', 'named'];
 
@@ -65,24 +22,24 @@ function wholeOf(rows: readonly StatusRow[], view: number): Whole {
 const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle', 'nowhere', 'untold in part', 'untold'];
 
 /**
- * Whether a clause binds on a day, in words for whoever reads no more than that; over all its rows, also those about places within places.
- * `isChosen` when the views are not all that there are.
+ * Whether a clause binds on a day, in sentences for whoever reads no more than the first of them; over all its rows, also those about places within places.
+ * `name` is what it is called behind the word "clause"; `isChosen` when the views are not all that there are.
  */
-export function summaryOf(id: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean): string {
-  const clause = `clause ${id}`;
+export function summaryOf(name: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean): string[] {
+  const clause = `clause ${name}`;
   const wholes = views.map((_, view) => wholeOf(rows, view));
   const found = order.filter(whole => wholes.includes(whole));
   if (found.length === 1) {
     const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
     const says = wholeSay(found[0]!, clause, rows, `on ${day(asOf)}`);
-    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows)])].filter(text => text.length > 0).join(' ');
+    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows), tellersOf(rows, views)])].filter(text => text.length > 0);
   }
 
   const parts = found.map((whole, index) => {
     const number = wholes.filter(one => one === whole).length;
     return `in ${number}${index === 0 ? ` of ${views.length}${isChosen ? ' chosen' : ''} views` : ''} ${wholeSay(whole, index === 0 ? clause : 'it', rows)}`;
   });
-  return `On ${day(asOf)}, ${parts.join('; ')}.`;
+  return [`On ${day(asOf)}, ${parts.join('; ')}.`];
 }
 
 function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = ''): string {
@@ -119,6 +76,35 @@ function differenceOf(rows: readonly StatusRow[]): string {
 
   const isKeptOtherwise = rows.some(row => row.verdicts.some(one => one.conduct !== row.verdicts[0]!.conduct));
   return isKeptOtherwise ? 'The views differ on whether it is kept.' : 'The views differ on since when.';
+}
+
+/** In which views what became of it is told, and in which it is left open; nothing where these are all or none. */
+function tellersOf(rows: readonly StatusRow[], views: readonly ViewHeading[]): string {
+  const isTold = (view: number) => rows.every(row => row.verdicts[view]!.standing !== 'cannot tell');
+  const told = views.filter((_, view) => isTold(view)), open = views.filter((_, view) => !isTold(view));
+  if (told.length === 0 || open.length === 0) {
+    return '';
+  }
+
+  return `${capital(groupSay(told, views, false))} ${told.length === 1 ? 'says' : 'say'} which; ${groupSay(open, views, told.some(isReading))} ${open.length === 1 ? 'leaves' : 'leave'} it open.`;
+}
+
+/** Views by their sorts, each named in the table: "the common view, every party's own view and two readings that are no party's own"; `isNext` when such readings were told of before. */
+function groupSay(some: readonly ViewHeading[], all: readonly ViewHeading[], isNext: boolean): string {
+  const parties = some.filter(isParty), readings = some.filter(isReading).length;
+  return listed([
+    ...some.filter(view => view.kind === 'common').map(viewName),
+    ...(parties.length > 1 && parties.length === all.filter(isParty).length ? ["every party's own view"] : parties.map(viewName)),
+    ...(readings === 0 ? [] : [`${countSay(readings)} ${isNext ? 'other such ' : ''}reading${readings === 1 ? '' : 's'}${isNext ? '' : ` that ${readings === 1 ? 'is' : 'are'} no party's own`}`]),
+  ]);
+}
+
+function isParty({ kind }: ViewHeading): boolean {
+  return kind === 'party';
+}
+
+function isReading({ kind }: ViewHeading): boolean {
+  return kind === 'named';
 }
 
 function either(parts: readonly string[]): string {

@@ -61,6 +61,18 @@ public sealed class ViewAnswerTests
     public void Both_days_are_said() => Assert.Equal(
         "answered so since 2024-05-02, broken since 2024-02-01", On("1", "2024-05-05").SinceSays(Words.Date));
 
+    [Theory]
+    [InlineData("it came between 1 and 10 May, so that it has surely ended from the 11th on", "1", "2024-06-01", "2024-05-11", "2024-05-02")]
+    [InlineData("as long as it may have ended nothing is sure", "1", "2024-05-05", "2024-05-02", null)]
+    [InlineData("it begins on a day that is known", "3", "2024-03-01", "2024-03-01", null)]
+    public void A_standing_that_may_be_older_than_it_is_sure_has_the_first_such_day_beside_it(string what, string clause, string day, string since, string? perhaps)
+    {
+        var answer = On(clause, day);
+
+        Assert.Equal((what, since, perhaps), (what, Words.Date(answer.Days.From), answer.PerhapsFrom is { } from ? Words.Date(from) : null));
+        Assert.Equal(perhaps is not null, answer.SinceSays(Words.Date).Contains($", perhaps since {perhaps}", StringComparison.Ordinal) && perhaps is not null);
+    }
+
     private static ViewAnswer On(string clause, string day) =>
         ViewAnswer.On(verdicts, verdicts.Rows.First(row => row.Clause.Id == clause), verdicts.Views.Single(view => view.Name == "common"), Words.Day(day)!.Value);
 }

@@ -16,9 +16,7 @@ public sealed class OverviewTests
     [InlineData("launch-notices", null)]
     public void It_tells_since_when_nobody_is_bound_in_any_view(string agreement, string? since)
     {
-        var read = Compilation.Of(Directory.GetFiles(Repository.PathOf($"agreements/{agreement}"), "*.proviso")
-            .Order(StringComparer.Ordinal).Select(file => SourceText.From(Path.GetFileName(file), File.ReadAllText(file)))).Case!;
-        var verdicts = Evaluator.Run(Ground.Place(read, _ => null).Case, Knowledge.All);
+        var verdicts = Judged(agreement);
 
         var entry = OverviewEntry.Of(agreement, "1", verdicts);
 
@@ -33,5 +31,23 @@ public sealed class OverviewTests
 
         bool IsBoundOn(int day) => verdicts.Rows.Any(row => verdicts.Views.Any(view =>
             verdicts.At(row, view, day).Possible is var possible && (possible.Has(Standing.InForce) || possible.Has(Standing.Suspended))));
+    }
+
+    [Theory]
+    [InlineData("inf-moratorium", "1: 4 of 4")]
+    [InlineData("launch-notices", "")]
+    public void It_names_the_clauses_on_which_the_views_differ(string agreement, string differing)
+    {
+        var entry = OverviewEntry.Of(agreement, "1", Judged(agreement));
+
+        Assert.Equal(differing, string.Join("; ", entry.Differing!.Value.Select(one => $"{one.Clause.Id}: {one.Rows} of {one.All}")));
+        Assert.Equal(entry.Differ, entry.Differing.Value.Sum(one => one.Rows));
+    }
+
+    private static Verdicts Judged(string agreement)
+    {
+        var read = Compilation.Of(Directory.GetFiles(Repository.PathOf($"agreements/{agreement}"), "*.proviso")
+            .Order(StringComparer.Ordinal).Select(file => SourceText.From(Path.GetFileName(file), File.ReadAllText(file)))).Case!;
+        return Evaluator.Run(Ground.Place(read, _ => null).Case, Knowledge.All);
     }
 }
