@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusDocument, StatusRow, StatusVerdict } from '../src/documents';
-import { cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, titlesOf } from '../src/verdicts/grouping';
+import { besideAlike, cellName, cellOf, clausesOf, flipsOf, matrixOf, onDay, otherwise, spansOf, titlesOf } from '../src/verdicts/grouping';
 
 const clause = { id: '1', title: 'Moratorium' };
 
@@ -32,6 +32,42 @@ describe('a matrix', () => {
 
   it('of no rows has no lines', () => {
     expect(matrixOf([])).toEqual({ columns: [], lines: [] });
+  });
+});
+
+describe('cells that say the same', () => {
+  it('are one, side by side and below each other', () => {
+    expect(spansOf([['a', 'x', 'x'], ['b', 'x', 'x'], ['b', 'x', 'x']])).toEqual([
+      [{ from: 0, columns: 1, lines: 1 }, { from: 1, columns: 2, lines: 3 }],
+      [{ from: 0, columns: 1, lines: 2 }, { from: 1, columns: 2, lines: 0 }],
+      [{ from: 0, columns: 1, lines: 0 }, { from: 1, columns: 2, lines: 0 }],
+    ]);
+  });
+
+  it('stay apart where they are not as wide, or not next to each other', () => {
+    expect(spansOf([['x', 'x', 'x'], ['x', 'x', 'a'], ['x', 'b', 'x']]).map(line => line.map(({ columns, lines }) => `${columns}×${lines}`))).toEqual([['3×1'], ['2×1', '1×1'], ['1×1', '1×1', '1×1']]);
+  });
+
+  it('of all places cover the table exactly once', () => {
+    const letters = ['a', 'b'];
+    for (let number = 0; number < 2 ** 9; number++) {
+      const keys = [0, 1, 2].map(line => [0, 1, 2].map(column => letters[(number >> (line * 3 + column)) & 1]!));
+      const seen = keys.map(line => line.map(() => 0));
+      spansOf(keys).forEach((spans, line) => spans.forEach(({ from, columns, lines }) => {
+        for (let down = 0; down < lines; down++) {
+          for (let at = from; at < from + columns; at++) {
+            seen[line + down]![at]!++;
+            expect(keys[line + down]![at]).toBe(keys[line]![from]);
+          }
+        }
+      }));
+      expect(seen.flat()).toEqual(Array(9).fill(1));
+    }
+  });
+
+  it('bring their lines together', () => {
+    expect(besideAlike(['aaa', 'bbb', 'aab', 'cbb'], line => [...line])).toEqual(['aaa', 'aab', 'bbb', 'cbb']);
+    expect(besideAlike([], () => [])).toEqual([]);
   });
 });
 

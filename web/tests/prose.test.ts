@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../src/parts/Link';
 import { piecesOf } from '../src/parts/Prose';
-import { settledBy } from '../src/verdicts/causes';
+import { openTogether, settledBy } from '../src/verdicts/causes';
 import type { WhyEntry } from '../src/documents';
 
 describe('sentences', () => {
@@ -32,5 +32,10 @@ describe('what settles an answer', () => {
     };
     expect(settledBy(why)).toEqual([['revival'], ['seen']]);
     expect(settledBy({ ...why, verdict: { ...verdict, standing: 'ended' } })).toEqual([]);
+
+    const dispute = (name: string) => ({ name, title: name, about: '', readings: [], file: '', from: 0, to: 0 });
+    const other = { ...why, decidedBy: [{ ...open, choices: [{ dispute: 'range', reading: 'a' }, { dispute: 'revival', reading: 'a' }] }] };
+    expect(openTogether([why, other], [dispute('range'), dispute('revival')]).map(({ name }) => name)).toEqual(['revival']);
+    expect(openTogether([], [dispute('revival')])).toEqual([]);
   });
 });

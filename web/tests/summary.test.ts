@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusRow, StatusVerdict, ViewHeading } from '../src/documents';
 import { bondOf, eitherWay } from '../src/parts/bond';
-import { answersFirst, meaningsOf, summaryOf } from '../src/verdicts/summary';
+import { meaningsOf, summaryOf, toldFirst } from '../src/verdicts/summary';
 
 const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' }, { name: 'x', title: 'X', kind: 'named' }, { name: 'north', title: 'North', kind: 'party' }];
 
@@ -64,7 +64,8 @@ describe('the summary of a clause', () => {
 
 it('definite answers come first, and the parties\' own before the others', () => {
   const rows = [row(verdict('ended/withdrawn'), verdict('ended'), verdict('withdrawn'))];
-  expect(answersFirst([[0], [1], [2]], rows, views)).toEqual([[2], [1], [0]]);
+  expect(toldFirst([[0], [1], [2]], rows, views)).toEqual([[[2], [1]], [[0]]]);
+  expect(toldFirst([[1], [2]], rows, views)).toEqual([[[2], [1]]]);
 });
 
 it('the words that occur are explained, no others', () => {

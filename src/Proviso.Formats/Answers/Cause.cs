@@ -8,7 +8,7 @@ namespace Proviso.Formats.Answers;
 /// <summary>What brought an answer about, in a few words for where the reasons themselves stand elsewhere.</summary>
 internal static class Cause
 {
-    /// <summary>"a launcher was present at Bornholm from 18 September 2023; and 1 more report", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025; whether it had ended before cannot be told". Null where no single thing on file can be named for it: so of a
+    /// <summary>"launcher at Bornholm, deployed; and 1 more report", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025; whether it had ended before cannot be told". Null where no single thing on file can be named for it: so of a
     /// number, which is the sum of many reports.</summary>
     public static string? Of(Case @case, Explanation told)
     {

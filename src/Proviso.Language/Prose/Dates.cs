@@ -75,15 +75,6 @@ static class Dates
         return LeastBeyondDates(stay) is { } least ? $"{text}, for at least {least}" : text;
     }
 
-    /// <summary>The beginning of a stay: "from 18 September 2023", "from some day in April 2024"; of one that may have begun and ended on any of the same days, these: "on 15 July 2025", "at some time in
-    /// July 2025".</summary>
-    public static string Arrival(Occurrence stay, Clock clock, string? zone)
-    {
-        var start = Civil(stay.Start, clock, zone);
-        var whole = Length(start, stay, clock, zone);
-        return whole.StartsWith("from ", StringComparison.Ordinal) ? From(start) : whole;
-    }
-
     private static string Length(CivilWindow start, Occurrence stay, Clock clock, string? zone)
     {
         if (stay.End.Earliest == long.MaxValue)

@@ -213,7 +213,7 @@ public sealed class Prose
     /// <summary>What a report says, without who says so.</summary>
     public string Content(Report report) => statements.Content(report);
 
-    /// <summary>What a report says in a few words, without who says so: what was where, and when that began. "a launcher was present at Bornholm from 18 September 2023".</summary>
+    /// <summary>What a report says in a few words, without who says so, and of a stay or an event without its days: "launcher at Bornholm, deployed".</summary>
     public string InShort(Report report) => statements.InShort(report);
 
     /// <summary>Who says so: "according to the United States (press report: “…”; said on 18 September 2023)".</summary>

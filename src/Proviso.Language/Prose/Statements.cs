@@ -23,8 +23,13 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         _ => throw new UnreachableException(report.Content.GetType().Name),
     };
 
-    /// <summary>The same in a few words. Of a stay: what was there and when it came, for when it went is often known less well than that it came: "a launcher was present at Bornholm from 18 September 2023".</summary>
-    public string InShort(Report report) => report.Content is StateReport { Absent: false, IsTotal: false } state ? Arrival(state) : Content(report);
+    /// <summary>The same in a few words, without its days. Of a stay: what was where, and how: "launcher at Bornholm, deployed".</summary>
+    public string InShort(Report report) => report.Content switch
+    {
+        StateReport { Absent: false, IsTotal: false } state => $"{Thing(state.Subject, state.Amount)} {Terms.In(state.In)}, {How(States.Predicate(state.State))}",
+        EventReport { NotReceived: false } happened => happened.In is { } place ? $"{Acts.Name(happened.Event)} {Terms.In(place)}" : Acts.Name(happened.Event),
+        _ => Content(report),
+    };
 
     /// <summary>Who says so, how and where: "according to the United States (press report: “…”; said on 18 September 2023)".</summary>
     public static string Attributed(Attribution said, Clock clock)
@@ -101,11 +106,13 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         return $"{none} {past} anywhere {Terms.In(report.In)}{(always ? " at any time " : ", ")}{stay}";
     }
 
-    private string Arrival(StateReport report)
-    {
-        var (counted, isPlural) = report.Amount is { Low: <= 1, High: null or 1 } ? (Subjects.Object(report.Subject), false) : Subjects.Counted(report.Subject, report.Amount);
-        return $"{counted} {Verbs.PastPredicate(States.Predicate(report.State), isPlural)} {Terms.In(report.In)} {Dates.Arrival(report.When, clock, zoneOf(report.In))}";
-    }
+    /// <summary>A model by its name alone, which tells what it is; else what narrows the kind, too.</summary>
+    private static string Thing(Subject subject, Amount amount) =>
+        subject.Item is not null || amount is not { Low: <= 1, High: null or 1 } ? Subjects.Counted(subject, amount).Words
+        : subject.Symbol is Model ? Terms.Symbol(subject.Symbol)
+        : Terms.Singular(Subjects.AsNoun(subject));
+
+    private static string How(string predicate) => predicate.StartsWith("is ", StringComparison.Ordinal) ? predicate["is ".Length..] : $"which {predicate}";
 
     private string NotReceived(EventReport missing)
     {

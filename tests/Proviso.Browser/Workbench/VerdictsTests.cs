@@ -171,16 +171,37 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
 
         var differing = page.GetByRole(AriaRole.Region, new() { Name = "Where the views differ" });
         var europe = differing.GetByRole(AriaRole.Row, new() { NameRegex = new Regex($"^{Appear}") }).GetByRole(AriaRole.Button).First;
-        await Expect(europe).ToHaveTextAsync(new Regex("^ended since 19 September 2023A Mk 70 launcher with SM-6 operated by the United States was there .* at Bornholm from 18 September 2023why$"));
+        await Expect(europe).ToHaveTextAsync("ended since 19 September 2023Mk 70 launcher with SM-6 at Bornholm, there for an exercise or a firingwhy");
+        await Expect(differing.GetByRole(AriaRole.Rowheader, new() { Name = "Views that leave open what became of it: none of them has an answer to “What happens when the US-made system leaves again?”" })).ToBeVisibleAsync();
 
-        // What some places share is told once, over all of their columns.
-        var shared = Line(page, "Russia").GetByRole(AriaRole.Button).Nth(1);
+        // What some places and views share is told once, over all of their columns and lines; from its reasons one goes to those of the others.
+        var shared = Line(page, "The common view").GetByRole(AriaRole.Cell).Nth(1);
+        await Expect(shared).ToHaveAttributeAsync("colspan", "3");
+        await Expect(shared).ToHaveAttributeAsync("rowspan", "3");
         await Expect(shared).ToContainTextAsync("Russia withdrew on 4 August 2025; whether it had ended before cannot be told");
-        await Expect(shared).ToContainTextAsync("Would be settled by an answer to “What happens when the US-made system leaves again?”");
-        await Expect(Line(page, "Russia").GetByRole(AriaRole.Cell).Nth(1)).ToHaveAttributeAsync("colspan", "3");
+        await shared.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "South-East Asia, for Russia, in the common view" })).ToBeFocusedAsync();
+        await Why(page).GetByRole(AriaRole.Button, new() { Name = "Oceania, for Russia" }).ClickAsync();
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Oceania, for Russia, in the common view" })).ToBeFocusedAsync();
+        await Expect(shared.GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-expanded", "true");
 
         await inShort.GetByRole(AriaRole.Link, new() { Name = "what they say" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Where all views agree" }).GetByRole(AriaRole.Link, new() { Name = "Clause 2, Reciprocal moratorium" })).ToBeInViewportAsync();
+    });
+
+    [Fact]
+    public Task On_a_phone_each_view_has_all_its_answers() => Visit(Moratorium, async page =>
+    {
+        var russia = Line(page, "Russia");
+        await Expect(russia.GetByRole(AriaRole.Cell)).ToHaveCountAsync(2);
+        await Expect(russia.GetByRole(AriaRole.Button).Nth(1)).ToContainTextAsync("cannot tell whether ended or withdrawn");
+    }, new() { ViewportSize = new() { Width = 360, Height = 740 } });
+
+    [Fact]
+    public Task A_link_leads_to_the_answer_that_it_opens() => Visit("/inf-moratorium/verdicts?cell=1/russia/russia//oceania", async page =>
+    {
+        await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Oceania, for Russia, in the view of Russia" })).ToBeInViewportAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Expanded = true }).First).ToBeInViewportAsync();
     });
 
     private static ILocator Why(IPage page) => page.GetByRole(AriaRole.Region, new() { NameRegex = Reasons() });

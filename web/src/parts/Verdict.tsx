@@ -38,11 +38,17 @@ export function Verdict({ told, dated, firstDay, children }: { told: Told; dated
       <span>
         <b>{told.label}</b>
         {dated !== undefined && dated.since === firstDay && eitherWay(dated) !== undefined && <span class="since"> {eitherWay(dated)}</span>}
-        {dated !== undefined && dated.since !== firstDay && <span class="since"> <Since told={told} since={dated.since} perhaps={dated.perhapsSince} older={olderConduct(dated)} /></span>}
+        {dated !== undefined && isNever(dated) && <span class="since"> it never bound</span>}
+        {dated !== undefined && dated.since !== firstDay && !isNever(dated) && <span class="since"> <Since told={told} since={dated.since} perhaps={dated.perhapsSince} older={olderConduct(dated)} /></span>}
         {children}
       </span>
     </span>
   );
+}
+
+/** Of what never was there is no day since which it is not. */
+function isNever({ standing, conduct }: Told): boolean {
+  return standing === 'void from birth' && conduct === 'not triggered';
 }
 
 /**

@@ -83,9 +83,15 @@ function Answered({ question, open, status, isFresh, agreement }: {
           return <p key={clause.id} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
         })}
         <p class="moment">
-          On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding. <a href="#words">What the words mean</a>
-          {agreed.length > 0 && <>{'. '}{differing.length === 0 ? `On every clause ${who} agree` : <>On the other clauses {who} agree: <a href="#agreed">what they say</a></>}</>}.
+          On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.
+          {agreed.length > 0 && <>{' '}{differing.length === 0 ? `On every clause ${who} agree.` : <>On the other clauses {who} agree: <a href="#agreed">what they say</a>.</>}</>}
         </p>
+        <details class="words">
+          <summary>What the words mean</summary>
+          {status.views.length > 1 && <p class="note">A <b>view</b> is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says. Views that agree share a line, and so do places.</p>}
+          <Meanings of={meaningsOf(status.rows)} />
+          <Legend keys={status.rows.flatMap(row => row.verdicts.map(verdict => lookOf(verdict).key))} />
+        </details>
       </section>
       {open !== undefined && opened === undefined && <p class="note" role="status">The answer that the address opens is not among these: perhaps its view is not chosen.</p>}
       {differing.length > 0 && (
@@ -112,12 +118,6 @@ function Answered({ question, open, status, isFresh, agreement }: {
           <div class="disputes">{disputes.map(dispute => <DisputeSwitch key={dispute.name} dispute={dispute} question={question} views={agreement?.views ?? []} />)}</div>
         </section>
       )}
-      <section aria-labelledby="words">
-        <h2 id="words">What the words mean</h2>
-        {status.views.length > 1 && <p class="note">A <b>view</b> is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says. Views that agree share a line, and so do places.</p>}
-        <Meanings of={meaningsOf(status.rows)} />
-        <Legend keys={status.rows.flatMap(row => row.verdicts.map(verdict => lookOf(verdict).key))} />
-      </section>
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { keep, type Question } from '../address';
-import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument, WhyEntry } from '../documents';
-import { Day } from '../parts/Days';
+import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument } from '../documents';
 import { capital, listed, viewGloss, viewName } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Verdict } from '../parts/Verdict';
 import { useDocuments } from '../server';
-import { areSettledAlike } from './causes';
-import { cellName, gathered, keyOf, matrixOf, otherwise, titlesOf, type ClauseRows } from './grouping';
+import { openTogether } from './causes';
+import { besideAlike, cellName, gathered, keyOf, matrixOf, otherwise, spansOf, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';
-import { Reason } from './Reason';
-import { answersFirst } from './summary';
+import { toldFirst } from './summary';
 import { whyPath } from './Why';
 
 /** More columns than this are read more easily as lines. */
@@ -29,23 +27,15 @@ export interface Grid {
 
 /** A clause: views against places, each cell a button that opens its reasons. With `isCaused` a few words of them stand in the cell already. */
 export function ClauseMatrix({ clause, grid, isCaused }: { clause: ClauseRows; grid: Grid; isCaused: boolean }) {
-  const { status, calling, question } = grid;
-  const { columns, lines: unordered } = matrixOf(clause.whole);
-  const lines = answersFirst(unordered, clause.whole, status.views);
+  const { status, calling } = grid;
+  const { columns, lines } = matrixOf(clause.whole);
   const { titles, common, apart } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
   const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1);
-  const whys = useDocuments<WhyDocument>(isCaused && !isTurned ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
-  const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}: where it stands on `;
-  const cell = (parts: Part[], views: number[]) => <Cell rows={parts.flatMap(part => part.column)} views={views} grid={grid} whys={parts.flatMap(({ why }) => why ?? [])} />;
-  const partsOf = (views: number[]) => besideOf(columns.map((column, index): Part => {
-    const why = whys[index]?.answers.find(answer => answer.verdict.view === status.views[views[0]!]!.name);
-    return { column, title: titles[index]!, why, key: `${keyOf(column[0]!.verdicts[views[0]!]!)} ${why?.cause ?? ''}` };
-  }));
-
+  const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}.`;
   return (
     <div class="scroll">
       <table class={`matrix stack${isTurned ? ' turned' : ''}`}>
-        <caption>{caption}<Day of={status.asOf} />.<span class="on-screen"> Press an answer for its reasons, down to the sources.</span></caption>
+        <caption>{caption}<span class="on-screen"> Press an answer for its reasons, down to the sources.</span></caption>
         {isTurned ? (
           <>
             <thead>
@@ -71,16 +61,7 @@ export function ClauseMatrix({ clause, grid, isCaused }: { clause: ClauseRows; g
                 {columns.map((_, index) => <th key={index} scope="col">{capital(titles[index]!) || 'Verdict'}</th>)}
               </tr>
             </thead>
-            <tbody>
-              {lines.map(views => (
-                <tr key={views.join()}>
-                  <th scope="row"><Views views={views} status={status} /></th>
-                  {partsOf(views).map(parts => (
-                    <td key={parts[0]!.title} colSpan={parts.length} data-label={capital(listed(parts.map(part => part.title))) || 'Verdict'}>{cell(parts, views)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <Lines clause={clause} columns={columns} lines={lines} titles={titles} grid={grid} isCaused={isCaused} />
           </>
         )}
       </table>
@@ -90,22 +71,61 @@ export function ClauseMatrix({ clause, grid, isCaused }: { clause: ClauseRows; g
   );
 }
 
-/** What one column says in a line: the rows of the column, and by what the answer is told from that beside it. */
-interface Part { column: StatusRow[]; title: string; why: WhyEntry | undefined; key: string }
+/** The lines of views: first those that tell what became of the clause, then those that leave it open. What stands side by side and below each other and is the same is told once. */
+function Lines({ clause, columns, lines, titles, grid, isCaused }: {
+  clause: ClauseRows;
+  columns: readonly StatusRow[][];
+  lines: readonly number[][];
+  titles: readonly string[];
+  grid: Grid;
+  isCaused: boolean;
+}) {
+  const { status, question, disputes } = grid;
+  const whys = useDocuments<WhyDocument>(isCaused ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
+  const whyOf = (views: readonly number[], index: number) => whys[index]?.answers.find(answer => answer.verdict.view === status.views[views[0]!]!.name);
+  const keysOf = (views: readonly number[]) => columns.map((column, index) => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${whyOf(views, index)?.cause ?? ''}`);
+  const groups = toldFirst(lines, clause.whole, status.views).map(group => besideAlike(group, keysOf));
+  const open = (group: readonly number[][]) => openTogether(
+    group.flatMap(views => columns.flatMap((_, index) => whyOf(views, index) ?? [])),
+    disputes.filter(({ readings }) => group.every(views => views.every(view => readings.every(({ takenBy }) => !takenBy.includes(status.views[view]!.name))))),
+  );
+  return (
+    <>
+      {groups.map((group, number) => {
+        const spans = spansOf(group.map(keysOf));
+        return (
+          <tbody key={number}>
+            {groups.length > 1 && (
+              <tr>
+                <th class="sort" scope="rowgroup" colSpan={columns.length + 1}>
+                  {number === 0 ? 'Views that tell what became of it' : <>Views that leave open what became of it<OnlyOpen disputes={open(group)} /></>}
+                </th>
+              </tr>
+            )}
+            {group.map((views, line) => (
+              <tr key={views.join()}>
+                <th scope="row"><Views views={views} status={status} /></th>
+                {spans[line]!.map(({ from, columns: wide, lines: high }) => {
+                  const among = columns.slice(from, from + wide);
+                  const below = group.slice(line, line + Math.max(high, 1)).flat();
+                  return (
+                    <td key={from} class={high === 0 ? 'covered' : undefined} colSpan={wide} rowSpan={Math.max(high, 1)} data-label={capital(listed(titles.slice(from, from + wide))) || 'Verdict'}>
+                      <Cell rows={among.flat()} views={below} grid={grid} cause={whyOf(views, from)?.cause} isAgain={high === 0} />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </>
+  );
+}
 
-/** Columns beside each other that say the same, together; where that cannot be told only those that one way settles alike. */
-function besideOf(parts: readonly Part[]): Part[][] {
-  const told: Part[][] = [];
-  for (const part of parts) {
-    const last = told[told.length - 1];
-    if (last !== undefined && last[0]!.key === part.key && areSettledAlike([...last, part].flatMap(({ why }) => why ?? []))) {
-      last.push(part);
-    } else {
-      told.push([part]);
-    }
-  }
-
-  return told;
+/** The questions that all of some views leave open, and of which each could be settled by an answer. */
+function OnlyOpen({ disputes }: { disputes: readonly DisputeEntry[] }) {
+  return disputes.length === 0 ? null : <>: none of them has an answer to {listed(disputes.map(({ title }) => `“${title}”`))}</>;
 }
 
 function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
@@ -137,7 +157,14 @@ function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
 }
 
 /** One answer, shared by some rows and views: a button that opens the reasons of the first of them. */
-function Cell({ rows, views, grid, whys }: { rows: StatusRow[]; views: number[]; grid: Grid; whys?: readonly WhyEntry[] }) {
+function Cell({ rows, views, grid, cause, isAgain = false }: {
+  rows: StatusRow[];
+  views: number[];
+  grid: Grid;
+  cause?: string | undefined;
+  /** The answer stands in a line above, too, where there is room for a table. */
+  isAgain?: boolean;
+}) {
   const { status } = grid;
   const names = rows.flatMap(row => views.map(view => cellName(row, status.views[view]!.name)));
   const isOpen = grid.open !== undefined && names.includes(grid.open);
@@ -146,7 +173,7 @@ function Cell({ rows, views, grid, whys }: { rows: StatusRow[]; views: number[];
     <button
       type="button"
       class="cell"
-      id={`cell ${names[0]}`}
+      id={isAgain ? undefined : `cell ${names[0]}`}
       aria-expanded={isOpen}
       onClick={event => {
         if (!isOpen) {
@@ -157,7 +184,7 @@ function Cell({ rows, views, grid, whys }: { rows: StatusRow[]; views: number[];
       }}
     >
       <Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>
-        {whys !== undefined && whys.length > 0 && <Reason whys={whys} disputes={grid.disputes} />}
+        {cause !== undefined && <span class="cause">{capital(cause)}</span>}
         {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
         <Was rows={rows} views={views} grid={grid} />
       </Verdict>

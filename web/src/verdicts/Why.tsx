@@ -10,6 +10,7 @@ import { SinceAfter, Swatch, Verdict } from '../parts/Verdict';
 import { Shown } from '../parts/Waiting';
 import { pathOf, reportsPath, useDocument } from '../server';
 import { areTried, wayKey, waysTried, withChoices, type Choice } from './choices';
+import { Alike } from './Alike';
 import { keyOf } from './grouping';
 import { bringIntoView, closing, opening, pressedIn, pressing } from './opening';
 import { ProofTree } from './ProofTree';
@@ -37,12 +38,18 @@ export function Why({ question, opened, status, calling, disputes, name }: {
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   const isHere = asked.state === 'here';
+  const isShown = useRef(false);
   useEffect(() => {
     if (panel.current && opening.wanted) {
       panel.current.scrollTop = 0;
       heading.current?.focus({ preventScroll: true });
       bringIntoView(panel.current);
       opening.wanted = false;
+      isShown.current = true;
+    } else if (panel.current && isHere && !isShown.current) {
+      // A link leads to the answer that it opens; where the focus is, is not its business.
+      bringIntoView(panel.current);
+      isShown.current = true;
     }
   }, [name, path, isHere]);
   // What was pressed moves to what is tried, or back, and the focus with it; once the new reasons are here their verdict is to be seen.
@@ -74,6 +81,7 @@ export function Why({ question, opened, status, calling, disputes, name }: {
       </header>
       {viewGloss(view).length > 0 && <p class="note">{view.kind === 'common' ? `The common view takes only ${viewGloss(view)}.` : capital(viewGloss(view))}</p>}
       <p><Verdict told={verdict} dated={verdict} firstDay={status.firstDay} /></p>
+      <Alike row={row} view={opened.view} status={status} calling={calling} />
       <p class="was" role="status">{isTried(question) && was !== undefined && (keyOf(was) === keyOf(verdict)
         ? 'What you are trying does not change this answer.'
         : <>Tried: <b>{verdict.label}</b>. On file: <b>{was.label}</b>{was.since !== status.firstDay && <SinceAfter verdict={was} />}.</>)}</p>

@@ -1,4 +1,4 @@
-import type { DecisionEntry, WhyEntry } from '../documents';
+import type { DecisionEntry, DisputeEntry, WhyEntry } from '../documents';
 
 /** The disputes and reports that alone settle an answer that cannot be told; each way by its parts. */
 export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
@@ -10,15 +10,10 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
 }
 
-/** The ways that settle each of some answers. */
-export function settledAlike(whys: readonly WhyEntry[]): string[][] {
-  const [first, ...others] = whys.map(settledBy);
-  return (first ?? []).filter(way => others.every(ways => ways.some(other => other.join() === way.join())));
-}
-
-/** Whether some way settles each of some answers, or none settles any of them. */
-export function areSettledAlike(whys: readonly WhyEntry[]): boolean {
-  return settledAlike(whys).length > 0 || whys.every(why => settledBy(why).length === 0);
+/** Of some disputes those that an answer to would be part of settling each of some answers. */
+export function openTogether(whys: readonly WhyEntry[], disputes: readonly DisputeEntry[]): DisputeEntry[] {
+  const ways = whys.map(settledBy);
+  return ways.length === 0 ? [] : disputes.filter(({ name }) => ways.every(own => own.some(way => way.includes(name))));
 }
 
 /** The disputes and reports that are part of some way to make answers others, each with the answers, by index, that it decides. */

@@ -57,6 +57,48 @@ export function otherwise({ whole, narrower }: ClauseRows): { rows: StatusRow[];
     .map(same => ({ rows: same.map(({ row }) => row), answers: same[0]!.answers }));
 }
 
+/** Lines in an order in which each, from the second on, is that which has most cells in common with the one before it. */
+export function besideAlike<T>(lines: readonly T[], keysOf: (line: T) => readonly string[]): T[] {
+  const left = [...lines], told = left.splice(0, 1);
+  while (left.length > 0) {
+    const last = keysOf(told[told.length - 1]!);
+    const shared = left.map(line => keysOf(line).filter((key, index) => key === last[index]).length);
+    told.push(...left.splice(shared.indexOf(Math.max(...shared)), 1));
+  }
+
+  return told;
+}
+
+/** A cell over some columns, and over some lines from its own on; over none when it is part of one in a line above. */
+export interface Span { from: number; columns: number; lines: number }
+
+/** The cells of a table by what each place of it says: neighbours in a line that say the same are one, and so are such cells below each other. */
+export function spansOf(keys: readonly (readonly string[])[]): Span[][] {
+  const told = keys.map(line => {
+    const spans: Span[] = [];
+    line.forEach((key, at) => {
+      if (at > 0 && line[at - 1] === key) {
+        spans[spans.length - 1]!.columns++;
+      } else {
+        spans.push({ from: at, columns: 1, lines: 1 });
+      }
+    });
+    return spans;
+  });
+  const isSame = (line: number, one: Span, other: Span) => one.from === other.from && one.columns === other.columns && keys[line - 1]![one.from] === keys[line]![one.from];
+  for (let line = told.length - 1; line > 0; line--) {
+    for (const span of told[line]!) {
+      const above = told[line - 1]!.find(other => isSame(line, span, other));
+      if (above !== undefined) {
+        above.lines += span.lines;
+        span.lines = 0;
+      }
+    }
+  }
+
+  return told;
+}
+
 /** What two answers must have in common to be the same on the day asked about; how long they go on is no part of that. */
 export function keyOf(verdict: StatusVerdict): string {
   return [verdict.label, verdict.basis, verdict.since, verdict.perhapsSince, olderConduct(verdict)].join('|');

@@ -5,10 +5,12 @@ import { capital, countSay, listed, viewName } from '../parts/names';
 
 const kinds: readonly ViewHeading['kind'][] = ['common', 'party', 'named'];
 
-/** Views that answer alike, those first that tell what became of the clause; among them the parties' own before the others. */
-export function answersFirst(lines: readonly number[][], rows: readonly StatusRow[], views: readonly ViewHeading[]): number[][] {
-  const rank = (line: number[]) => (rows.some(row => row.verdicts[line[0]!]!.standing === 'cannot tell') ? kinds.length : 0) + Math.min(...line.map(view => kinds.indexOf(views[view]!.kind)));
-  return [...lines].sort((one, other) => rank(one) - rank(other));
+/** Views that answer alike: those that tell what became of the clause, then those that leave it open, if there are both; in each the parties' own before the others. */
+export function toldFirst(lines: readonly number[][], rows: readonly StatusRow[], views: readonly ViewHeading[]): number[][][] {
+  const rank = (line: number[]) => Math.min(...line.map(view => kinds.indexOf(views[view]!.kind)));
+  const isOpen = (line: number[]) => rows.some(row => row.verdicts[line[0]!]!.standing === 'cannot tell');
+  const ranked = [...lines].sort((one, other) => rank(one) - rank(other));
+  return [ranked.filter(line => !isOpen(line)), ranked.filter(isOpen)].filter(group => group.length > 0);
 }
 
 /** Whether a clause binds in one view, over all its answers: what all tell, or that they tell various things. */
@@ -95,7 +97,7 @@ function groupSay(some: readonly ViewHeading[], all: readonly ViewHeading[], isN
   return listed([
     ...some.filter(view => view.kind === 'common').map(viewName),
     ...(parties.length > 1 && parties.length === all.filter(isParty).length ? ["every party's own view"] : parties.map(viewName)),
-    ...(readings === 0 ? [] : [`${countSay(readings)} ${isNext ? 'other such ' : ''}reading${readings === 1 ? '' : 's'}${isNext ? '' : ` that ${readings === 1 ? 'is' : 'are'} no party's own`}`]),
+    ...(readings === 0 ? [] : [`${countSay(readings)} ${isNext ? 'other ' : ''}reading${readings === 1 ? '' : 's'}${isNext ? '' : ` that ${readings === 1 ? 'is' : 'are'} no party's own`}`]),
   ]);
 }
 

@@ -21,9 +21,9 @@ public sealed class CauseTests
         """;
 
     [Theory]
-    [InlineData("a breach", "report b boat with operator north present in lake from 2024-02-01 onward by north", "1", "a boat operated by North was present in the lake from 1 February 2024")]
-    [InlineData("a breach of several reports", "report b boat with operator north present in lake from 2024-02-01 to 2024-02-02 by north\nreport c boat with operator north present in lake from 2024-02-03 onward by north", "1", "a boat operated by North was present in the lake from 1 February 2024; and 1 more report")]
-    [InlineData("an end", "report g gun with operator south present in shore on 2024-02 by south", "1", "a gun operated by South was present in the shore at some time in February 2024")]
+    [InlineData("a breach", "report b boat with operator north present in lake from 2024-02-01 onward by north", "1", "boat operated by North in the lake, present")]
+    [InlineData("a breach of several reports that say the same", "report b boat with operator north present in lake from 2024-02-01 to 2024-02-02 by north\nreport c boat with operator north present in lake from 2024-02-03 onward by north", "1", "boat operated by North in the lake, present")]
+    [InlineData("an end", "report g gun with operator south present in shore on 2024-02 by south", "1", "gun operated by South in the shore, present")]
     [InlineData("nothing that happened", "", "1", null)]
     [InlineData("a number over the limit, which is a sum", "report s total 9 boat with operator north present in shore from 2024-02-01 to 2024-03-01 by north", "2", null)]
     [InlineData("an offer", "position north proposes clause 3 to south on 2024-02-01 by north", "3", "North offered it on 1 February 2024")]

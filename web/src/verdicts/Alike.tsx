@@ -1,0 +1,33 @@
+import { keep } from '../address';
+import type { StatusDocument, StatusRow } from '../documents';
+import { viewName } from '../parts/names';
+import type { Calling } from '../parts/naming';
+import { cellName, clausesOf, keyOf } from './grouping';
+import { openedBy } from './opening';
+
+/** More places than these are found in the table. */
+const mostPlaces = 8;
+
+/** The table tells once what several places and views answer alike; their reasons may differ, and here one goes from one to the other. */
+export function Alike({ row, view, status, calling }: { row: StatusRow; view: number; status: StatusDocument; calling: Calling }) {
+  const key = keyOf(row.verdicts[view]!);
+  const whole = clausesOf(status.rows).find(({ clause }) => clause.id === row.clause.id)?.whole ?? [];
+  const rows = whole.includes(row) ? whole.filter(other => other !== row && keyOf(other.verdicts[view]!) === key).slice(0, mostPlaces) : [];
+  const views = status.views.flatMap((_, index) => (index !== view && keyOf(row.verdicts[index]!) === key ? [index] : []));
+  if (rows.length + views.length === 0) {
+    return null;
+  }
+
+  const open = (name: string, says: string) => (
+    <button key={name} type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: name }); }}>{says}</button>
+  );
+  return (
+    <p class="note alike">
+      The same answer, perhaps for other reasons:{' '}
+      {[
+        ...rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other))),
+        ...views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!))),
+      ]}
+    </p>
+  );
+}
