@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../src/parts/Link';
 import { piecesOf } from '../src/parts/Prose';
-import { openTogether, settledBy } from '../src/verdicts/causes';
-import type { WhyEntry } from '../src/documents';
+import { leftOpen, settledBy } from '../src/verdicts/causes';
+import type { ProofEntry, WhyEntry } from '../src/documents';
 
 describe('sentences', () => {
   it('have their web addresses as links, without the punctuation around them', () => {
@@ -35,7 +35,10 @@ describe('what settles an answer', () => {
 
     const dispute = (name: string) => ({ name, title: name, about: '', readings: [], file: '', from: 0, to: 0 });
     const other = { ...why, decidedBy: [{ ...open, choices: [{ dispute: 'range', reading: 'a' }, { dispute: 'revival', reading: 'a' }] }] };
-    expect(openTogether([why, other], [dispute('range'), dispute('revival')]).map(({ name }) => name)).toEqual(['revival']);
-    expect(openTogether([], [dispute('revival')])).toEqual([]);
+    const proof: ProofEntry[] = [{ kind: 'step', says: '', because: [{ kind: 'reading', says: '', dispute: 'range' }, { kind: 'reading', says: '', dispute: 'revival' }, { kind: 'reading', says: '', dispute: 'wording', reading: 'appear' }] }];
+    const names = (of: { name: string }[]) => of.map(({ name }) => name);
+    const { all, everywhere } = leftOpen([{ ...why, proof }, { ...other, proof }], ['range', 'revival', 'wording', 'launcher'].map(dispute));
+    expect([names(all), names(everywhere)]).toEqual([['range', 'revival'], ['revival']]);
+    expect(leftOpen([], [dispute('revival')])).toEqual({ all: [], everywhere: [] });
   });
 });

@@ -15,7 +15,7 @@ function row(...verdicts: StatusVerdict[]): StatusRow {
   return { clause: { id: '1', title: 'Moratorium' }, party: 'north', verdicts };
 }
 
-const say = (rows: StatusRow[], isChosen = false) => summaryOf('1', rows, views.slice(0, rows[0]!.verdicts.length), '2026-11-24', isChosen).join(' ');
+const say = (rows: StatusRow[], isChosen = false) => summaryOf('clause 1', rows, views.slice(0, rows[0]!.verdicts.length), '2026-11-24', isChosen, name => name.toUpperCase()).join(' ');
 
 describe('whether it binds', () => {
   it('is told where every possibility comes to the same', () => {
@@ -37,7 +37,16 @@ describe('whether it binds', () => {
 describe('the summary of a clause', () => {
   it('says that it is over in every view, by which day at the latest, and on what they differ', () => {
     expect(say([row(verdict('ended/withdrawn', '2025-08-05'), verdict('ended', '2023-09-19')), row(verdict('void from birth'), verdict('withdrawn'))]))
-      .toBe('In every view, clause 1 no longer binds anywhere on 24 November 2026: since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when. One reading that is no party\'s own says which; the common view leaves it open.');
+      .toBe('In every view, clause 1 no longer binds anywhere on 24 November 2026: since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when.');
+  });
+
+  it('says in which years it ended, in which places, in some', () => {
+    const at = (place: string, ...verdicts: StatusVerdict[]) => ({ ...row(...verdicts), place, instance: place });
+    const ended = { ...verdict('ended', '2025-01-02'), perhapsSince: '2024-12-20' };
+    const withdrawn = verdict('withdrawn', '2025-08-05');
+    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), at('b', withdrawn, withdrawn), at('c', verdict('ended', '2024-02-01'), ended)]))
+      .toMatch(/In some it ended in A in 2023 and in C in 2024 or 2025\.$/);
+    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), { ...at('b', withdrawn, withdrawn), party: 'south' }])).not.toContain('In some it ended');
   });
 
   it('says that it binds, and that what differs is whether it is kept', () => {

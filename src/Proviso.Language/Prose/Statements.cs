@@ -112,7 +112,11 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         : subject.Symbol is Model ? Terms.Symbol(subject.Symbol)
         : Terms.Singular(Subjects.AsNoun(subject));
 
-    private static string How(string predicate) => predicate.StartsWith("is ", StringComparison.Ordinal) ? predicate["is ".Length..] : $"which {predicate}";
+    /// <summary>A predicate behind the place: "is there for an exercise" is "for an exercise", "is deployed" "deployed", "carries a gun" "which carries a gun".</summary>
+    private static string How(string predicate) =>
+        predicate.StartsWith("is there ", StringComparison.Ordinal) ? predicate["is there ".Length..]
+        : predicate.StartsWith("is ", StringComparison.Ordinal) ? predicate["is ".Length..]
+        : $"which {predicate}";
 
     private string NotReceived(EventReport missing)
     {

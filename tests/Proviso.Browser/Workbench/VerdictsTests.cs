@@ -166,13 +166,14 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
         var inShort = page.GetByRole(AriaRole.Region, new() { Name = "In short" });
         await Expect(inShort).ToContainTextAsync("In every view, clause 1 (Moratorium) no longer binds anywhere");
         await Expect(inShort).ToContainTextAsync("since 5 August 2025 at the latest");
-        await Expect(inShort).ToContainTextAsync("Three readings that are no party's own say which");
+        await Expect(inShort).ToContainTextAsync("The views differ on whether it ended, was withdrawn or never bound, where and when. In some it ended in Europe in 2023, in South-East Asia in 2024 and in Oceania in 2025.");
         await Expect(inShort).ToContainTextAsync("no legal finding");
 
         var differing = page.GetByRole(AriaRole.Region, new() { Name = "Where the views differ" });
         var europe = differing.GetByRole(AriaRole.Row, new() { NameRegex = new Regex($"^{Appear}") }).GetByRole(AriaRole.Button).First;
-        await Expect(europe).ToHaveTextAsync("ended since 19 September 2023Mk 70 launcher with SM-6 at Bornholm, there for an exercise or a firingwhy");
-        await Expect(differing.GetByRole(AriaRole.Rowheader, new() { Name = "Views that leave open what became of it: none of them has an answer to “What happens when the US-made system leaves again?”" })).ToBeVisibleAsync();
+        await Expect(europe).ToHaveTextAsync("ended since 19 September 2023Mk 70 launcher with SM-6 at Bornholm, for an exercise or a firingwhy");
+        await Expect(differing.GetByRole(AriaRole.Rowheader, new() { NameRegex = new Regex("^Views that tell what became of it ?Ways to read it; none of them is a party's own view.$") })).ToBeVisibleAsync();
+        await Expect(differing.GetByRole(AriaRole.Rowheader, new() { NameRegex = new Regex("^Views that leave open what became of it ?Among them they leave .* one of these is “What happens when the US-made system leaves again\\?”$") })).ToBeVisibleAsync();
 
         // What some places and views share is told once, over all of their columns and lines; from its reasons one goes to those of the others.
         var shared = Line(page, "The common view").GetByRole(AriaRole.Cell).Nth(1);
@@ -184,9 +185,6 @@ public sealed partial class VerdictsTests(WorkbenchServer server, Chromium chrom
         await Why(page).GetByRole(AriaRole.Button, new() { Name = "Oceania, for Russia" }).ClickAsync();
         await Expect(Why(page).GetByRole(AriaRole.Heading, new() { Name = "Oceania, for Russia, in the common view" })).ToBeFocusedAsync();
         await Expect(shared.GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-expanded", "true");
-
-        await inShort.GetByRole(AriaRole.Link, new() { Name = "what they say" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Where all views agree" }).GetByRole(AriaRole.Link, new() { Name = "Clause 2, Reciprocal moratorium" })).ToBeInViewportAsync();
     });
 
     [Fact]

@@ -53,15 +53,15 @@ function isNever({ standing, conduct }: Told): boolean {
 
 /**
  * The day of the whole answer; where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025"; and where it may have been so
- * before, that too: "since 1 May 2024, perhaps since 2 April 2024". Where only what became of the clause cannot be told, it is the day from which on that is all: "either way it no longer binds, since
+ * before, between which days that began: "since some day between 2 April 2024 and 1 May 2024". Where only what became of the clause cannot be told, it is the day from which on that is all: "either way it no longer binds, since
  * 5 August 2025 at the latest".
  */
 export function Since({ told, since, perhaps, older, short }: { told: Told; since: string; perhaps?: string | undefined; older: string | undefined; short?: boolean | undefined }) {
   return (
     <>
       {older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}
-      {sinceSay(told, older)} <Day of={since} short={short} />{eitherWay(told) !== undefined && ' at the latest'}
-      {perhaps !== undefined && <>, perhaps since <Day of={perhaps} short={short} /></>}
+      {sinceSay(told, older)} {perhaps !== undefined && <>some day between <Day of={perhaps} short={short} /> and </>}<Day of={since} short={short} />
+      {eitherWay(told) !== undefined && ' at the latest'}
     </>
   );
 }

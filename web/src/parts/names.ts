@@ -37,13 +37,6 @@ export function readingOf(choice: string, disputes: readonly DisputeEntry[] | un
   return { dispute: name, reading: way, title: dispute?.title ?? name, says: reading?.title ?? way };
 }
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** A number in a sentence: in words up to twelve. */
-export function countSay(number: number): string {
-  return words[number] ?? `${number}`;
-}
-
 export function capital(text: string): string {
   return text.length === 0 ? text : text[0]!.toUpperCase() + text.slice(1);
 }

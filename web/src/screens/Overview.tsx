@@ -50,14 +50,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
         {entry.reports !== undefined && `${entry.reports.toLocaleString('en-GB')} ${entry.reports === 1 ? 'report' : 'reports'} on file`}
         {entry.knownThrough !== undefined && <>, known through <Day of={entry.knownThrough} /></>}{entry.reports !== undefined && '.'}
       </p>
-      {entry.tally !== undefined && entry.tally.length > 0 && (
-        <>
-          <h3>{rows} {rows === 1 ? 'answer' : 'answers'} in the common view: what no party contests</h3>
-          <ul class="tally">
-            {entry.tally.map(one => <li key={one.label}><Swatch look={lookOf(one)} /><span><b>{one.rows}</b> {one.label}</span></li>)}
-          </ul>
-        </>
-      )}
+      {entry.tally !== undefined && entry.tally.length > 0 && <Tally rows={rows} tally={entry.tally} isFolded={entry.binds === false} />}
       {entry.lately !== undefined && entry.lately.length > 0 && (
         <section>
           <h3>The latest on file</h3>
@@ -91,6 +84,13 @@ function Card({ entry }: { entry: OverviewEntry }) {
       </p>
     </article>
   );
+}
+
+/** How many answers there are of each sort; of what binds nobody any more only who asks wants them. */
+function Tally({ rows, tally, isFolded }: { rows: number; tally: NonNullable<OverviewEntry['tally']>; isFolded: boolean }) {
+  const says = `${rows} ${rows === 1 ? 'answer' : 'answers'} in the common view: what no party contests`;
+  const list = <ul class="tally">{tally.map(one => <li key={one.label}><Swatch look={lookOf(one)} /><span><b>{one.rows}</b> {one.label}</span></li>)}</ul>;
+  return isFolded ? <details><summary>{says}</summary>{list}</details> : <><h3>{says}</h3>{list}</>;
 }
 
 /** More clauses than these are counted. */

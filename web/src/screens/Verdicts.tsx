@@ -11,7 +11,7 @@ import { pathOf, useDocument } from '../server';
 import { ClauseMatrix, type Grid } from '../verdicts/ClauseMatrix';
 import { DisputeSwitch } from '../verdicts/Disputes';
 import { Flips } from '../verdicts/Flips';
-import { cellName, cellOf, clausesOf, matrixOf, type ClauseRows } from '../verdicts/grouping';
+import { cellName, cellOf, clausesOf, gathered, matrixOf, type ClauseRows } from '../verdicts/grouping';
 import { meaningsOf, summaryOf } from '../verdicts/summary';
 import { Why } from '../verdicts/Why';
 import './Verdicts.css';
@@ -57,14 +57,16 @@ function Answered({ question, open, status, isFresh, agreement }: {
   const grid: Grid = { question, status, disputes, calling, before: was, open };
   const isAlone = status.views.length === 1;
   const who = isAlone ? 'the answers in this view' : question.view.length === 0 ? 'all views' : 'the chosen views';
+  const sayOf = (name: string, { whole, narrower }: ClauseRows) => summaryOf(name, [...whole, ...narrower], status.views, status.asOf, question.view.length > 0, calling.place);
   const section = (clause: ClauseRows, isCaused: boolean) => {
     const isOpen = opened !== undefined && opened.row.clause.id === clause.clause.id;
     return (
       <section key={clause.clause.id} class={isOpen ? 'clause opened' : 'clause'} aria-labelledby={`clause-${clause.clause.id}`}>
         <div class="asked">
           <h3 id={`clause-${clause.clause.id}`}>Clause {clause.clause.id}: {clause.clause.title}</h3>
-          {calling.asked(clause.clause.id) !== undefined && <p class="duty">{calling.asked(clause.clause.id)}.</p>}
+          {!isCaused && <Asked of={clause} calling={calling} />}
           <ClauseMatrix clause={clause} grid={grid} isCaused={isCaused} />
+          {isCaused && <Asked of={clause} calling={calling} />}
         </div>
         {isOpen && open !== undefined && (
           <Why key={open} name={open} question={question} status={status} calling={calling} disputes={disputes} opened={{ ...opened, was: was?.(opened.row, opened.view) }} />
@@ -78,14 +80,12 @@ function Answered({ question, open, status, isFresh, agreement }: {
       {tries && agreement !== undefined && <Flips question={question} day={status.asOf} agreement={agreement} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
-        {differing.map(({ clause, whole, narrower }) => {
-          const [first, ...rest] = summaryOf(`${clause.id} (${clause.title})`, [...whole, ...narrower], status.views, status.asOf, question.view.length > 0);
-          return <p key={clause.id} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
+        {gathered(differing, clause => sayOf('', clause).join(' ')).map(same => {
+          const names = listed(same.map(({ clause }) => `${clause.id} (${clause.title})`));
+          const [first, ...rest] = sayOf(same.length === 1 ? `clause ${names}` : `each of the clauses ${names}`, same[0]!);
+          return <p key={names} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
         })}
-        <p class="moment">
-          On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>. Computed from the reports on file under readings that are named; it is no legal finding.
-          {agreed.length > 0 && <>{' '}{differing.length === 0 ? `On every clause ${who} agree.` : <>On the other clauses {who} agree: <a href="#agreed">what they say</a>.</>}</>}
-        </p>
+        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>; computed from the reports on file under readings that are named. It is no legal finding.{differing.length === 0 && ` On every clause ${who} agree.`}</p>
         <details class="words">
           <summary>What the words mean</summary>
           {status.views.length > 1 && <p class="note">A <b>view</b> is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says. Views that agree share a line, and so do places.</p>}
@@ -126,6 +126,12 @@ function Answered({ question, open, status, isFresh, agreement }: {
 function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
   const { lines, columns } = matrixOf(whole);
   return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
+}
+
+/** What a clause asks of whom: above a short table, below one that says more than who answers what. */
+function Asked({ of: { clause }, calling }: { of: ClauseRows; calling: Calling }) {
+  const asked = calling.asked(clause.id);
+  return asked === undefined ? null : <p class="duty">{asked}.</p>;
 }
 
 /** What the words mean that the answers use. */

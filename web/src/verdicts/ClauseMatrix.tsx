@@ -1,10 +1,10 @@
 import { keep, type Question } from '../address';
-import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument } from '../documents';
+import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument, WhyEntry } from '../documents';
 import { capital, listed, viewGloss, viewName } from '../parts/names';
 import type { Calling } from '../parts/naming';
 import { Verdict } from '../parts/Verdict';
 import { useDocuments } from '../server';
-import { openTogether } from './causes';
+import { leftOpen } from './causes';
 import { besideAlike, cellName, gathered, keyOf, matrixOf, otherwise, spansOf, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';
@@ -85,10 +85,7 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
   const whyOf = (views: readonly number[], index: number) => whys[index]?.answers.find(answer => answer.verdict.view === status.views[views[0]!]!.name);
   const keysOf = (views: readonly number[]) => columns.map((column, index) => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${whyOf(views, index)?.cause ?? ''}`);
   const groups = toldFirst(lines, clause.whole, status.views).map(group => besideAlike(group, keysOf));
-  const open = (group: readonly number[][]) => openTogether(
-    group.flatMap(views => columns.flatMap((_, index) => whyOf(views, index) ?? [])),
-    disputes.filter(({ readings }) => group.every(views => views.every(view => readings.every(({ takenBy }) => !takenBy.includes(status.views[view]!.name))))),
-  );
+  const isUntold = (views: readonly number[], index: number) => columns[index]![0]!.verdicts[views[0]!]!.standing === 'cannot tell';
   return (
     <>
       {groups.map((group, number) => {
@@ -98,7 +95,9 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
             {groups.length > 1 && (
               <tr>
                 <th class="sort" scope="rowgroup" colSpan={columns.length + 1}>
-                  {number === 0 ? 'Views that tell what became of it' : <>Views that leave open what became of it<OnlyOpen disputes={open(group)} /></>}
+                  {number === 0
+                    ? <Telling views={group.flat().map(view => status.views[view]!)} />
+                    : <Open isInPart={group.some(views => columns.some((_, index) => !isUntold(views, index)))} whys={group.flatMap(views => columns.flatMap((_, index) => (isUntold(views, index) ? whyOf(views, index) ?? [] : [])))} disputes={disputes} />}
                 </th>
               </tr>
             )}
@@ -123,9 +122,26 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
   );
 }
 
-/** The questions that all of some views leave open, and of which each could be settled by an answer. */
-function OnlyOpen({ disputes }: { disputes: readonly DisputeEntry[] }) {
-  return disputes.length === 0 ? null : <>: none of them has an answer to {listed(disputes.map(({ title }) => `“${title}”`))}</>;
+function Telling({ views }: { views: readonly ViewHeading[] }) {
+  return <>Views that tell what became of it{views.every(view => view.kind === 'named') && <span class="gloss">{views.length > 1 ? 'Ways to read it; none of them is a party\'s own view.' : 'A way to read it that is no party\'s own view.'}</span>}</>;
+}
+
+/** What some views leave open, because of which questions that they do not answer. */
+function Open({ isInPart, whys, disputes }: { isInPart: boolean; whys: readonly WhyEntry[]; disputes: readonly DisputeEntry[] }) {
+  const { all, everywhere } = leftOpen(whys, disputes);
+  const titles = listed(everywhere.map(({ title }) => `“${title}”`));
+  return (
+    <>
+      Views that leave open{isInPart && ', in some places,'} what became of it
+      {all.length > 0 && (
+        <span class="gloss">
+          {all.length === everywhere.length
+            ? `They leave open ${titles}`
+            : `Among them they leave ${all.length} disputed questions open${everywhere.length === 0 ? '' : `; in each case ${everywhere.length === 1 ? 'one of these is' : 'some of these are'} ${titles}`}`}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
@@ -224,14 +240,14 @@ function Views({ views, status }: { views: number[]; status: StatusDocument }) {
   return <>{sorts.map(same => (
     <span key={same[0]!.name} class="one">
       <b>{capital(listed(same.map(viewName)))}</b>
-      <span class="gloss">{glossOf(same)}</span>
+      {glossOf(same).length > 0 && <span class="gloss">{glossOf(same)}</span>}
     </span>
   ))}</>;
 }
 
-/** What views of one sort take for granted. That of a reading is nobody's own. */
+/** What views of one sort take for granted; of a reading its title says so. */
 function glossOf([view, ...others]: readonly ViewHeading[]): string {
-  return view!.kind === 'named' ? 'one way to read it, no party\'s own view' : others.length > 0 ? 'by their own positions on file' : viewGloss(view!);
+  return others.length > 0 ? 'by their own positions on file' : viewGloss(view!);
 }
 
 /** "the common view, Russia and NATO", or "all 9 views". */

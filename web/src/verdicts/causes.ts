@@ -1,4 +1,4 @@
-import type { DecisionEntry, DisputeEntry, WhyEntry } from '../documents';
+import type { DecisionEntry, DisputeEntry, ProofEntry, WhyEntry } from '../documents';
 
 /** The disputes and reports that alone settle an answer that cannot be told; each way by its parts. */
 export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
@@ -10,10 +10,16 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
 }
 
-/** Of some disputes those that an answer to would be part of settling each of some answers. */
-export function openTogether(whys: readonly WhyEntry[], disputes: readonly DisputeEntry[]): DisputeEntry[] {
+/** The disputes that the proofs of some answers leave open and, of these, those that are part of settling each of the answers. */
+export function leftOpen(whys: readonly WhyEntry[], disputes: readonly DisputeEntry[]): { all: DisputeEntry[]; everywhere: DisputeEntry[] } {
   const ways = whys.map(settledBy);
-  return ways.length === 0 ? [] : disputes.filter(({ name }) => ways.every(own => own.some(way => way.includes(name))));
+  const open = new Set(whys.flatMap(({ proof }) => proof.flatMap(openIn)));
+  const all = disputes.filter(({ name }) => open.has(name));
+  return { all, everywhere: all.filter(({ name }) => ways.every(own => own.some(way => way.includes(name)))) };
+}
+
+function openIn({ kind, dispute, reading, because }: ProofEntry): string[] {
+  return kind === 'reading' && dispute !== undefined && reading === undefined ? [dispute] : (because ?? []).flatMap(openIn);
 }
 
 /** The disputes and reports that are part of some way to make answers others, each with the answers, by index, that it decides. */

@@ -1,7 +1,7 @@
 import type { StatusRow, ViewHeading } from '../documents';
 import { bondOf, possibilities, type Bond } from '../parts/bond';
 import { day } from '../parts/calendar';
-import { capital, countSay, listed, viewName } from '../parts/names';
+import { listed } from '../parts/names';
 
 const kinds: readonly ViewHeading['kind'][] = ['common', 'party', 'named'];
 
@@ -25,16 +25,15 @@ const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle'
 
 /**
  * Whether a clause binds on a day, in sentences for whoever reads no more than the first of them; over all its rows, also those about places within places.
- * `name` is what it is called behind the word "clause"; `isChosen` when the views are not all that there are.
+ * `clause` is what it is called; `isChosen` when the views are not all that there are.
  */
-export function summaryOf(name: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean): string[] {
-  const clause = `clause ${name}`;
+export function summaryOf(clause: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean, place: (name: string) => string): string[] {
   const wholes = views.map((_, view) => wholeOf(rows, view));
   const found = order.filter(whole => wholes.includes(whole));
   if (found.length === 1) {
     const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
     const says = wholeSay(found[0]!, clause, rows, `on ${day(asOf)}`);
-    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows), tellersOf(rows, views)])].filter(text => text.length > 0);
+    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows), endedSay(rows, place)])].filter(text => text.length > 0);
   }
 
   const parts = found.map((whole, index) => {
@@ -80,33 +79,15 @@ function differenceOf(rows: readonly StatusRow[]): string {
   return isKeptOtherwise ? 'The views differ on whether it is kept.' : 'The views differ on since when.';
 }
 
-/** In which views what became of it is told, and in which it is left open; nothing where these are all or none. */
-function tellersOf(rows: readonly StatusRow[], views: readonly ViewHeading[]): string {
-  const isTold = (view: number) => rows.every(row => row.verdicts[view]!.standing !== 'cannot tell');
-  const told = views.filter((_, view) => isTold(view)), open = views.filter((_, view) => !isTold(view));
-  if (told.length === 0 || open.length === 0) {
-    return '';
-  }
-
-  return `${capital(groupSay(told, views, false))} ${told.length === 1 ? 'says' : 'say'} which; ${groupSay(open, views, told.some(isReading))} ${open.length === 1 ? 'leaves' : 'leave'} it open.`;
-}
-
-/** Views by their sorts, each named in the table: "the common view, every party's own view and two readings that are no party's own"; `isNext` when such readings were told of before. */
-function groupSay(some: readonly ViewHeading[], all: readonly ViewHeading[], isNext: boolean): string {
-  const parties = some.filter(isParty), readings = some.filter(isReading).length;
-  return listed([
-    ...some.filter(view => view.kind === 'common').map(viewName),
-    ...(parties.length > 1 && parties.length === all.filter(isParty).length ? ["every party's own view"] : parties.map(viewName)),
-    ...(readings === 0 ? [] : [`${countSay(readings)} ${isNext ? 'other ' : ''}reading${readings === 1 ? '' : 's'}${isNext ? '' : ` that ${readings === 1 ? 'is' : 'are'} no party's own`}`]),
-  ]);
-}
-
-function isParty({ kind }: ViewHeading): boolean {
-  return kind === 'party';
-}
-
-function isReading({ kind }: ViewHeading): boolean {
-  return kind === 'named';
+/** Where the clause surely has ended in some view, and in which years: "In some it ended in Europe in 2023 and in Oceania in 2024 or 2025." Nothing where that is told alike of all, or is not of one party's places. */
+function endedSay(rows: readonly StatusRow[], place: (name: string) => string): string {
+  const whole = rows.filter(row => row.place !== undefined && row.place === row.instance);
+  const parts = whole.flatMap(row => {
+    const ended = row.verdicts.filter(one => one.standing === 'ended');
+    const years = [...new Set(ended.flatMap(one => [one.perhapsSince ?? one.standingSince, one.standingSince]).map(since => since.slice(0, 4)))].sort();
+    return ended.length === 0 ? [] : [`in ${place(row.place!)} in ${years.join(' or ')}`];
+  });
+  return parts.length === 0 || !isOfOne(rows) || rows.every(row => row.verdicts.every(one => one.standing === 'ended')) ? '' : `In some it ended ${listed(parts)}.`;
 }
 
 function either(parts: readonly string[]): string {
