@@ -51,7 +51,7 @@ public sealed record WhyDocument(
 
 /// <summary>One answer with its reasons.</summary>
 /// <param name="Cause">What brought it about, in a few words; null where no single thing on file can be named for it.</param>
-/// <param name="Paragraphs">The reasons in plain English.</param>
+/// <param name="Paragraphs">The reasons in plain English; the first names the question and the answer.</param>
 /// <param name="DecidedBy">When something cannot be told: the smallest choices that would settle it; otherwise the single readings
 /// that would make it another.</param>
 /// <param name="TurnsOn">The memberships begun since the agreement is in force without which it would be another; null when there are none.</param>

@@ -204,6 +204,7 @@ export interface WhyEntry {
   verdict: StatusVerdict;
   /** What brought it about, in a few words; absent where no single thing on file can be named for it. */
   cause?: string;
+  /** The first names the question and the answer; the others are the reasons. */
   paragraphs: string[];
   decidedBy: DecisionEntry[];
   turnsOn?: { member: string; whole: string; from: string; grade?: string; label: string }[];

@@ -8,7 +8,7 @@ namespace Proviso.Formats.Answers;
 /// <summary>What brought an answer about, in a few words for where the reasons themselves stand elsewhere.</summary>
 internal static class Cause
 {
-    /// <summary>"launcher at Bornholm, deployed; and 1 more report", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025; whether it had ended before cannot be told". Null where no single thing on file can be named for it: so of a
+    /// <summary>"launcher at Bornholm, deployed; and 1 more report", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025, if it still bound". Null where no single thing on file can be named for it: so of a
     /// number, which is the sum of many reports.</summary>
     public static string? Of(Case @case, Explanation told)
     {
@@ -22,18 +22,10 @@ internal static class Cause
             { Standing: Standing.Refused } => Done(prose, told.Standing, PositionVerb.Rejects, "refused"),
             { Standing: Standing.Offered } => Done(prose, told.Standing, PositionVerb.Proposes, "offered it"),
             { Standing: Standing.CannotTell } when IsOver(told.Verdict.Possible) && told.Verdict.Possible.Has(Standing.Withdrawn)
-                && Done(prose, told.Standing, PositionVerb.Withdraws, "withdrew") is { } withdrew => $"{withdrew}; {Before(told.Verdict.Possible)} cannot be told",
+                && Done(prose, told.Standing, PositionVerb.Withdraws, "withdrew") is { } withdrew => $"{withdrew}, if it still bound",
             _ => null,
         };
     }
-
-    /// <summary>What may have been before the withdrawal that is on file: it is over in any case.</summary>
-    private static string Before(StandingSet possible) => (possible.Has(Standing.Ended) || possible.Has(Standing.Expired), possible.Has(Standing.VoidFromBirth)) switch
-    {
-        (true, true) => "whether it had ended before, or never bound,",
-        (false, true) => "whether it ever bound",
-        _ => "whether it had ended before",
-    };
 
     private static bool IsOver(StandingSet possible) => Enum.GetValues<Standing>().Where(standing => standing != Standing.CannotTell && possible.Has(standing))
         .All(standing => standing is Standing.Ended or Standing.Withdrawn or Standing.VoidFromBirth or Standing.Expired);

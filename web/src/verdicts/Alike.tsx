@@ -23,7 +23,7 @@ export function Alike({ row, view, status, calling }: { row: StatusRow; view: nu
   );
   return (
     <p class="note alike">
-      The same answer, perhaps for other reasons:{' '}
+      The table tells this answer once for these, too; their reasons may be others:{' '}
       {[
         ...rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other))),
         ...views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!))),

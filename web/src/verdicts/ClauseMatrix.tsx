@@ -97,7 +97,7 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
                 <th class="sort" scope="rowgroup" colSpan={columns.length + 1}>
                   {number === 0
                     ? <Telling views={group.flat().map(view => status.views[view]!)} />
-                    : <Open isInPart={group.some(views => columns.some((_, index) => !isUntold(views, index)))} whys={group.flatMap(views => columns.flatMap((_, index) => (isUntold(views, index) ? whyOf(views, index) ?? [] : [])))} disputes={disputes} />}
+                    : <Open views={group.flat().map(view => status.views[view]!)} all={status.views} isInPart={group.some(views => columns.some((_, index) => !isUntold(views, index)))} whys={group.flatMap(views => columns.flatMap((_, index) => (isUntold(views, index) ? whyOf(views, index) ?? [] : [])))} disputes={disputes} />}
                 </th>
               </tr>
             )}
@@ -123,21 +123,21 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
 }
 
 function Telling({ views }: { views: readonly ViewHeading[] }) {
-  return <>Views that tell what became of it{views.every(view => view.kind === 'named') && <span class="gloss">{views.length > 1 ? 'Ways to read it; none of them is a party\'s own view.' : 'A way to read it that is no party\'s own view.'}</span>}</>;
+  return <>{views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'Possible readings' : 'A possible reading'}, no party's own ${views.length > 1 ? 'views' : 'view'}` : 'Views that tell what became of it'}</>;
 }
 
-/** What some views leave open, because of which questions that they do not answer. */
-function Open({ isInPart, whys, disputes }: { isInPart: boolean; whys: readonly WhyEntry[]; disputes: readonly DisputeEntry[] }) {
-  const { all, everywhere } = leftOpen(whys, disputes);
-  const titles = listed(everywhere.map(({ title }) => `“${title}”`));
+/** Which views leave it open what became of the clause, and by which questions. */
+function Open({ views, all, isInPart, whys, disputes }: { views: readonly ViewHeading[]; all: readonly ViewHeading[]; isInPart: boolean; whys: readonly WhyEntry[]; disputes: readonly DisputeEntry[] }) {
+  const isParty = ({ kind }: ViewHeading) => kind === 'party';
+  const parties = views.filter(isParty).length;
+  const who = parties > 0 && parties === all.filter(isParty).length ? `The parties' own views${parties < views.length ? ', and others,' : ''}` : `${views.length} of ${all.length} views`;
+  const { all: open, everywhere } = leftOpen(whys, disputes);
   return (
     <>
-      Views that leave open{isInPart && ', in some places,'} what became of it
-      {all.length > 0 && (
-        <span class="gloss">
-          {all.length === everywhere.length
-            ? `They leave open ${titles}`
-            : `Among them they leave ${all.length} disputed questions open${everywhere.length === 0 ? '' : `; in each case ${everywhere.length === 1 ? 'one of these is' : 'some of these are'} ${titles}`}`}
+      {who} cannot tell{isInPart && ', in some places,'} what became of it
+      {everywhere.length > 0 && (
+        <span class="because">
+          Each of them leaves open {listed(everywhere.map(({ title }) => `“${title}”`))}{open.length > everywhere.length && `, and ${open.length - everywhere.length} more disputed ${open.length - everywhere.length === 1 ? 'question is' : 'questions are'} open in some`}.
         </span>
       )}
     </>

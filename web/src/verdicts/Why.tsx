@@ -110,7 +110,8 @@ function Reasons({ answer, question, calling, disputes }: { answer: WhyEntry; qu
       )}
       <section aria-labelledby="account">
         <h4 id="account">How it came about</h4>
-        <div class="account">{answer.paragraphs.map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
+        {/* The first paragraph says what the heading says. */}
+        <div class="account">{answer.paragraphs.slice(1).map((paragraph, index) => <p key={index}><Prose text={paragraph} /></p>)}</div>
       </section>
       {decidedBy.length > 0 && (
         <section aria-labelledby="decided">

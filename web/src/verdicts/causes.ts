@@ -10,12 +10,11 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
 }
 
-/** The disputes that the proofs of some answers leave open and, of these, those that are part of settling each of the answers. */
+/** The disputes that the proofs of some answers leave open and, of these, those that each of them does, and that are part of settling it. */
 export function leftOpen(whys: readonly WhyEntry[], disputes: readonly DisputeEntry[]): { all: DisputeEntry[]; everywhere: DisputeEntry[] } {
-  const ways = whys.map(settledBy);
-  const open = new Set(whys.flatMap(({ proof }) => proof.flatMap(openIn)));
-  const all = disputes.filter(({ name }) => open.has(name));
-  return { all, everywhere: all.filter(({ name }) => ways.every(own => own.some(way => way.includes(name)))) };
+  const each = whys.map(why => ({ open: new Set(why.proof.flatMap(openIn)), ways: settledBy(why) }));
+  const all = disputes.filter(({ name }) => each.some(({ open }) => open.has(name)));
+  return { all, everywhere: all.filter(({ name }) => each.every(({ open, ways }) => open.has(name) && ways.some(way => way.includes(name)))) };
 }
 
 function openIn({ kind, dispute, reading, because }: ProofEntry): string[] {
