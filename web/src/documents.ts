@@ -38,7 +38,7 @@ export interface OverviewEntry {
   /** The last things that came on file, the newest first; at most five. `earliest` when the day is only the earliest on which it can have been said. */
   lately?: { day: string; earliest: boolean; says: string; by: string; report?: string }[];
   /** The last changes of answers in the common view, the newest first; at most twenty. */
-  turned?: { day: string; clause: ClauseHeading; who: string; places: string[]; was: string; becomes: string }[];
+  turned?: { day: string; clause: ClauseHeading; who: string; offered: boolean; places: string[]; was: string; becomes: string }[];
   /** What is overdue, and what is due within 90 days of the last day known, in the common view; by day. At most five. */
   due?: { day: string; who: string; duty: string; state: string; label: string }[];
 }

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { turnsOf } from '../src/overview/turns';
 
 const clause = (id: string) => ({ id, title: `Title of ${id}` });
-const turn = (id: string, places: string[], who: string, was: string, becomes: string, day = '2024-05-01') => ({ day, clause: clause(id), places, who, was, becomes });
+const turn = (id: string, places: string[], who: string, was: string, becomes: string, day = '2024-05-01', offered = false) => ({ day, clause: clause(id), places, who, offered, was, becomes });
 
 describe('the latest changes of answers', () => {
   it('tell of one clause where and for whom', () => {
     expect(turnsOf([turn('1', ['Europe', 'Oceania'], 'Russia', 'in force', 'ended')]))
       .toEqual([{ day: '2024-05-01', where: 'Clause 1, Title of 1, in Europe and Oceania, for Russia', was: 'in force', becomes: 'ended' }]);
+  });
+
+  it('tell to whom a clause is offered', () => {
+    expect(turnsOf([turn('2', [], 'NATO', 'offered', 'refused', '2021-12-15', true)])[0]!.where).toBe('Clause 2, Title of 2, to NATO');
   });
 
   it('tell those of one day to one answer together, and leave out what was before where it was not one thing', () => {

@@ -176,10 +176,11 @@ public sealed record LatelyEntry(string Day, bool Earliest, string Says, string 
 /// <param name="Day">The first day of the new answer.</param>
 /// <param name="Clause">The clause.</param>
 /// <param name="Who">Who owes it, or is offered it, as they are called.</param>
+/// <param name="Offered">True when it is offered to them.</param>
 /// <param name="Places">Where, as the places are called; empty when the clause has none.</param>
 /// <param name="Was">The answer before, in words.</param>
 /// <param name="Becomes">The answer since, in words.</param>
-public sealed record TurnedEntry(string Day, ClauseHeading Clause, string Who, ImmutableArray<string> Places, string Was, string Becomes)
+public sealed record TurnedEntry(string Day, ClauseHeading Clause, string Who, bool Offered, ImmutableArray<string> Places, string Was, string Becomes)
 {
     /// <summary>The last changes of some rows in a view, the newest first.</summary>
     internal static ImmutableArray<TurnedEntry> LastOf(Verdicts verdicts, IReadOnlyList<Row> rows, View view, int most)
@@ -197,6 +198,7 @@ public sealed record TurnedEntry(string Day, ClauseHeading Clause, string Who, I
                     Words.Date(same.Key.Day),
                     new(same.Key.Clause.Id, same.Key.Clause.Title),
                     Prose.Party(same.Key.Who),
+                    same.Key.Clause.Offer is not null,
                     [.. same.Select(turn => turn.Row.Place).OfType<Place>().Select(Prose.Place).Distinct()],
                     same.Key.Was,
                     same.Key.Becomes)),

@@ -35,6 +35,6 @@ function whereOf(all: readonly Turned[]): string {
   return [
     `Clause ${clauses[0]}, ${all[0]!.clause.title}`,
     ...(places.length === 0 ? [] : [`in ${places.length > mostNamed ? `${places.length} places` : listed(places)}`]),
-    ...(all.every(one => one.places.length === places.length) ? [`for ${listed(whom)}`] : []),
+    ...(all.every(one => one.places.length === places.length) ? [`${all[0]!.offered ? 'to' : 'for'} ${listed(whom)}`] : []),
   ].join(', ');
 }

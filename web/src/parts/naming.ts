@@ -8,6 +8,8 @@ export interface Calling {
   kinds: ReadonlyMap<string, 'theatre' | 'region' | 'site'>;
   isOffer: (clause: string) => boolean;
   asked: (clause: string) => string | undefined;
+  /** On what it hangs that a clause binds: "until a launcher is there". */
+  binds: (clause: string) => string | undefined;
   /** Where, and for whom or to whom: "Europe, for Russia". */
   row: (row: RowEntry) => string;
   /** "for Russia", "to NATO" of an offer, "the United States to Russia". */
@@ -30,6 +32,10 @@ export function callingOf(agreement: Pick<AgreementDocument, 'parties' | 'places
     asked: clause => {
       const entry = clauses.get(clause);
       return entry === undefined || entry.asked.length === 0 ? undefined : capital([entry.asked.replace(/\.$/, ''), ...entry.slots].join(', '));
+    },
+    binds: clause => {
+      const hangs = clauses.get(clause)?.slots.filter(slot => /^(while|until) /.test(slot)) ?? [];
+      return hangs.length === 0 ? undefined : hangs.join(', and ');
     },
     row: row => capital([row.place === undefined ? '' : place(row.place), whom(row)].filter(text => text.length > 0).join(', ')),
     whom,

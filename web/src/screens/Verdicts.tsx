@@ -64,7 +64,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
       <section key={clause.clause.id} class={isOpen ? 'clause opened' : 'clause'} aria-labelledby={`clause-${clause.clause.id}`}>
         <div class="asked">
           <h3 id={`clause-${clause.clause.id}`}>Clause {clause.clause.id}: {clause.clause.title}</h3>
-          {!isCaused && <Asked of={clause} calling={calling} />}
+          {isCaused ? calling.binds(clause.clause.id) !== undefined && <p class="duty">It binds {calling.binds(clause.clause.id)}.</p> : <Asked of={clause} calling={calling} />}
           <ClauseMatrix clause={clause} grid={grid} isCaused={isCaused} />
           {isCaused && <Asked of={clause} calling={calling} />}
         </div>
@@ -128,7 +128,7 @@ function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, call
   return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
 }
 
-/** What a clause asks of whom: above a short table, below one that says more than who answers what. */
+/** What a clause asks of whom: above a short table; below one that says more than who answers what, above which stands only on what it hangs. */
 function Asked({ of: { clause }, calling }: { of: ClauseRows; calling: Calling }) {
   const asked = calling.asked(clause.id);
   return asked === undefined ? null : <p class="duty">{asked}.</p>;
