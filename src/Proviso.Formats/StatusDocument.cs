@@ -163,9 +163,9 @@ public sealed record UseEntry(string Report, int First, int Last, bool Sure)
 /// <param name="Basis">What the conduct leans on, if it leans on something.</param>
 /// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
 /// <param name="Since">The first day of the same verdict, or the first day that has verdicts.</param>
-/// <param name="PerhapsSince">Where the standing is told and new on <paramref name="Since"/>: the first of the days right before it on which it may have been that already; null where there is none.</param>
 /// <param name="Through">The last day of the same verdict; null when it still holds on the last day known.</param>
 /// <param name="StandingSince">As <paramref name="Since"/>, for the standing alone.</param>
+/// <param name="PerhapsSince">Where the standing is told: the first of the days right before <paramref name="StandingSince"/> on which it may have been that already; null where there is none.</param>
 /// <param name="StandingThrough">As <paramref name="Through"/>, for the standing alone.</param>
 /// <param name="ConductSince">As <paramref name="Since"/>, for the conduct alone, whatever the standing and the numbers: a breach may be older than the doubt whether the clause still binds.</param>
 /// <param name="ConductThrough">As <paramref name="Through"/>, for the conduct alone.</param>
@@ -178,9 +178,9 @@ public sealed record StatusVerdict(
     string? Basis,
     StatusNumbers? Numbers,
     string Since,
-    string? PerhapsSince,
     string? Through,
     string StandingSince,
+    string? PerhapsSince,
     string? StandingThrough,
     string ConductSince,
     string? ConductThrough)
@@ -194,9 +194,9 @@ public sealed record StatusVerdict(
         answer.Basis is { } basis ? Words.Of(basis) : null,
         answer.Numbers is { } numbers ? StatusNumbers.Of(numbers) : null,
         Words.Date(answer.Days.From),
-        answer.PerhapsFrom is { } perhaps ? Words.Date(perhaps) : null,
         Words.Through(answer.Days, horizon),
         Words.Date(answer.StandingDays.From),
+        answer.PerhapsFrom is { } perhaps ? Words.Date(perhaps) : null,
         Words.Through(answer.StandingDays, horizon),
         Words.Date(answer.ConductDays.From),
         Words.Through(answer.ConductDays, horizon));

@@ -71,9 +71,10 @@ public sealed record WhyEntry(
     {
         var explanation = answer.Explanation;
         var lines = Account.Tree(verdicts.Case, explanation);
+        var told = ViewAnswer.On(verdicts, explanation.Row, explanation.View, explanation.Day);
         return new(
-            StatusVerdict.Of(ViewAnswer.On(verdicts, explanation.Row, explanation.View, explanation.Day), verdicts.Horizon),
-            Answers.Cause.Of(verdicts.Case, explanation),
+            StatusVerdict.Of(told, verdicts.Horizon),
+            Answers.Cause.Of(verdicts.Case, explanation, told.StandingDays.From),
             answer.Paragraphs,
             [.. answer.Decisions.Select(DecisionEntry.Of)],
             answer.Accessions.IsEmpty ? null : [.. answer.Accessions.Select(AccessionEntry.Of)],

@@ -181,10 +181,10 @@ export interface StatusVerdict extends Told {
   view: string;
   numbers?: { limit: number; atLeast: number; atMost?: number; bindsFrom?: string; boundThrough?: string };
   since: string;
-  /** The first of the days right before on which the standing may have been that already. */
-  perhapsSince?: string;
   through?: string;
   standingSince: string;
+  /** The first of the days right before `standingSince` on which it may have been that already. */
+  perhapsSince?: string;
   standingThrough?: string;
   /** As `since`, for the conduct alone: a breach may be older than the whole answer. */
   conductSince: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../src/parts/Link';
 import { piecesOf } from '../src/parts/Prose';
-import { leftOpen, settledBy } from '../src/verdicts/causes';
+import { causeOf, leftOpen, settledBy } from '../src/verdicts/causes';
 import type { ProofEntry, WhyEntry } from '../src/documents';
 
 describe('sentences', () => {
@@ -40,5 +40,23 @@ describe('what settles an answer', () => {
     const { all, everywhere } = leftOpen([{ ...why, proof }, { ...other, proof }], ['range', 'revival', 'wording', 'launcher'].map(dispute));
     expect([names(all), names(everywhere)]).toEqual([['range', 'revival'], ['revival']]);
     expect(leftOpen([], [dispute('revival')])).toEqual({ all: [], everywhere: [] });
+  });
+});
+
+describe('what brought an answer about', () => {
+  const why = (cause?: string): WhyEntry => ({
+    verdict: { view: 'v', label: 'ended', standing: 'ended', conduct: 'not triggered', since: '2023-09-19', standingSince: '2023-09-19', conductSince: '2023-09-19' },
+    ...(cause === undefined ? {} : { cause }),
+    paragraphs: [],
+    decidedBy: [],
+    proof: [],
+  });
+
+  it('is told only when it is known of all that share the answer, and the same', () => {
+    expect(causeOf([why('a launcher'), why('a launcher')])).toBe('a launcher');
+    expect(causeOf([why('a launcher'), why('a missile')])).toBeUndefined();
+    expect(causeOf([why('a launcher'), undefined])).toBeUndefined();
+    expect(causeOf([why(), why()])).toBeUndefined();
+    expect(causeOf([])).toBeUndefined();
   });
 });

@@ -42,27 +42,37 @@ describe('the summary of a clause', () => {
 
   it('says in which years it ended, in which places, in some', () => {
     const at = (place: string, ...verdicts: StatusVerdict[]) => ({ ...row(...verdicts), place, instance: place });
-    const ended = { ...verdict('ended', '2025-01-02'), perhapsSince: '2024-12-20' };
+    const ended = { ...verdict('ended', '2025-01-02'), perhapsSince: '2024-12-20' }, loose = { ...verdict('ended', '2025-01-02'), perhapsSince: '2022-12-20' };
     const withdrawn = verdict('withdrawn', '2025-08-05');
-    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), at('b', withdrawn, withdrawn), at('c', verdict('ended', '2024-02-01'), ended)]))
-      .toMatch(/In some it ended in A in 2023 and in C in 2024 or 2025\.$/);
+    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), at('b', withdrawn, withdrawn), at('c', ended, ended), at('d', verdict('ended', '2024-02-01'), loose)]))
+      .toMatch(/In some it ended in A in 2023, in C in 2024 or 2025 and in D between 2022 and 2025, or in 2024\.$/);
     expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), { ...at('b', withdrawn, withdrawn), party: 'south' }])).not.toContain('In some it ended');
   });
 
   it('says that it binds, and that what differs is whether it is kept', () => {
     expect(say([row(verdict('in force', '2020-01-01', 'kept'), verdict('in force', '2020-01-01', 'broken'))], true))
-      .toBe('In every chosen view, clause 1 binds on 24 November 2026. The views differ on whether it is kept.');
+      .toBe('In every chosen view, clause 1 is in force on 24 November 2026. The views differ on whether it is kept.');
+  });
+
+  it('says on what else they differ', () => {
+    const kept = verdict('in force', '2020-01-01', 'kept');
+    const numbers = (atLeast: number) => ({ limit: 5, atLeast });
+    const differ = (one: StatusVerdict, other: StatusVerdict) => say([row(one, other)]).replace(/^.*\. (?=The views)/, '');
+    expect(differ({ ...kept, numbers: numbers(3) }, { ...kept, numbers: numbers(1) })).toBe('The views differ on how many there are.');
+    expect(differ({ ...kept, basis: 'verified' }, { ...kept, basis: 'not observed' })).toBe('The views differ on what that leans on.');
+    expect(differ(kept, { ...kept, since: '2021-01-01' })).toBe('The views differ on since when that is the answer.');
+    expect(differ(verdict('ended', '2020-01-01', 'broken'), verdict('ended'))).toBe('The views differ on whether a breach begun before goes on.');
   });
 
   it('counts the views that differ', () => {
     expect(say([row(verdict('in force/ended'), verdict('in force'), verdict('ended'))]))
-      .toBe('On 24 November 2026, in 1 of 3 views clause 1 binds; in 1 it no longer binds anywhere; in 1 whether it binds cannot be told.');
+      .toBe('On 24 November 2026, in 1 of 3 views clause 1 is in force; in 1 it no longer binds anywhere; in 1 whether it is in force cannot be told.');
     expect(say([row(verdict('in force'), verdict('ended')), row(verdict('in force/ended'), verdict('in force'))]))
-      .toBe('On 24 November 2026, in 1 of 2 views clause 1 binds in some places and not in others; in 1 whether it binds cannot be told for some places.');
+      .toBe('On 24 November 2026, in 1 of 2 views clause 1 is in force in some places and not in others; in 1 whether it is in force cannot be told for some places.');
   });
 
   it('tells several parties apart from several places, and several ways not to bind from binding', () => {
-    expect(say([row(verdict('in force')), { ...row(verdict('ended')), party: 'south' }])).toBe('In this view, clause 1 binds on 24 November 2026 for some and not for others.');
+    expect(say([row(verdict('in force')), { ...row(verdict('ended')), party: 'south' }])).toBe('In this view, clause 1 is in force on 24 November 2026 for some and not for others.');
     expect(say([row(verdict('offered')), row(verdict('ended'))])).toBe('In this view, clause 1 does not bind anywhere on 24 November 2026.');
   });
 

@@ -8,21 +8,23 @@ namespace Proviso.Formats.Answers;
 /// <summary>What brought an answer about, in a few words for where the reasons themselves stand elsewhere.</summary>
 internal static class Cause
 {
-    /// <summary>"launcher at Bornholm, deployed; and 1 more report", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025, if it still bound". Null where no single thing on file can be named for it: so of a
+    /// <summary>"launcher at Bornholm, deployed; and 1 more", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025, if it still bound". Null where no single thing on file can be named for it: so of a
     /// number, which is the sum of many reports.</summary>
-    public static string? Of(Case @case, Explanation told)
+    /// <param name="since">The first day of the standing.</param>
+    public static string? Of(Case @case, Explanation told, int since)
     {
+        var acts = new Acts(@case, told, since);
         var prose = new Prose(@case);
         return told.Verdict switch
         {
             _ when told.Row.Clause.Duty is ShallHaveAtMost => null,
             { Conduct: Conduct.Broken } => Reported(prose, told.Conduct),
             { Standing: Standing.Ended or Standing.VoidFromBirth } => Reported(prose, told.Standing),
-            { Standing: Standing.Withdrawn } => Done(prose, told.Standing, PositionVerb.Withdraws, "withdrew") ?? Done(prose, told.Standing, PositionVerb.TakesBack, "took it back"),
-            { Standing: Standing.Refused } => Done(prose, told.Standing, PositionVerb.Rejects, "refused"),
-            { Standing: Standing.Offered } => Done(prose, told.Standing, PositionVerb.Proposes, "offered it"),
-            { Standing: Standing.CannotTell } when IsOver(told.Verdict.Possible) && told.Verdict.Possible.Has(Standing.Withdrawn)
-                && Done(prose, told.Standing, PositionVerb.Withdraws, "withdrew") is { } withdrew => $"{withdrew}, if it still bound",
+            { Standing: Standing.Withdrawn } => acts.Withdrawal() ?? acts.Done(PositionVerb.TakesBack, "took it back"),
+            { Standing: Standing.Refused } => acts.Done(PositionVerb.Rejects, "refused"),
+            { Standing: Standing.Offered } => acts.Done(PositionVerb.Proposes, "offered it"),
+            // It is over in any case, and that somebody took it back is then on file, whatever else may have ended it before.
+            { Standing: Standing.CannotTell } when IsOver(told.Verdict.Possible) && told.Verdict.Possible.Has(Standing.Withdrawn) && acts.Withdrawal() is { } withdrew => $"{withdrew}, if it still bound",
             _ => null,
         };
     }
@@ -37,15 +39,31 @@ internal static class Cause
         {
             [] => null,
             [var only] => only,
-            [var first, ..] => $"{first}; and {says.Count - 1} more {(says.Count == 2 ? "report" : "reports")}",
+            [var first, ..] => $"{first}; and {says.Count - 1} more",
         };
     }
 
-    /// <summary>Another's description keeps whose it is.</summary>
-    private static string? Done(Prose prose, Proof proof, PositionVerb verb, string did) =>
-        Leaves(proof).OfType<ActLeaf>().LastOrDefault(leaf => leaf.Position.Verb == verb) is not { Position: var act } ? null
-        : act.Attribution.By.Name == act.Holder.Name ? $"{Prose.Party(act.Holder)} {did} {prose.Window(act.When)}"
-        : $"according to {Prose.Party(act.Attribution.By)}, {Prose.Party(act.Holder)} {did} {prose.Window(act.When)}";
-
     private static IEnumerable<Proof> Leaves(Proof proof) => proof is Step step ? step.Because.SelectMany(Leaves) : [proof];
+
+    /// <summary>What was done about a clause, as the proof of its standing has it.</summary>
+    private sealed class Acts(Case @case, Explanation told, int since)
+    {
+        private readonly Prose prose = new(@case);
+
+        /// <summary>Of an agreement that is left with notice, the day of an act is that of the notice.</summary>
+        public string? Withdrawal() =>
+            Found(PositionVerb.Withdraws) is { Target: OnAgreement } && @case.Agreement.Notice is not null ? Done(PositionVerb.Withdraws, "gave notice") : Done(PositionVerb.Withdraws, "withdrew");
+
+        /// <summary>Another's description keeps whose it is.</summary>
+        public string? Done(PositionVerb verb, string did) => Found(verb) is not { } act ? null
+            : act.Attribution.By.Name == act.Holder.Name ? $"{Prose.Party(act.Holder)} {did} {prose.Window(act.When)}"
+            : $"according to {Prose.Party(act.Attribution.By)}, {Prose.Party(act.Holder)} {did} {prose.Window(act.When)}";
+
+        /// <summary>That which brought the standing about: the last by its first day; what is only repeated later did not.</summary>
+        private Position? Found(PositionVerb verb)
+        {
+            var acts = Leaves(told.Standing).OfType<ActLeaf>().Select(leaf => leaf.Position).Where(act => act.Verb == verb).ToList();
+            return acts.LastOrDefault(act => @case.Agreement.Clock.DayOf(act.When.Latest) < since) ?? acts.FirstOrDefault();
+        }
+    }
 }

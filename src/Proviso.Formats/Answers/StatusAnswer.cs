@@ -43,8 +43,8 @@ public sealed record StatusLine(Row Row, ImmutableArray<ViewAnswer> Answers)
 /// <param name="Basis">What the conduct leans on, or null.</param>
 /// <param name="Days">The days around the one asked about on which the verdict, and under a ceiling its numbers, are the same.</param>
 /// <param name="StandingDays">The days around the one asked about on which the standing is the same; contains <paramref name="Days"/>.</param>
-/// <param name="PerhapsFrom">Where the standing is told, and new since the first of <paramref name="Days"/>: the first of the days right before on which it may have been that already. The day of what
-/// ended a clause is often known to the month only: then it surely has ended from the next on, and perhaps had any day before. Null where there is no such day.</param>
+/// <param name="PerhapsFrom">Where the standing is told: the first of the days right before <paramref name="StandingDays"/> on which it may have been that already. The day of what ended a clause is often known to
+/// the month only: then it surely has ended from the next on, and perhaps had any day before; or a reading is left open by which it had ended earlier. Null where there is no such day.</param>
 /// <param name="ConductDays">The days around the one asked about on which the conduct is the same, whatever the standing and the numbers; contains <paramref name="Days"/>. Every day has one conduct, so that there
 /// always are such days: of <i>not triggered</i> those on which nothing was asked, of <i>cannot tell</i> those on which it is open, and surely no breach if it is so on the day asked about.</param>
 /// <param name="Numbers">How many there are under a ceiling; null for other clauses.</param>
@@ -63,14 +63,20 @@ public sealed record ViewAnswer(
     /// <summary>What stands before the day since which the whole label is the answer: "since", or "answered so since" where that could be taken for the day of something else.</summary>
     public string SinceWord => Verdict.Standing == Standing.CannotTell || OlderConduct is not null ? "answered so since" : "since";
 
-    /// <summary>"broken since 5 August 2019", of <see cref="OlderConduct"/>; null where there is none.</summary>
-    private string? OlderConductSays(Func<int, string> date) => OlderConduct is { } day ? $"{Prose.Conduct(Verdict.Conduct)} since {date(day)}" : null;
+    /// <summary>What belongs to the day since which it is so, and is told beside it: "perhaps since 2 April 2024", where the standing is new on that day and may be older; and "broken since 5 August 2019", of
+    /// <see cref="OlderConduct"/>.</summary>
+    public IEnumerable<string> BesideSince(Func<int, string> date)
+    {
+        if (PerhapsFrom is { } perhaps && StandingDays.From == Days.From)
+        {
+            yield return $"{(OlderConduct is null ? "" : $"{Prose.Standing(Verdict.Standing)} ")}perhaps since {date(perhaps)}";
+        }
 
-    /// <summary>"perhaps since 2 April 2024", of <see cref="PerhapsFrom"/>; null where there is none.</summary>
-    private string? PerhapsSays(Func<int, string> date) => PerhapsFrom is { } day ? $"perhaps since {date(day)}" : null;
-
-    /// <summary>What belongs to the day since which it is so, and is told beside it: that it perhaps was so before, or since when the conduct has been so.</summary>
-    public IEnumerable<string> BesideSince(Func<int, string> date) => ((string?[])[PerhapsSays(date), OlderConductSays(date)]).OfType<string>();
+        if (OlderConduct is { } older)
+        {
+            yield return $"{Prose.Conduct(Verdict.Conduct)} since {date(older)}";
+        }
+    }
 
     /// <summary>"since 19 September 2023"; "since 1 May 2024, perhaps since 2 April 2024"; "answered so since 5 August 2025, broken since 5 August 2019".</summary>
     public string SinceSays(Func<int, string> date) => string.Join(", ", BesideSince(date).Prepend($"{SinceWord} {date(Days.From)}"));
@@ -82,16 +88,14 @@ public sealed record ViewAnswer(
         var at = timeline.Select((stretch, index) => (stretch, index)).First(pair => pair.stretch.Days.Contains(day)).index;
         var verdict = timeline[at].Verdict;
         var numbers = verdicts.NumbersAt(row, view, day);
-        var days = SameNumbers(verdicts, row, view, day, timeline[at].Days);
-        var standingDays = Around(timeline, at, SameStanding);
         return new(
             view,
             verdict,
             Labels.Of(verdict, numbers),
             verdicts.BasisAt(row, view, day),
-            days,
-            standingDays,
-            standingDays.From == days.From ? Perhaps(timeline, at) : null,
+            SameNumbers(verdicts, row, view, day, timeline[at].Days),
+            Around(timeline, at, SameStanding),
+            Perhaps(timeline, at),
             Around(timeline, at, SameConduct),
             numbers,
             verdicts.PartsAt(row, view, day));
@@ -125,12 +129,22 @@ public sealed record ViewAnswer(
         return new(timeline[first].Days.From, timeline[last].Days.Before);
     }
 
-    /// <summary>The first of the days right before a stretch on which its standing may have been the same; null where it is told of none.</summary>
+    /// <summary>The first of the days right before those of the standing of a stretch on which it may have been the same, and is not told.</summary>
     private static int? Perhaps(ImmutableArray<Stretch> timeline, int at)
     {
         var standing = timeline[at].Verdict.Standing;
+        if (standing == Standing.CannotTell)
+        {
+            return null;
+        }
+
+        while (at > 0 && timeline[at - 1].Verdict.Standing == standing)
+        {
+            at--;
+        }
+
         var first = at;
-        while (standing != Standing.CannotTell && first > 0 && timeline[first - 1].Verdict.Possible.Has(standing))
+        while (first > 0 && timeline[first - 1].Verdict is { Standing: Standing.CannotTell } before && before.Possible.Has(standing))
         {
             first--;
         }

@@ -49,7 +49,7 @@ internal sealed class Reasons
 
     /// <summary>What brought it about, in a few words, or null where nothing can be named so shortly.</summary>
     public string? InShort(ViewAnswer one) =>
-        Cause.Of(answer.Verdicts.Case, known[one].Why.Explanation) ?? (one.Basis is { } basis && basis != Basis.Reported ? Words.Of(basis) : null);
+        Cause.Of(answer.Verdicts.Case, known[one].Why.Explanation, one.StandingDays.From) ?? (one.Basis is { } basis && basis != Basis.Reported ? Words.Of(basis) : null);
 
     /// <summary>Why it was not looked for on which reports it turns; null where it was.</summary>
     public string? NotTried(ViewAnswer one) => deciders.NotTried(known[one].Row.Clause);

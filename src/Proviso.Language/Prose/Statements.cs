@@ -26,7 +26,7 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
     /// <summary>The same in a few words, without its days. Of a stay: what was where, and how: "launcher at Bornholm, deployed".</summary>
     public string InShort(Report report) => report.Content switch
     {
-        StateReport { Absent: false, IsTotal: false } state => $"{Thing(state.Subject, state.Amount)} {Terms.In(state.In)}, {How(States.Predicate(state.State))}",
+        StateReport { Absent: false, IsTotal: false } state => Arrival(state),
         EventReport { NotReceived: false } happened => happened.In is { } place ? $"{Acts.Name(happened.Event)} {Terms.In(place)}" : Acts.Name(happened.Event),
         _ => Content(report),
     };
@@ -112,11 +112,16 @@ sealed class Statements(Clock clock, Func<Place, string?> zoneOf, ImmutableArray
         : subject.Symbol is Model ? Terms.Symbol(subject.Symbol)
         : Terms.Singular(Subjects.AsNoun(subject));
 
-    /// <summary>A predicate behind the place: "is there for an exercise" is "for an exercise", "is deployed" "deployed", "carries a gun" "which carries a gun".</summary>
-    private static string How(string predicate) =>
-        predicate.StartsWith("is there ", StringComparison.Ordinal) ? predicate["is there ".Length..]
-        : predicate.StartsWith("is ", StringComparison.Ordinal) ? predicate["is ".Length..]
-        : $"which {predicate}";
+    /// <summary>What is, behind the place: "launcher at Bornholm, deployed"; what does something, before it: "boat, which carries a gun, in the lake".</summary>
+    private static string Arrival(StateReport report)
+    {
+        var thing = Thing(report.Subject, report.Amount);
+        var isPlural = report.Subject.Item is null && report.Amount is not { Low: <= 1, High: null or 1 };
+        var predicate = States.Predicate(report.State);
+        return predicate.StartsWith("is ", StringComparison.Ordinal)
+            ? $"{thing} {Terms.In(report.In)}, {predicate[(predicate.StartsWith("is there ", StringComparison.Ordinal) ? "is there " : "is ").Length..]}"
+            : $"{thing}, which {(isPlural ? Verbs.PluralPredicate(predicate) : predicate)}, {Terms.In(report.In)}";
+    }
 
     private string NotReceived(EventReport missing)
     {

@@ -39,11 +39,16 @@ export function Verdict({ told, dated, firstDay, children }: { told: Told; dated
         <b>{told.label}</b>
         {dated !== undefined && dated.since === firstDay && eitherWay(dated) !== undefined && <span class="since"> {eitherWay(dated)}</span>}
         {dated !== undefined && isNever(dated) && <span class="since"> it never bound</span>}
-        {dated !== undefined && dated.since !== firstDay && !isNever(dated) && <span class="since"> <Since told={told} since={dated.since} perhaps={dated.perhapsSince} older={olderConduct(dated)} /></span>}
+        {dated !== undefined && dated.since !== firstDay && !isNever(dated) && <span class="since"> <Since told={told} since={dated.since} perhaps={perhapsOf(dated)} older={olderConduct(dated)} /></span>}
         {children}
       </span>
     </span>
   );
+}
+
+/** Since when the clause perhaps stood so, where that is what is new on the day of the whole answer. */
+function perhapsOf({ since, standingSince, perhapsSince }: StatusVerdict): string | undefined {
+  return since === standingSince ? perhapsSince : undefined;
 }
 
 /** Of what never was there is no day since which it is not. */
@@ -52,16 +57,16 @@ function isNever({ standing, conduct }: Told): boolean {
 }
 
 /**
- * The day of the whole answer; where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025"; and where it may have been so
- * before, between which days that began: "since some day between 2 April 2024 and 1 May 2024". Where only what became of the clause cannot be told, it is the day from which on that is all: "either way it no longer binds, since
+ * The day of the whole answer; where what was done has been so for longer, the day of that before it: "broken since 5 August 2019; answered so since 5 August 2025"; and where the clause may have stood so
+ * before, since when perhaps: "since 1 May 2024, perhaps since 2 April 2024". Where only what became of the clause cannot be told, it is the day from which on that is all: "either way it no longer binds, since
  * 5 August 2025 at the latest".
  */
 export function Since({ told, since, perhaps, older, short }: { told: Told; since: string; perhaps?: string | undefined; older: string | undefined; short?: boolean | undefined }) {
   return (
     <>
       {older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}
-      {sinceSay(told, older)} {perhaps !== undefined && <>some day between <Day of={perhaps} short={short} /> and </>}<Day of={since} short={short} />
-      {eitherWay(told) !== undefined && ' at the latest'}
+      {sinceSay(told, older)} <Day of={since} short={short} />{eitherWay(told) !== undefined && ' at the latest'}
+      {perhaps !== undefined && <>, {older !== undefined && `${told.standing} `}perhaps since <Day of={perhaps} short={short} /></>}
     </>
   );
 }
@@ -69,7 +74,7 @@ export function Since({ told, since, perhaps, older, short }: { told: Told; sinc
 /** The same behind the words of an answer, in a sentence. */
 export function SinceAfter({ verdict }: { verdict: StatusVerdict }) {
   const older = olderConduct(verdict);
-  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} perhaps={verdict.perhapsSince} older={older} /></>;
+  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} perhaps={perhapsOf(verdict)} older={older} /></>;
 }
 
 /** A breach may be older than the doubt about what became of the clause: then the day is that of the whole answer. */

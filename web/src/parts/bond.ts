@@ -1,9 +1,9 @@
 import type { Told } from '../documents';
 
-/** Whether a clause binds, as far as one answer tells: `over` is no longer, or never was; `idle` is not yet, or only offered. */
-export type Bond = 'binds' | 'over' | 'suspended' | 'idle' | 'untold';
+/** Whether a clause is in force, as far as one answer tells (whether it then binds may hang on a condition): `over` is no longer, or never was; `idle` is not yet, or only offered. */
+export type Bond = 'in force' | 'over' | 'suspended' | 'idle' | 'untold';
 
-/** Whether it binds by an answer. What cannot be told is still told here where every possibility comes to the same. */
+/** Whether it is in force by an answer. What cannot be told is still told here where every possibility comes to the same. */
 export function bondOf(told: Told): Bond {
   const bonds = new Set(possibilities(told).map(bondOfStanding));
   return bonds.size === 1 ? [...bonds][0]! : 'untold';
@@ -17,7 +17,7 @@ export function possibilities({ standing, possible }: Told): string[] {
 function bondOfStanding(standing: string): Bond {
   switch (standing) {
     case 'in force':
-      return 'binds';
+      return 'in force';
     case 'ended':
     case 'withdrawn':
     case 'void from birth':

@@ -12,7 +12,7 @@ import { ClauseMatrix, type Grid } from '../verdicts/ClauseMatrix';
 import { DisputeSwitch } from '../verdicts/Disputes';
 import { Flips } from '../verdicts/Flips';
 import { cellName, cellOf, clausesOf, gathered, matrixOf, type ClauseRows } from '../verdicts/grouping';
-import { meaningsOf, summaryOf } from '../verdicts/summary';
+import { isOfOne, meaningsOf, summaryOf } from '../verdicts/summary';
 import { Why } from '../verdicts/Why';
 import './Verdicts.css';
 
@@ -54,9 +54,9 @@ function Answered({ question, open, status, isFresh, agreement }: {
   const onFile = new Map(before?.rows.flatMap(row => row.verdicts.map(verdict => [cellName(row, verdict.view), verdict])));
   const was: Grid['before'] = before === undefined || !tries ? undefined : (row, view) => onFile.get(cellName(row, status.views[view]!.name));
   const opened = cellOf(open, status);
-  const grid: Grid = { question, status, disputes, calling, before: was, open };
+  const grid: Grid = { question, status, disputes, views: agreement?.views ?? status.views, calling, before: was, open };
   const isAlone = status.views.length === 1;
-  const who = isAlone ? 'the answers in this view' : question.view.length === 0 ? 'all views' : 'the chosen views';
+  const who = question.view.length === 0 ? 'all views' : 'the chosen views';
   const sayOf = (name: string, { whole, narrower }: ClauseRows) => summaryOf(name, [...whole, ...narrower], status.views, status.asOf, question.view.length > 0, calling.place);
   const section = (clause: ClauseRows, isCaused: boolean) => {
     const isOpen = opened !== undefined && opened.row.clause.id === clause.clause.id;
@@ -85,7 +85,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
           const [first, ...rest] = sayOf(same.length === 1 ? `clause ${names}` : `each of the clauses ${names}`, same[0]!);
           return <p key={names} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
         })}
-        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>; computed from the reports on file under readings that are named. It is no legal finding.{differing.length === 0 && ` On every clause ${who} agree.`}</p>
+        <p class="moment">On <b><Day of={status.asOf} /></b>, as known on <b><Day of={status.knownOn} /></b>; computed from the reports on file under readings that are named. It is no legal finding.{differing.length === 0 && !isAlone && ` On every clause ${who} agree.`}</p>
         <details class="words">
           <summary>What the words mean</summary>
           {status.views.length > 1 && <p class="note">A <b>view</b> is one way to take what is disputed or contested: the <b>common view</b> takes only what no party contests; a party's own view follows its positions on file; the others have a reading for each dispute, or leave it open, as the agreement's text says. Views that agree share a line, and so do places.</p>}
@@ -96,7 +96,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
       {open !== undefined && opened === undefined && <p class="note" role="status">The answer that the address opens is not among these: perhaps its view is not chosen.</p>}
       {differing.length > 0 && (
         <section aria-labelledby="differing">
-          <h2 id="differing">{isAlone ? 'What differs from place to place' : 'Where the views differ'}</h2>
+          <h2 id="differing">{isAlone ? `What differs from ${differing.every(({ whole }) => isOfOne(whole)) ? 'place to place' : 'one to another'}` : 'Where the views differ'}</h2>
           {differing.map(clause => section(clause, true))}
         </section>
       )}

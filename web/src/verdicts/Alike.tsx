@@ -8,7 +8,7 @@ import { openedBy } from './opening';
 /** More places than these are found in the table. */
 const mostPlaces = 8;
 
-/** The table tells once what several places and views answer alike; their reasons may differ, and here one goes from one to the other. */
+/** Where else the answer is the same: the table tells it once for those beside each other, and from here one goes to the reasons of each. */
 export function Alike({ row, view, status, calling }: { row: StatusRow; view: number; status: StatusDocument; calling: Calling }) {
   const key = keyOf(row.verdicts[view]!);
   const whole = clausesOf(status.rows).find(({ clause }) => clause.id === row.clause.id)?.whole ?? [];
@@ -23,7 +23,7 @@ export function Alike({ row, view, status, calling }: { row: StatusRow; view: nu
   );
   return (
     <p class="note alike">
-      The table tells this answer once for these, too; their reasons may be others:{' '}
+      The same answer is given here, too, perhaps for other reasons:{' '}
       {[
         ...rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other))),
         ...views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!))),

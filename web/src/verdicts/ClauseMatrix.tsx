@@ -1,23 +1,29 @@
 import { keep, type Question } from '../address';
 import type { DisputeEntry, StatusDocument, StatusRow, StatusVerdict, ViewHeading, WhyDocument, WhyEntry } from '../documents';
-import { capital, listed, viewGloss, viewName } from '../parts/names';
+import { capital, inViews, listed, viewGloss, viewName } from '../parts/names';
 import type { Calling } from '../parts/naming';
+import { useNarrow } from '../parts/useNarrow';
 import { Verdict } from '../parts/Verdict';
 import { useDocuments } from '../server';
-import { leftOpen } from './causes';
+import { causeOf, leftOpen } from './causes';
 import { besideAlike, cellName, gathered, keyOf, matrixOf, otherwise, spansOf, titlesOf, type ClauseRows } from './grouping';
 import { Duties } from './Duties';
 import { openedBy } from './opening';
-import { toldFirst } from './summary';
+import { isOfOne, toldFirst } from './summary';
 import { whyPath } from './Why';
 
 /** More columns than this are read more easily as lines. */
 const mostColumns = 5;
 
+/** Of more rows than these the reasons are not asked for before somebody opens one. */
+const mostCaused = 8;
+
 export interface Grid {
   question: Question;
   status: StatusDocument;
   disputes: readonly DisputeEntry[];
+  /** All views of the agreement, chosen or not. */
+  views: readonly ViewHeading[];
   /** The answers without what is tried, by row and view; undefined when nothing is. */
   before: ((row: StatusRow, view: number) => StatusVerdict | undefined) | undefined;
   calling: Calling;
@@ -30,7 +36,7 @@ export function ClauseMatrix({ clause, grid, isCaused }: { clause: ClauseRows; g
   const { status, calling } = grid;
   const { columns, lines } = matrixOf(clause.whole);
   const { titles, common, apart } = titlesOf(columns, { ...calling, offer: calling.isOffer(clause.clause.id) });
-  const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1);
+  const isTurned = columns.length > mostColumns || (lines.length === 1 && columns.length > 1 && !isCaused);
   const caption = `Clause ${clause.clause.id}${common.length > 0 ? `, ${common}` : ''}.`;
   return (
     <div class="scroll">
@@ -80,39 +86,40 @@ function Lines({ clause, columns, lines, titles, grid, isCaused }: {
   grid: Grid;
   isCaused: boolean;
 }) {
-  const { status, question, disputes } = grid;
-  const whys = useDocuments<WhyDocument>(isCaused ? columns.map(column => whyPath(question, column[0]!, lines.map(views => status.views[views[0]!]!.name))) : []);
-  const whyOf = (views: readonly number[], index: number) => whys[index]?.answers.find(answer => answer.verdict.view === status.views[views[0]!]!.name);
-  const keysOf = (views: readonly number[]) => columns.map((column, index) => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${whyOf(views, index)?.cause ?? ''}`);
+  const { status, question } = grid;
+  const isNarrow = useNarrow();
+  const rows = isCaused && clause.whole.length <= mostCaused ? clause.whole : [];
+  const found = useDocuments<WhyDocument>(rows.map(row => whyPath(question, row, question.view)));
+  const whys = new Map(rows.map((row, index) => [row, found[index]]));
+  /** The reasons of an answer in each of its rows and views; of those that are not here, undefined. */
+  const whysOf = (views: readonly number[], column: readonly StatusRow[]) =>
+    column.flatMap(row => views.map(view => whys.get(row)?.answers.find(answer => answer.verdict.view === status.views[view]!.name)));
+  const keysOf = (views: readonly number[]) => columns.map(column => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${causeOf(whysOf(views, column)) ?? ''}`);
   const groups = toldFirst(lines, clause.whole, status.views).map(group => besideAlike(group, keysOf));
-  const isUntold = (views: readonly number[], index: number) => columns[index]![0]!.verdicts[views[0]!]!.standing === 'cannot tell';
+  const untold = (group: readonly number[][]) => group.flatMap(views => columns.flatMap(column => (column[0]!.verdicts[views[0]!]!.standing === 'cannot tell' ? whysOf(views, column) : [])));
   return (
     <>
       {groups.map((group, number) => {
-        const spans = spansOf(group.map(keysOf));
+        // On a phone each view is a list of its own, with all of its answers.
+        const spans = isNarrow ? group.flatMap(views => spansOf([keysOf(views)])) : spansOf(group.map(keysOf));
+        const views = group.flat().map(view => status.views[view]!);
         return (
           <tbody key={number}>
             {groups.length > 1 && (
               <tr>
                 <th class="sort" scope="rowgroup" colSpan={columns.length + 1}>
-                  {number === 0
-                    ? <Telling views={group.flat().map(view => status.views[view]!)} />
-                    : <Open views={group.flat().map(view => status.views[view]!)} all={status.views} isInPart={group.some(views => columns.some((_, index) => !isUntold(views, index)))} whys={group.flatMap(views => columns.flatMap((_, index) => (isUntold(views, index) ? whyOf(views, index) ?? [] : [])))} disputes={disputes} />}
+                  {number === 0 ? <Telling views={views} /> : <Open views={views} grid={grid} rows={clause.whole} whys={untold(group)} />}
                 </th>
               </tr>
             )}
-            {group.map((views, line) => (
-              <tr key={views.join()}>
-                <th scope="row"><Views views={views} status={status} /></th>
-                {spans[line]!.map(({ from, columns: wide, lines: high }) => {
-                  const among = columns.slice(from, from + wide);
-                  const below = group.slice(line, line + Math.max(high, 1)).flat();
-                  return (
-                    <td key={from} class={high === 0 ? 'covered' : undefined} colSpan={wide} rowSpan={Math.max(high, 1)} data-label={capital(listed(titles.slice(from, from + wide))) || 'Verdict'}>
-                      <Cell rows={among.flat()} views={below} grid={grid} cause={whyOf(views, from)?.cause} isAgain={high === 0} />
-                    </td>
-                  );
-                })}
+            {group.map((own, line) => (
+              <tr key={own.join()}>
+                <th scope="row"><Views views={own} status={status} /></th>
+                {spans[line]!.filter(span => span.lines > 0).map(({ from, columns: wide, lines: high }) => (
+                  <td key={from} colSpan={wide} rowSpan={high} data-label={capital(listed(titles.slice(from, from + wide))) || 'Verdict'}>
+                    <Cell rows={columns.slice(from, from + wide).flat()} views={group.slice(line, line + high).flat()} grid={grid} cause={causeOf(whysOf(own, columns[from]!))} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -126,18 +133,31 @@ function Telling({ views }: { views: readonly ViewHeading[] }) {
   return <>{views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'Possible readings' : 'A possible reading'}, no party's own ${views.length > 1 ? 'views' : 'view'}` : 'Views that tell what became of it'}</>;
 }
 
+/** More views than these are counted. */
+const mostNamed = 4;
+
 /** Which views leave it open what became of the clause, and by which questions. */
-function Open({ views, all, isInPart, whys, disputes }: { views: readonly ViewHeading[]; all: readonly ViewHeading[]; isInPart: boolean; whys: readonly WhyEntry[]; disputes: readonly DisputeEntry[] }) {
+function Open({ views, grid, rows, whys }: { views: readonly ViewHeading[]; grid: Grid; rows: readonly StatusRow[]; whys: readonly (WhyEntry | undefined)[] }) {
   const isParty = ({ kind }: ViewHeading) => kind === 'party';
   const parties = views.filter(isParty).length;
-  const who = parties > 0 && parties === all.filter(isParty).length ? `The parties' own views${parties < views.length ? ', and others,' : ''}` : `${views.length} of ${all.length} views`;
-  const { all: open, everywhere } = leftOpen(whys, disputes);
+  const who = parties > 1 && parties === grid.views.filter(isParty).length ? `In the parties' own views${parties < views.length ? ', and in others,' : ''}`
+    : views.length < mostNamed ? capital(inViews(views))
+    : `In ${views.length} of ${grid.status.views.length} views`;
+  const at = new Set(views.map(view => grid.status.views.indexOf(view)));
+  const isInPart = rows.some(row => row.verdicts.some((verdict, view) => at.has(view) && verdict.standing !== 'cannot tell'));
+  // Until all reasons are here nothing is known that all have in common.
+  const { all, everywhere } = leftOpen(whys.every(why => why !== undefined) ? whys : [], grid.disputes);
+  const more = all.length - everywhere.length;
   return (
     <>
-      {who} cannot tell{isInPart && ', in some places,'} what became of it
+      {who} it cannot be told{isInPart && (isOfOne(rows) ? ', in some places,' : ', for some,')} what became of it
+      {everywhere.length === 0 && all.length > 0 && (
+        <span class="because">{views.length === 1 ? 'It leaves' : 'Among them they leave'} {all.length} disputed {all.length === 1 ? 'question' : 'questions'} open: see the reasons.</span>
+      )}
       {everywhere.length > 0 && (
         <span class="because">
-          Each of them leaves open {listed(everywhere.map(({ title }) => `“${title}”`))}{open.length > everywhere.length && `, and ${open.length - everywhere.length} more disputed ${open.length - everywhere.length === 1 ? 'question is' : 'questions are'} open in some`}.
+          {views.length === 1 ? 'It leaves' : 'Each of them leaves'} open {listed(everywhere.map(({ title }) => `“${title}”`))}
+          {more > 0 && `, and ${more} more disputed ${more === 1 ? 'question is' : 'questions are'} open${views.length === 1 ? '' : ' in some'}`}.
         </span>
       )}
     </>
@@ -173,14 +193,7 @@ function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
 }
 
 /** One answer, shared by some rows and views: a button that opens the reasons of the first of them. */
-function Cell({ rows, views, grid, cause, isAgain = false }: {
-  rows: StatusRow[];
-  views: number[];
-  grid: Grid;
-  cause?: string | undefined;
-  /** The answer stands in a line above, too, where there is room for a table. */
-  isAgain?: boolean;
-}) {
+function Cell({ rows, views, grid, cause }: { rows: StatusRow[]; views: number[]; grid: Grid; cause?: string | undefined }) {
   const { status } = grid;
   const names = rows.flatMap(row => views.map(view => cellName(row, status.views[view]!.name)));
   const isOpen = grid.open !== undefined && names.includes(grid.open);
@@ -189,7 +202,6 @@ function Cell({ rows, views, grid, cause, isAgain = false }: {
     <button
       type="button"
       class="cell"
-      id={isAgain ? undefined : `cell ${names[0]}`}
       aria-expanded={isOpen}
       onClick={event => {
         if (!isOpen) {

@@ -10,6 +10,11 @@ export function settledBy({ verdict, decidedBy }: WhyEntry): string[][] {
   return ways.filter((way, index) => ways.findIndex(other => other.join() === way.join()) === index);
 }
 
+/** What brought an answer about, by the reasons of all rows and views that share it; nothing as long as some are not here, or where they differ. */
+export function causeOf(whys: readonly (WhyEntry | undefined)[]): string | undefined {
+  return whys.every(why => why !== undefined && why.cause === whys[0]!.cause) ? whys[0]?.cause : undefined;
+}
+
 /** The disputes that the proofs of some answers leave open and, of these, those that each of them does, and that are part of settling it. */
 export function leftOpen(whys: readonly WhyEntry[], disputes: readonly DisputeEntry[]): { all: DisputeEntry[]; everywhere: DisputeEntry[] } {
   const each = whys.map(why => ({ open: new Set(why.proof.flatMap(openIn)), ways: settledBy(why) }));

@@ -1,4 +1,4 @@
-import type { StatusRow, ViewHeading } from '../documents';
+import type { StatusRow, StatusVerdict, ViewHeading } from '../documents';
 import { bondOf, possibilities, type Bond } from '../parts/bond';
 import { day } from '../parts/calendar';
 import { listed } from '../parts/names';
@@ -13,18 +13,18 @@ export function toldFirst(lines: readonly number[][], rows: readonly StatusRow[]
   return [ranked.filter(line => !isOpen(line)), ranked.filter(isOpen)].filter(group => group.length > 0);
 }
 
-/** Whether a clause binds in one view, over all its answers: what all tell, or that they tell various things. */
+/** Whether a clause is in force in one view, over all its answers: what all tell, or that they tell various things. */
 type Whole = Bond | 'in part' | 'nowhere' | 'untold in part';
 
 function wholeOf(rows: readonly StatusRow[], view: number): Whole {
   const bonds = new Set(rows.map(row => bondOf(row.verdicts[view]!)));
-  return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : bonds.has('binds') ? 'in part' : 'nowhere';
+  return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : bonds.has('in force') ? 'in part' : 'nowhere';
 }
 
-const order: readonly Whole[] = ['binds', 'in part', 'over', 'suspended', 'idle', 'nowhere', 'untold in part', 'untold'];
+const order: readonly Whole[] = ['in force', 'in part', 'over', 'suspended', 'idle', 'nowhere', 'untold in part', 'untold'];
 
 /**
- * Whether a clause binds on a day, in sentences for whoever reads no more than the first of them; over all its rows, also those about places within places.
+ * Whether a clause is in force on a day, in sentences for whoever reads no more than the first of them; over all its rows, also those about places within places.
  * `clause` is what it is called; `isChosen` when the views are not all that there are.
  */
 export function summaryOf(clause: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean, place: (name: string) => string): string[] {
@@ -46,8 +46,8 @@ export function summaryOf(clause: string, rows: readonly StatusRow[], views: rea
 function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = ''): string {
   const when = on.length > 0 ? ` ${on}` : '';
   switch (whole) {
-    case 'binds':
-      return `${it} binds${when}`;
+    case 'in force':
+      return `${it} is in force${when}`;
     case 'over':
       return isNever(rows) ? `${it} does not bind${when}, and never did` : `${it} no longer binds anywhere${when}`;
     case 'suspended':
@@ -55,17 +55,17 @@ function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = '')
     case 'idle':
       return `${it} does not bind${when}`;
     case 'in part':
-      return `${it} binds${when} ${isOfOne(rows) ? 'in some places and not in others' : 'for some and not for others'}`;
+      return `${it} is in force${when} ${isOfOne(rows) ? 'in some places and not in others' : 'for some and not for others'}`;
     case 'nowhere':
       return `${it} does not bind anywhere${when}`;
     case 'untold in part':
-      return `whether ${it} binds${when} cannot be told for ${isOfOne(rows) ? 'some places' : 'some'}`;
+      return `whether ${it} is in force${when} cannot be told for ${isOfOne(rows) ? 'some places' : 'some'}`;
     case 'untold':
-      return `whether ${it} binds${when} cannot be told`;
+      return `whether ${it} is in force${when} cannot be told`;
   }
 }
 
-/** On what the views differ where all tell alike whether it binds. */
+/** On what the views differ where all tell alike whether it is in force. */
 function differenceOf(rows: readonly StatusRow[]): string {
   const standings = new Set(rows.flatMap(row => row.verdicts.flatMap(possibilities)));
   const told = ['ended', 'withdrawn', 'void from birth', 'expired'].filter(one => standings.has(one)).map(one => (one === 'withdrawn' ? 'was withdrawn' : one === 'void from birth' ? 'never bound' : one));
@@ -75,8 +75,14 @@ function differenceOf(rows: readonly StatusRow[]): string {
     return isOver && told.length > 1 ? `The views differ on whether it ${either(told)}, where and when.` : 'The views differ on what became of it.';
   }
 
-  const isKeptOtherwise = rows.some(row => row.verdicts.some(one => one.conduct !== row.verdicts[0]!.conduct));
-  return isKeptOtherwise ? 'The views differ on whether it is kept.' : 'The views differ on since when.';
+  const differs = (part: (one: StatusVerdict) => string | undefined) => rows.some(row => row.verdicts.some(one => part(one) !== part(row.verdicts[0]!)));
+  const conduct = rows.every(row => row.verdicts.every(one => bondOf(one) !== 'in force')) ? 'whether a breach begun before goes on' : 'whether it is kept';
+  const what = differs(one => one.conduct) ? conduct
+    : differs(one => JSON.stringify(one.numbers)) ? 'how many there are'
+    : differs(one => one.label) ? conduct
+    : differs(one => one.basis) ? 'what that leans on'
+    : 'since when that is the answer';
+  return `The views differ on ${what}.`;
 }
 
 /** Where the clause surely has ended in some view, and in which years: "In some it ended in Europe in 2023 and in Oceania in 2024 or 2025." Nothing where that is told alike of all, or is not of one party's places. */
@@ -84,10 +90,15 @@ function endedSay(rows: readonly StatusRow[], place: (name: string) => string): 
   const whole = rows.filter(row => row.place !== undefined && row.place === row.instance);
   const parts = whole.flatMap(row => {
     const ended = row.verdicts.filter(one => one.standing === 'ended');
-    const years = [...new Set(ended.flatMap(one => [one.perhapsSince ?? one.standingSince, one.standingSince]).map(since => since.slice(0, 4)))].sort();
-    return ended.length === 0 ? [] : [`in ${place(row.place!)} in ${years.join(' or ')}`];
+    return ended.length === 0 ? [] : [`in ${place(row.place!)} ${[...new Set(ended.map(yearsOf))].sort().join(', or ')}`];
   });
   return parts.length === 0 || !isOfOne(rows) || rows.every(row => row.verdicts.every(one => one.standing === 'ended')) ? '' : `In some it ended ${listed(parts)}.`;
+}
+
+/** Within which years a standing began. */
+function yearsOf({ standingSince, perhapsSince }: StatusVerdict): string {
+  const last = Number(standingSince.slice(0, 4)), first = perhapsSince === undefined ? last : Number(perhapsSince.slice(0, 4));
+  return first === last ? `in ${last}` : last - first === 1 ? `in ${first} or ${last}` : `between ${first} and ${last}`;
 }
 
 function either(parts: readonly string[]): string {
@@ -95,7 +106,7 @@ function either(parts: readonly string[]): string {
 }
 
 /** True when the rows are apart in nothing but their places. */
-function isOfOne(rows: readonly StatusRow[]): boolean {
+export function isOfOne(rows: readonly StatusRow[]): boolean {
   return new Set(rows.map(row => `${row.party} ${row.addressee ?? ''}`)).size === 1;
 }
 
