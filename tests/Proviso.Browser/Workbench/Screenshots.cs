@@ -15,7 +15,7 @@ public sealed class Screenshots(WorkbenchServer server, Chromium chromium) : Wor
         { "overview", "/", "The latest on file", "", Desk },
         { "in-short", "/inf-moratorium/verdicts", "ended since 19 September 2023", "In short", Desk },
         { "verdicts", "/inf-moratorium/verdicts?cell=1/appear/russia//europe", "Nobody on file contests it", "Clause 1: Moratorium", Desk },
-        { "trying", "/inf-moratorium/verdicts?cell=1/appear/russia//europe&reading=revival:comes-back", "What flips", "What flips", Desk },
+        { "trying", "/inf-moratorium/verdicts?reading=revival:comes-back", "was ended, would be", "", Desk },
         { "text", "/inf-moratorium/text?view=appear", "Article 1. Moratorium", "Clause 1: Moratorium", Desk },
         { "map", "/inf-moratorium/map?as=appear&on=2025-07-10", "Changed on this day.", "", Desk },
         { "reports", "/inf-moratorium/reports?place=europe", "contested by", "", Desk },

@@ -22,12 +22,9 @@ export function Alike({ row, view, status, calling }: { row: StatusRow; view: nu
     <button key={name} type="button" class="plain" onClick={event => { openedBy(event.currentTarget); keep({ cell: name }); }}>{says}</button>
   );
   return (
-    <p class="note alike">
-      The same answer is given here, too, perhaps for other reasons:{' '}
-      {[
-        ...rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other))),
-        ...views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!))),
-      ]}
-    </p>
+    <div class="alike">
+      {rows.length > 0 && <p class="note">The same answer, perhaps for other reasons: {rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other)))}</p>}
+      {views.length > 0 && <p class="note">{rows.length > 0 ? 'And in' : 'The same answer, perhaps for other reasons, in'} {views.length === 1 ? 'this view' : 'these views'}: {views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!)))}</p>}
+    </div>
   );
 }
