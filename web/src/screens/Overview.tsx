@@ -22,8 +22,7 @@ export function Overview() {
     <div class="overview">
       <h1>Agreements</h1>
       <p class="lead">
-        Proviso reads agreements written as text, and reports of what was done, and works out who kept what, where and since when, according to whom.
-        Every answer unfolds to its reasons and sources; where the sides read the words differently each reading has its own answer; and what cannot be told is said to be so. No answer is a legal finding.
+        Who kept what, where and since when, according to whom, and why: worked out from agreements written as text and from reports of what was done. Where sides read the words differently, each reading has its own answer. None is a legal finding.
       </p>
       <Shown asked={asked} what="the agreements">
         {({ agreements }) => agreements.length === 0

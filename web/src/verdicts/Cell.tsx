@@ -20,8 +20,8 @@ export interface Grid {
   open: string | undefined;
 }
 
-/** One answer, shared by some rows and views: a button that opens the reasons of the first of them. */
-export function Cell({ rows, views, grid, cause }: { rows: StatusRow[]; views: number[]; grid: Grid; cause?: string | undefined }) {
+/** One answer, shared by some rows and views: a button that opens the reasons of the first of them. With `isAgain` the same stands right above. */
+export function Cell({ rows, views, grid, cause, isAgain = false }: { rows: StatusRow[]; views: number[]; grid: Grid; cause?: string | undefined; isAgain?: boolean }) {
   const { status } = grid;
   const names = rows.flatMap(row => views.map(view => cellName(row, status.views[view]!.name)));
   const isOpen = grid.open !== undefined && names.includes(grid.open);
@@ -39,11 +39,11 @@ export function Cell({ rows, views, grid, cause }: { rows: StatusRow[]; views: n
         keep({ cell: isOpen ? '' : names[0]! });
       }}
     >
-      <Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>
+      {isAgain ? <span class="again">as above<span class="hidden"> {verdict.label}</span><Was rows={rows} views={views} grid={grid} /></span> : <Verdict told={verdict} dated={verdict} firstDay={status.firstDay}>
         {cause !== undefined && <span class="cause">{capital(cause)}</span>}
         {verdict.basis !== undefined && verdict.basis !== 'reported' && <span class="cause">leans on: {verdict.basis}</span>}
         <Was rows={rows} views={views} grid={grid} />
-      </Verdict>
+      </Verdict>}
       <span class="why-sign" aria-hidden="true">{isOpen ? 'why ▸' : 'why'}</span>
     </button>
   );

@@ -11,7 +11,7 @@ import { whyPath } from './Why';
 /** Of more rows than these the reasons are not asked for before somebody opens one. */
 const mostCaused = 8;
 
-/** The lines of views: first those that tell what became of the clause, then those that leave it open. What stands side by side and below each other and is the same is told once. */
+/** The lines of views: first those that tell what became of the clause, then those that leave it open. What is the same side by side is told once, and what is the same below each other is told as that. */
 export function Lines({ clause, columns, lines, titles, grid, isCaused }: {
   clause: ClauseRows;
   columns: readonly StatusRow[][];
@@ -49,9 +49,9 @@ export function Lines({ clause, columns, lines, titles, grid, isCaused }: {
             {group.map((own, line) => (
               <tr key={own.join()}>
                 <th scope="row"><Views views={own} status={status} /></th>
-                {spans[line]!.filter(span => span.lines > 0).map(({ from, columns: wide, lines: high }) => (
-                  <td key={from} colSpan={wide} rowSpan={high} data-label={capital(listed(titles.slice(from, from + wide))) || 'Verdict'}>
-                    <Cell rows={columns.slice(from, from + wide).flat()} views={group.slice(line, line + high).flat()} grid={grid} cause={causeOf(whysOf(own, columns[from]!))} />
+                {spans[line]!.map(({ from, columns: wide, isAgain }) => (
+                  <td key={from} colSpan={wide} data-label={capital(listed(titles.slice(from, from + wide))) || 'Verdict'}>
+                    <Cell rows={columns.slice(from, from + wide).flat()} views={own} grid={grid} cause={causeOf(whysOf(own, columns[from]!))} isAgain={isAgain} />
                   </td>
                 ))}
               </tr>
@@ -64,7 +64,7 @@ export function Lines({ clause, columns, lines, titles, grid, isCaused }: {
 }
 
 function Telling({ views }: { views: readonly ViewHeading[] }) {
-  return <>{views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'Possible readings' : 'A possible reading'}, no party's own ${views.length > 1 ? 'views' : 'view'}` : 'Views that tell what became of it'}</>;
+  return <>{views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'Readings' : 'A reading'} that the author of the text sets out; no party's own` : 'Views that tell what became of it'}</>;
 }
 
 /** More views than these are counted. */

@@ -69,33 +69,24 @@ export function besideAlike<T>(lines: readonly T[], keysOf: (line: T) => readonl
   return told;
 }
 
-/** A cell over some columns, and over some lines from its own on; over none when it is part of one in a line above. */
-export interface Span { from: number; columns: number; lines: number }
+/** A cell over some columns; `isAgain` when the same stands right above it. */
+export interface Span { from: number; columns: number; isAgain: boolean }
 
-/** The cells of a table by what each place of it says: neighbours in a line that say the same are one, and so are such cells below each other. */
+/** The cells of a table by what each place of it says: neighbours in a line that say the same are one. */
 export function spansOf(keys: readonly (readonly string[])[]): Span[][] {
-  const told = keys.map(line => {
+  const told: Span[][] = [];
+  keys.forEach((line, number) => {
     const spans: Span[] = [];
     line.forEach((key, at) => {
       if (at > 0 && line[at - 1] === key) {
         spans[spans.length - 1]!.columns++;
       } else {
-        spans.push({ from: at, columns: 1, lines: 1 });
+        spans.push({ from: at, columns: 1, isAgain: false });
       }
     });
-    return spans;
+    const isAgain = ({ from, columns }: Span) => told[number - 1]?.some(above => above.from === from && above.columns === columns) === true && keys[number - 1]![from] === line[from];
+    told.push(spans.map(span => ({ ...span, isAgain: isAgain(span) })));
   });
-  const isSame = (line: number, one: Span, other: Span) => one.from === other.from && one.columns === other.columns && keys[line - 1]![one.from] === keys[line]![one.from];
-  for (let line = told.length - 1; line > 0; line--) {
-    for (const span of told[line]!) {
-      const above = told[line - 1]!.find(other => isSame(line, span, other));
-      if (above !== undefined) {
-        above.lines += span.lines;
-        span.lines = 0;
-      }
-    }
-  }
-
   return told;
 }
 

@@ -32,8 +32,9 @@ export function summaryOf(clause: string, rows: readonly StatusRow[], views: rea
   const found = order.filter(whole => wholes.includes(whole));
   if (found.length === 1) {
     const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
-    const says = wholeSay(found[0]!, clause, rows, `on ${day(asOf)}`);
-    return [`${who}, ${says}${found[0] === 'over' && !isNever(rows) ? `: since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [differenceOf(rows), endedSay(rows, place)])].filter(text => text.length > 0);
+    const isOver = found[0] === 'over' && !isNever(rows);
+    const says = wholeSay(found[0]!, clause, rows, isOver ? '' : `on ${day(asOf)}`);
+    return [`${who}, ${says}${isOver ? `, since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [endedSay(rows, place) ?? differenceOf(rows)])];
   }
 
   const parts = found.map((whole, index) => {
@@ -85,14 +86,26 @@ function differenceOf(rows: readonly StatusRow[]): string {
   return `The views differ on ${what}.`;
 }
 
-/** Where the clause surely has ended in some view, and in which years: "In some it ended in Europe in 2023 and in Oceania in 2024 or 2025." Nothing where that is told alike of all, or is not of one party's places. */
-function endedSay(rows: readonly StatusRow[], place: (name: string) => string): string {
+/**
+ * Where the clause surely has ended in some view, and in which years: "In some it ended in Europe in 2023 and in Oceania in 2024 or 2025; others say otherwise." Undefined where that is told alike of
+ * all, or is not of one party's places.
+ */
+function endedSay(rows: readonly StatusRow[], place: (name: string) => string): string | undefined {
   const whole = rows.filter(row => row.place !== undefined && row.place === row.instance);
   const parts = whole.flatMap(row => {
     const ended = row.verdicts.filter(one => one.standing === 'ended');
     return ended.length === 0 ? [] : [`in ${place(row.place!)} ${[...new Set(ended.map(yearsOf))].sort().join(', or ')}`];
   });
-  return parts.length === 0 || !isOfOne(rows) || rows.every(row => row.verdicts.every(one => one.standing === 'ended')) ? '' : `In some it ended ${listed(parts)}.`;
+  if (parts.length === 0 || !isOfOne(rows) || rows.every(row => row.verdicts.every(one => one.standing === 'ended'))) {
+    return undefined;
+  }
+
+  const views = rows[0]!.verdicts.map((_, view) => rows.map(row => row.verdicts[view]!.standing));
+  const others = [
+    ...(views.some(standings => !standings.includes('cannot tell') && !standings.includes('ended')) ? ['say otherwise'] : []),
+    ...(views.some(standings => standings.includes('cannot tell')) ? ['cannot tell'] : []),
+  ];
+  return `In some it ended ${listed(parts)}${others.length === 0 ? '' : `; others ${others.join(', or ')}`}.`;
 }
 
 /** Within which years a standing began. */
