@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusRow, StatusVerdict, ViewHeading } from '../src/documents';
 import { bondOf, eitherWay } from '../src/parts/bond';
-import { meaningsOf, summaryOf, toldFirst } from '../src/verdicts/summary';
+import { endsSay, meaningsOf, summaryOf, toldFirst } from '../src/verdicts/summary';
 
 const views: ViewHeading[] = [{ name: 'common', title: 'common', kind: 'common' }, { name: 'x', title: 'X', kind: 'named' }, { name: 'north', title: 'North', kind: 'party' }];
 
@@ -85,6 +85,13 @@ it('definite answers come first, and the parties\' own before the others', () =>
   const rows = [row(verdict('ended/withdrawn'), verdict('ended'), verdict('withdrawn'))];
   expect(toldFirst([[0], [1], [2]], rows, views)).toEqual([[[2], [1]], [[0]]]);
   expect(toldFirst([[1], [2]], rows, views)).toEqual([[[2], [1]]]);
+});
+
+it('in how many ways a clause can be over is said of answers that leave nothing else possible', () => {
+  expect(endsSay([verdict('ended/withdrawn'), verdict('void from birth')])).toBe('ended, was withdrawn or never bound');
+  expect(endsSay([verdict('ended/withdrawn'), verdict('in force')])).toBeUndefined();
+  expect(endsSay([verdict('ended')])).toBeUndefined();
+  expect(endsSay([])).toBeUndefined();
 });
 
 it('the words that occur are explained, no others', () => {

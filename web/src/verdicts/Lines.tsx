@@ -5,7 +5,7 @@ import { useDocuments } from '../server';
 import { causeOf, leftOpen } from './causes';
 import { Cell, Views, type Grid } from './Cell';
 import { besideAlike, keyOf, spansOf, type ClauseRows } from './grouping';
-import { isOfOne, toldFirst } from './summary';
+import { areAllParties, endsSay, isOfOne, isParty, toldFirst } from './summary';
 import { whyPath } from './Why';
 
 /** Of more rows than these the reasons are not asked for before somebody opens one. */
@@ -64,7 +64,7 @@ export function Lines({ clause, columns, lines, titles, grid, isCaused }: {
 }
 
 function Telling({ views }: { views: readonly ViewHeading[] }) {
-  return <>{views.every(view => view.kind === 'named') ? `${views.length > 1 ? 'Readings' : 'A reading'} that the author of the text sets out; no party's own` : 'Views that tell what became of it'}</>;
+  return <>{views.every(view => view.kind === 'named') ? views.length > 1 ? `${views.length} possible readings; none is a party's own` : "A possible reading; it is no party's own" : 'Views that tell what became of it'}</>;
 }
 
 /** More views than these are counted. */
@@ -72,19 +72,19 @@ const mostNamed = 4;
 
 /** Which views leave it open what became of the clause, and by which questions. */
 function Open({ views, grid, rows, whys }: { views: readonly ViewHeading[]; grid: Grid; rows: readonly StatusRow[]; whys: readonly (WhyEntry | undefined)[] }) {
-  const isParty = ({ kind }: ViewHeading) => kind === 'party';
-  const parties = views.filter(isParty).length;
-  const who = parties > 1 && parties === grid.views.filter(isParty).length ? `In the parties' own views${parties < views.length ? ', and in others,' : ''}`
+  const who = areAllParties(views, grid.status.views) && views.filter(isParty).length === grid.views.filter(isParty).length ? `In the parties' own views${views.every(isParty) ? '' : ', and in others,'}`
     : views.length < mostNamed ? capital(inViews(views))
     : `In ${views.length} of ${grid.status.views.length} views`;
   const at = new Set(views.map(view => grid.status.views.indexOf(view)));
+  const untold = rows.flatMap(row => row.verdicts.filter((verdict, view) => at.has(view) && verdict.standing === 'cannot tell'));
+  const ends = endsSay(untold);
   const isInPart = rows.some(row => row.verdicts.some((verdict, view) => at.has(view) && verdict.standing !== 'cannot tell'));
   // Until all reasons are here nothing is known that all have in common.
   const { all, everywhere } = leftOpen(whys.every(why => why !== undefined) ? whys : [], grid.disputes);
   const more = all.length - everywhere.length;
   return (
     <>
-      {who} it cannot be told{isInPart && (isOfOne(rows) ? ', in some places,' : ', for some,')} what became of it
+      {who} it cannot be told{isInPart && (isOfOne(rows) ? ', in some places,' : ', for some,')} {ends === undefined ? 'what became of it' : `whether it ${ends}`}
       {everywhere.length === 0 && all.length > 0 && (
         <span class="because">{views.length === 1 ? 'It leaves' : 'Among them they leave'} {all.length} disputed {all.length === 1 ? 'question' : 'questions'} open: see the reasons.</span>
       )}

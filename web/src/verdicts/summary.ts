@@ -34,7 +34,7 @@ export function summaryOf(clause: string, rows: readonly StatusRow[], views: rea
     const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
     const isOver = found[0] === 'over' && !isNever(rows);
     const says = wholeSay(found[0]!, clause, rows, isOver ? '' : `on ${day(asOf)}`);
-    return [`${who}, ${says}${isOver ? `, since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [endedSay(rows, place) ?? differenceOf(rows)])];
+    return [`${who}, ${says}${isOver ? `, since ${day(latest(rows))} at the latest` : ''}.`, ...(views.length === 1 ? [] : [endedSay(rows, views, place) ?? differenceOf(rows)])];
   }
 
   const parts = found.map((whole, index) => {
@@ -68,12 +68,11 @@ function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = '')
 
 /** On what the views differ where all tell alike whether it is in force. */
 function differenceOf(rows: readonly StatusRow[]): string {
-  const standings = new Set(rows.flatMap(row => row.verdicts.flatMap(possibilities)));
-  const told = ['ended', 'withdrawn', 'void from birth', 'expired'].filter(one => standings.has(one)).map(one => (one === 'withdrawn' ? 'was withdrawn' : one === 'void from birth' ? 'never bound' : one));
   const same = rows.every(row => row.verdicts.every(one => one.standing === row.verdicts[0]!.standing && possibilities(one).join() === possibilities(row.verdicts[0]!).join()));
   const isOver = rows.every(row => row.verdicts.every(one => bondOf(one) === 'over'));
   if (!same) {
-    return isOver && told.length > 1 ? `The views differ on whether it ${either(told)}, where and when.` : 'The views differ on what became of it.';
+    const ends = endsSay(rows.flatMap(row => row.verdicts));
+    return isOver && ends !== undefined ? `The views differ on whether it ${ends}, where and when.` : 'The views differ on what became of it.';
   }
 
   const differs = (part: (one: StatusVerdict) => string | undefined) => rows.some(row => row.verdicts.some(one => part(one) !== part(row.verdicts[0]!)));
@@ -90,7 +89,7 @@ function differenceOf(rows: readonly StatusRow[]): string {
  * Where the clause surely has ended in some view, and in which years: "In some it ended in Europe in 2023 and in Oceania in 2024 or 2025; others say otherwise." Undefined where that is told alike of
  * all, or is not of one party's places.
  */
-function endedSay(rows: readonly StatusRow[], place: (name: string) => string): string | undefined {
+function endedSay(rows: readonly StatusRow[], all: readonly ViewHeading[], place: (name: string) => string): string | undefined {
   const whole = rows.filter(row => row.place !== undefined && row.place === row.instance);
   const parts = whole.flatMap(row => {
     const ended = row.verdicts.filter(one => one.standing === 'ended');
@@ -100,18 +99,36 @@ function endedSay(rows: readonly StatusRow[], place: (name: string) => string): 
     return undefined;
   }
 
-  const views = rows[0]!.verdicts.map((_, view) => rows.map(row => row.verdicts[view]!.standing));
+  const standings = all.map((_, view) => rows.map(row => row.verdicts[view]!.standing));
+  const open = all.filter((_, view) => standings[view]!.includes('cannot tell'));
   const others = [
-    ...(views.some(standings => !standings.includes('cannot tell') && !standings.includes('ended')) ? ['say otherwise'] : []),
-    ...(views.some(standings => standings.includes('cannot tell')) ? ['cannot tell'] : []),
+    ...(standings.some(own => !own.includes('cannot tell') && !own.includes('ended')) ? ['others say otherwise'] : []),
+    ...(open.length === 0 ? [] : [areAllParties(open, all) ? `the parties' own views${open.length > all.filter(isParty).length ? ', and others,' : ''} cannot tell` : 'others cannot tell']),
   ];
-  return `In some it ended ${listed(parts)}${others.length === 0 ? '' : `; others ${others.join(', or ')}`}.`;
+  return `In some it ended ${listed(parts)}${others.map(one => `; ${one}`).join('')}.`;
+}
+
+/** Whether all parties' own views, of several, are among some. */
+export function areAllParties(some: readonly ViewHeading[], all: readonly ViewHeading[]): boolean {
+  const parties = all.filter(isParty);
+  return parties.length > 1 && parties.every(party => some.includes(party));
+}
+
+export function isParty({ kind }: ViewHeading): boolean {
+  return kind === 'party';
 }
 
 /** Within which years a standing began. */
 function yearsOf({ standingSince, perhapsSince }: StatusVerdict): string {
   const last = Number(standingSince.slice(0, 4)), first = perhapsSince === undefined ? last : Number(perhapsSince.slice(0, 4));
   return first === last ? `in ${last}` : last - first === 1 ? `in ${first} or ${last}` : `between ${first} and ${last}`;
+}
+
+/** "ended, was withdrawn or never bound", of answers all of which say or leave possible nothing else; undefined of any others, and where there is but one way. */
+export function endsSay(answers: readonly StatusVerdict[]): string | undefined {
+  const standings = new Set(answers.flatMap(possibilities));
+  const ends = ([['ended', 'ended'], ['withdrawn', 'was withdrawn'], ['void from birth', 'never bound'], ['expired', 'expired']] as const).filter(([standing]) => standings.has(standing));
+  return ends.length === standings.size && ends.length > 1 ? either(ends.map(([, says]) => says)) : undefined;
 }
 
 function either(parts: readonly string[]): string {
