@@ -34,7 +34,7 @@ export interface OverviewEntry {
   /** How many of them some other view answers differently. */
   differ?: number;
   /** To which clauses these are. */
-  differing?: { clause: ClauseHeading; rows: number; all: number }[];
+  differing?: { clause: ClauseHeading; rows: number }[];
   /** The last things that came on file, the newest first; at most five. `earliest` when the day is only the earliest on which it can have been said. */
   lately?: { day: string; earliest: boolean; says: string; by: string; report?: string }[];
   /** The last changes of answers in the common view, the newest first; at most twenty. */

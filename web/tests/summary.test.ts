@@ -37,15 +37,17 @@ describe('whether it binds', () => {
 describe('the summary of a clause', () => {
   it('says that it is over in every view, by which day at the latest, and on what they differ', () => {
     expect(say([row(verdict('ended/withdrawn', '2025-08-05'), verdict('ended', '2023-09-19')), row(verdict('void from birth'), verdict('withdrawn'))]))
-      .toBe('In every view, clause 1 no longer binds anywhere, since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when.');
+      .toBe('In every view, clause 1 binds nobody, since 5 August 2025 at the latest. The views differ on whether it ended, was withdrawn or never bound, where and when.');
   });
 
   it('says in which years it ended, in which places, in some', () => {
     const at = (place: string, ...verdicts: StatusVerdict[]) => ({ ...row(...verdicts), place, instance: place });
     const ended = { ...verdict('ended', '2025-01-02'), perhapsSince: '2024-12-20' }, loose = { ...verdict('ended', '2025-01-02'), perhapsSince: '2022-12-20' };
     const withdrawn = verdict('withdrawn', '2025-08-05');
-    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), at('b', withdrawn, withdrawn), at('c', ended, ended), at('d', verdict('ended', '2024-02-01'), loose)]))
-      .toMatch(/In some it ended in A in 2023, in C in 2024 or 2025 and in D between 2022 and 2025, or in 2024\.$/);
+    expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), at('b', withdrawn, withdrawn), at('c', withdrawn, ended), at('d', verdict('ended', '2024-02-01'), loose)]))
+      .toMatch(/In each it ended in D between 2022 and 2025, or in 2024\. In some it ended in A in 2023 and in C in 2024 or 2025\.$/);
+    expect(say([at('a', verdict('ended', '2023-09-19'), verdict('ended', '2023-09-19')), at('b', withdrawn, verdict('ended', '2024-09-19'))]))
+      .toMatch(/In each it ended in A in 2023\. In some it ended in B in 2024\.$/);
     expect(say([at('a', withdrawn, verdict('ended', '2023-09-19')), { ...at('b', withdrawn, withdrawn), party: 'south' }])).not.toContain('In some it ended');
   });
 
@@ -66,7 +68,7 @@ describe('the summary of a clause', () => {
 
   it('counts the views that differ', () => {
     expect(say([row(verdict('in force/ended'), verdict('in force'), verdict('ended'))]))
-      .toBe('On 24 November 2026, in 1 of 3 views clause 1 is in force; in 1 it no longer binds anywhere; in 1 whether it is in force cannot be told.');
+      .toBe('On 24 November 2026, in 1 of 3 views clause 1 is in force; in 1 it binds nobody; in 1 whether it is in force cannot be told.');
     expect(say([row(verdict('in force'), verdict('ended')), row(verdict('in force/ended'), verdict('in force'))]))
       .toBe('On 24 November 2026, in 1 of 2 views clause 1 is in force in some places and not in others; in 1 whether it is in force cannot be told for some places.');
   });

@@ -9,7 +9,7 @@ namespace Proviso.Formats.Answers;
 internal static class Cause
 {
     /// <summary>"launcher at Bornholm, deployed; and 1 more", "Russia withdrew on 4 August 2025", "Russia withdrew on 4 August 2025, if it still bound". Null where no single thing on file can be named for it: so of a
-    /// number, which is the sum of many reports.</summary>
+    /// broken ceiling, whose number is the sum of many reports.</summary>
     /// <param name="since">The first day of the standing.</param>
     public static string? Of(Case @case, Explanation told, int since)
     {
@@ -17,7 +17,7 @@ internal static class Cause
         var prose = new Prose(@case);
         return told.Verdict switch
         {
-            _ when told.Row.Clause.Duty is ShallHaveAtMost => null,
+            { Conduct: Conduct.Broken } when told.Row.Clause.Duty is ShallHaveAtMost => null,
             { Conduct: Conduct.Broken } => Reported(prose, told.Conduct),
             { Standing: Standing.Ended or Standing.VoidFromBirth } => Reported(prose, told.Standing),
             { Standing: Standing.Withdrawn } => acts.Withdrawal() ?? acts.Done(PositionVerb.TakesBack, "took it back"),
@@ -54,16 +54,21 @@ internal static class Cause
         public string? Withdrawal() =>
             Found(PositionVerb.Withdraws) is { Target: OnAgreement } && @case.Agreement.Notice is not null ? Done(PositionVerb.Withdraws, "gave notice") : Done(PositionVerb.Withdraws, "withdrew");
 
-        /// <summary>Another's description keeps whose it is.</summary>
-        public string? Done(PositionVerb verb, string did) => Found(verb) is not { } act ? null
-            : act.Attribution.By.Name == act.Holder.Name ? $"{Prose.Party(act.Holder)} {did} {prose.Window(act.When)}"
-            : $"according to {Prose.Party(act.Attribution.By)}, {Prose.Party(act.Holder)} {did} {prose.Window(act.When)}";
+        /// <summary>"Russia withdrew on 4 August 2025"; null where nothing of the sort was done.</summary>
+        public string? Done(PositionVerb verb, string did) => Found(verb) is { } act ? $"{Prose.Party(act.Holder)} {did} {prose.Window(act.When)}" : null;
 
-        /// <summary>That which brought the standing about: the last by its first day; what is only repeated later did not.</summary>
+        /// <summary>That which brought the standing about: the last that had effect on its first day; what is only repeated later did not.</summary>
         private Position? Found(PositionVerb verb)
         {
             var acts = Leaves(told.Standing).OfType<ActLeaf>().Select(leaf => leaf.Position).Where(act => act.Verb == verb).ToList();
-            return acts.LastOrDefault(act => @case.Agreement.Clock.DayOf(act.When.Latest) < since) ?? acts.FirstOrDefault();
+            return acts.LastOrDefault(act => EffectOf(act) <= since) ?? acts.FirstOrDefault();
+        }
+
+        /// <summary>The first day on which an act surely has effect.</summary>
+        private int EffectOf(Position act)
+        {
+            var day = @case.Agreement.Clock.DayOf(act.When.Latest);
+            return act is { Verb: PositionVerb.Withdraws, Target: OnAgreement } && @case.Agreement.Notice is { } notice ? notice.EffectOf(day).Latest : day + 1;
         }
     }
 }

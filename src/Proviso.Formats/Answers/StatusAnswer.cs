@@ -63,13 +63,16 @@ public sealed record ViewAnswer(
     /// <summary>What stands before the day since which the whole label is the answer: "since", or "answered so since" where that could be taken for the day of something else.</summary>
     public string SinceWord => Verdict.Standing == Standing.CannotTell || OlderConduct is not null ? "answered so since" : "since";
 
-    /// <summary>What belongs to the day since which it is so, and is told beside it: "perhaps since 2 April 2024", where the standing is new on that day and may be older; and "broken since 5 August 2019", of
-    /// <see cref="OlderConduct"/>.</summary>
+    /// <summary><see cref="PerhapsFrom"/>, where the standing is what is new on the day of the whole label.</summary>
+    public int? PerhapsBeside => StandingDays.From == Days.From ? PerhapsFrom : null;
+
+    /// <summary>What belongs to the day since which it is so, and is told beside it: "perhaps since 2 April 2024", of <see cref="PerhapsBeside"/>, with the standing that is meant where the label tells of
+    /// conduct, too; and "broken since 5 August 2019", of <see cref="OlderConduct"/>.</summary>
     public IEnumerable<string> BesideSince(Func<int, string> date)
     {
-        if (PerhapsFrom is { } perhaps && StandingDays.From == Days.From)
+        if (PerhapsBeside is { } perhaps)
         {
-            yield return $"{(OlderConduct is null ? "" : $"{Prose.Standing(Verdict.Standing)} ")}perhaps since {date(perhaps)}";
+            yield return $"{(Verdict.Conduct == Conduct.NotTriggered ? "" : $"{Prose.Standing(Verdict.Standing)} ")}perhaps since {date(perhaps)}";
         }
 
         if (OlderConduct is { } older)

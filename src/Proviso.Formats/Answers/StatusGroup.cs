@@ -115,7 +115,7 @@ public sealed record StatusGroup(
         IsNarrower == other.IsNarrower && Places.SequenceEqual(other.Places) && SharedAnswer.Same(Answers, other.Answers);
 
     private static bool Same(ViewAnswer one, ViewAnswer other) =>
-        one.Verdict == other.Verdict && one.Basis == other.Basis && one.Days == other.Days && one.PerhapsFrom == other.PerhapsFrom && one.OlderConduct == other.OlderConduct;
+        one.Verdict == other.Verdict && one.Basis == other.Basis && one.Days == other.Days && one.PerhapsBeside == other.PerhapsBeside && one.OlderConduct == other.OlderConduct;
 }
 
 /// <summary>An answer and the views that share it.</summary>
@@ -126,7 +126,7 @@ public sealed record SharedAnswer(ImmutableArray<string> Views, ViewAnswer Answe
     /// <summary>Equal answers together, in the order of the first of each.</summary>
     public static ImmutableArray<SharedAnswer> Of(IEnumerable<ViewAnswer> answers) =>
     [
-        .. answers.GroupBy(answer => (answer.Verdict, answer.Label, answer.Basis, answer.Days, answer.PerhapsFrom, answer.OlderConduct))
+        .. answers.GroupBy(answer => (answer.Verdict, answer.Label, answer.Basis, answer.Days, answer.PerhapsBeside, answer.OlderConduct))
             .Select(same => new SharedAnswer([.. same.Select(answer => answer.View.Name)], same.First())),
     ];
 
@@ -140,6 +140,6 @@ public sealed record SharedAnswer(ImmutableArray<string> Views, ViewAnswer Answe
         && Answer.Label == other.Answer.Label
         && Answer.Basis == other.Answer.Basis
         && Answer.Days == other.Answer.Days
-        && Answer.PerhapsFrom == other.Answer.PerhapsFrom
+        && Answer.PerhapsBeside == other.Answer.PerhapsBeside
         && Answer.OlderConduct == other.Answer.OlderConduct;
 }

@@ -65,7 +65,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             foreach (var (title, column) in titles.Zip(columns))
             {
                 page.Open("td", ("role", "cell"), ("data-label", title));
-                WriteCell(page, column[0].Answers[views[0]], column.Select(line => line.Row));
+                WriteCell(page, [.. column.SelectMany(line => views.Select(index => line.Answers[index]))], column.Select(line => line.Row));
                 page.Close();
             }
 
@@ -75,8 +75,11 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
         page.Close(2);
     }
 
-    private void WriteCell(Markup page, ViewAnswer own, IEnumerable<Row> rows)
+    /// <summary>Writes an answer, with what brought it about.</summary>
+    /// <param name="sharing">Those of the rows, in the views of the line: all the same.</param>
+    private void WriteCell(Markup page, IReadOnlyList<ViewAnswer> sharing, IEnumerable<Row> rows)
     {
+        var own = sharing[0];
         page.Open("span", ("class", "verdict"));
         Look.Of(own.Verdict).WriteSwatch(page);
         page.Element("b", own.Label).Close();
@@ -90,7 +93,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             page.Element("span", beside, ("class", "since"));
         }
 
-        if (reasons.InShort(own) is { } cause)
+        if (reasons.InShort(sharing) is { } cause)
         {
             page.Element("span", Names.Capital(cause), ("class", "cause"));
         }
@@ -190,7 +193,7 @@ internal sealed class Glance(StatusAnswer answer, Names names, Reasons reasons)
             .Select(same => same.ToImmutableArray()),
     ];
 
-    private static string KeyOf(ViewAnswer own) => $"{own.Label} {own.Basis} {own.Days} {own.PerhapsFrom}";
+    private static string KeyOf(ViewAnswer own) => $"{own.Label} {own.Basis} {own.Days} {own.PerhapsBeside}";
 
     private string Title(ImmutableArray<StatusLine> column, ImmutableArray<StatusLine> all)
     {

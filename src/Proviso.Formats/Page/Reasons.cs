@@ -13,12 +13,13 @@ internal sealed class Reasons
     private readonly Dictionary<ViewAnswer, (Row Row, WhyAnswer Why)> known = new(ReferenceEqualityComparer.Instance);
     private readonly StatusAnswer answer;
     private readonly Deciders deciders;
+    private readonly Dictionary<ViewAnswer, Row> rows;
 
     /// <param name="asked">Those to explain; each belongs to a line of the answer.</param>
     public Reasons(StatusAnswer answer, IEnumerable<ViewAnswer> asked)
     {
         this.answer = answer;
-        var rows = answer.Lines.SelectMany(line => line.Answers.Select(own => (own, line.Row))).ToDictionary(each => each.own, each => each.Row, (IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance);
+        rows = answer.Lines.SelectMany(line => line.Answers.Select(own => (own, line.Row))).ToDictionary(each => each.own, each => each.Row, (IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance);
         var wanted = asked.Distinct((IEqualityComparer<ViewAnswer>)ReferenceEqualityComparer.Instance).ToList();
         var explained = new Explanation[wanted.Count];
         var views = wanted.Select((one, index) => (one.View, index)).GroupBy(each => each.View.Name).Select(same => same.ToList()).ToList();
@@ -47,9 +48,15 @@ internal sealed class Reasons
     /// <summary>The row that was explained, of those that share the answer.</summary>
     public Row RowOf(ViewAnswer one) => known[one].Row;
 
-    /// <summary>What brought it about, in a few words, or null where nothing can be named so shortly.</summary>
-    public string? InShort(ViewAnswer one) =>
-        Cause.Of(answer.Verdicts.Case, known[one].Why.Explanation, one.StandingDays.From) ?? (one.Basis is { } basis && basis != Basis.Reported ? Words.Of(basis) : null);
+    /// <summary>What brought an answer about, in a few words; null where nothing can be named so shortly, or not the same for all that share it.</summary>
+    /// <param name="sharing">All that share the answer; the first is one that was explained.</param>
+    public string? InShort(IReadOnlyList<ViewAnswer> sharing)
+    {
+        var one = sharing[0];
+        return Cause.Of(answer.Verdicts.Case, known[one].Why.Explanation, one.StandingDays.From) is not { } cause ? one.Basis is { } basis && basis != Basis.Reported ? Words.Of(basis) : null
+            : sharing.Skip(1).All(other => Cause.Of(answer.Verdicts.Case, Explainer.Why(answer.Verdicts, rows[other], other.View, answer.Day), other.StandingDays.From) == cause) ? cause
+            : null;
+    }
 
     /// <summary>Why it was not looked for on which reports it turns; null where it was.</summary>
     public string? NotTried(ViewAnswer one) => deciders.NotTried(known[one].Row.Clause);

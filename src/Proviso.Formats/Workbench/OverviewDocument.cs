@@ -28,7 +28,7 @@ public sealed record OverviewDocument(string Schema, ImmutableArray<OverviewEntr
 /// <param name="State">In one line, where it stands in the common view.</param>
 /// <param name="Tally">How many answers there are of each sort in the common view, the gravest first. Places within the place of a clause are not counted.</param>
 /// <param name="Differ">How many of these answers some other view gives differently.</param>
-/// <param name="Differing">To which clauses these answers are.</param>
+/// <param name="Differing">The clauses of which some other view answers something differently, perhaps only of a place within the place of the clause.</param>
 /// <param name="Lately">What was said last, the newest first; what nobody knows the day of is none of it.</param>
 /// <param name="Turned">The last changes of answers in the common view, the newest first.</param>
 /// <param name="Due">What will be due within 90 days, by its day; then what is past and not done, the latest first. In the common view.</param>
@@ -76,7 +76,8 @@ public sealed record OverviewEntry(
         var tally = rows.GroupBy(row => Labels.Of(verdicts.At(row, common, day)))
             .Select(same => TallyEntry.Of(same.Key, verdicts.At(same.First(), common, day), same.Count()))
             .OrderBy(entry => entry.Gravity).ThenByDescending(entry => entry.Rows).ToImmutableArray();
-        var differing = rows.Where(row => verdicts.Views.Any(view => verdicts.At(row, view, day) != verdicts.At(row, common, day))).ToList();
+        bool Differs(Row row) => verdicts.Views.Any(view => verdicts.At(row, view, day) != verdicts.At(row, common, day));
+        var differ = rows.Count(Differs);
         var due = DueAnswer.On(verdicts, day, DaysAhead, [common], _ => true);
         var binds = verdicts.Rows.Any(row => verdicts.Views.Any(view => Binding(verdicts.At(row, view, day).Possible)));
         return new(
@@ -92,10 +93,10 @@ public sealed record OverviewEntry(
             verdicts.Case.Reports.Count,
             binds,
             binds || LastBound(verdicts) is not { } bound ? null : Words.Date(bound + 1),
-            Line(tally, rows.Count, differing.Count),
+            Line(tally, rows.Count, differ),
             tally,
-            differing.Count,
-            [.. differing.GroupBy(row => row.Clause).Select(same => new DifferingEntry(new(same.Key.Id, same.Key.Title), same.Count(), rows.Count(row => row.Clause == same.Key)))],
+            differ,
+            [.. verdicts.Rows.Where(Differs).GroupBy(row => row.Clause).Select(same => new DifferingEntry(new(same.Key.Id, same.Key.Title), same.Count()))],
             Last(verdicts.Case),
             TurnedEntry.LastOf(verdicts, rows, common, MostTurned),
             [
@@ -161,9 +162,8 @@ public sealed record TallyEntry(string Label, string Standing, string Conduct, i
 }
 
 /// <summary>A clause of which some view gives other answers than the common view.</summary>
-/// <param name="Rows">To so many of its questions.</param>
-/// <param name="All">Of so many.</param>
-public sealed record DifferingEntry(ClauseHeading Clause, int Rows, int All);
+/// <param name="Rows">To so many of its questions, places within its places included.</param>
+public sealed record DifferingEntry(ClauseHeading Clause, int Rows);
 
 /// <summary>Something that came on file.</summary>
 /// <param name="Day">The day it was said.</param>

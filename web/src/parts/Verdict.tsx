@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { StatusVerdict, Told } from '../documents';
 import { lookOf, looks, type Look } from '../look';
 import { eitherWay } from './bond';
-import { olderConduct } from './conduct';
+import { olderConduct, perhapsBeside } from './conduct';
 import { Day } from './Days';
 
 /** The patterns that all swatches and lanes are filled with: `url(#s-broken)`. They stand once in the page. */
@@ -39,16 +39,11 @@ export function Verdict({ told, dated, firstDay, children }: { told: Told; dated
         <b>{told.label}</b>
         {dated !== undefined && dated.since === firstDay && eitherWay(dated) !== undefined && <span class="since"> {eitherWay(dated)}</span>}
         {dated !== undefined && isNever(dated) && <span class="since"> it never bound</span>}
-        {dated !== undefined && dated.since !== firstDay && !isNever(dated) && <span class="since"> <Since told={told} since={dated.since} perhaps={perhapsOf(dated)} older={olderConduct(dated)} /></span>}
+        {dated !== undefined && dated.since !== firstDay && !isNever(dated) && <span class="since"> <Since told={told} since={dated.since} perhaps={perhapsBeside(dated)} older={olderConduct(dated)} /></span>}
         {children}
       </span>
     </span>
   );
-}
-
-/** Since when the clause perhaps stood so, where that is what is new on the day of the whole answer. */
-function perhapsOf({ since, standingSince, perhapsSince }: StatusVerdict): string | undefined {
-  return since === standingSince ? perhapsSince : undefined;
 }
 
 /** Of what never was there is no day since which it is not. */
@@ -66,7 +61,7 @@ export function Since({ told, since, perhaps, older, short }: { told: Told; sinc
     <>
       {older !== undefined && <>{told.conduct} since <Day of={older} short={short} />; </>}
       {sinceSay(told, older)} <Day of={since} short={short} />{eitherWay(told) !== undefined && ' at the latest'}
-      {perhaps !== undefined && <>, {older !== undefined && `${told.standing} `}perhaps since <Day of={perhaps} short={short} /></>}
+      {perhaps !== undefined && <>, {told.conduct !== 'not triggered' && `${told.standing} `}perhaps since <Day of={perhaps} short={short} /></>}
     </>
   );
 }
@@ -74,7 +69,7 @@ export function Since({ told, since, perhaps, older, short }: { told: Told; sinc
 /** The same behind the words of an answer, in a sentence. */
 export function SinceAfter({ verdict }: { verdict: StatusVerdict }) {
   const older = olderConduct(verdict);
-  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} perhaps={perhapsOf(verdict)} older={older} /></>;
+  return <>{(verdict.standing === 'cannot tell' || older !== undefined) && ','} <Since told={verdict} since={verdict.since} perhaps={perhapsBeside(verdict)} older={older} /></>;
 }
 
 /** A breach may be older than the doubt about what became of the clause: then the day is that of the whole answer. */

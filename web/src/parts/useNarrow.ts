@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** As in the style sheets: below this a table is a list. */
-const narrow = '(max-width: 46rem)';
+const query = '(max-width: 46rem)';
 
-/** Whether the window is as narrow as that of a phone. */
+/** True on a phone, where one thing stands below the other. */
 export function useNarrow(): boolean {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches);
+  const [isNarrow, setNarrow] = useState(() => matchMedia(query).matches);
   useEffect(() => {
-    const media = matchMedia(narrow);
-    const turn = () => setNarrow(media.matches);
-    turn();
-    media.addEventListener('change', turn);
-    return () => media.removeEventListener('change', turn);
+    const list = matchMedia(query), tell = () => setNarrow(list.matches);
+    list.addEventListener('change', tell);
+    tell();
+    return () => list.removeEventListener('change', tell);
   }, []);
   return isNarrow;
 }

@@ -9,7 +9,7 @@ import { Maps } from '../map/Maps';
 import { datedOf } from '../map/marks';
 import { lanesFor, subjectsOf, viewGroups, type Subject } from '../map/picture';
 import { numberOf, sortedDays } from '../map/scale';
-import { useNarrow } from '../map/useNarrow';
+import { useNarrow } from '../parts/useNarrow';
 import { TimeBar } from '../map/TimeBar';
 import { useLatest } from '../map/useLatest';
 import { useTime } from '../map/useTime';

@@ -42,7 +42,7 @@ function Card({ entry }: { entry: OverviewEntry }) {
       {entry.differing !== undefined && entry.differing.length > 0 && (
         <p>The views differ on {differingSay(entry.differing)}. <Link to={placeOf(entry, 'verdicts')}>See what each says, and why<span class="hidden">, in {entry.title}</span></Link></p>
       )}
-      {entry.differ === 0 && <p>All views give the same answers.</p>}
+      {entry.differing?.length === 0 && <p>All views give the same answers.</p>}
       <p class="note">
         {entry.parties !== undefined && entry.parties.length > 0 && `Between ${listed(entry.parties)}. `}
         {entry.inForceFrom !== undefined && <>From <Day of={entry.inForceFrom} />{entry.inForceThrough !== undefined && <> through <Day of={entry.inForceThrough} /></>}. </>}

@@ -12,8 +12,8 @@ import type { Grid } from '../verdicts/Cell';
 import { ClauseMatrix } from '../verdicts/ClauseMatrix';
 import { DisputeSwitch } from '../verdicts/Disputes';
 import { Flips } from '../verdicts/Flips';
-import { cellName, cellOf, clausesOf, gathered, matrixOf, type ClauseRows } from '../verdicts/grouping';
-import { isOfOne, meaningsOf, summaryOf } from '../verdicts/summary';
+import { cellName, cellOf, clausesOf, gathered, keyOf, matrixOf, type ClauseRows } from '../verdicts/grouping';
+import { isOfOne, meaningsOf, summaryOf, wholesOf } from '../verdicts/summary';
 import { Why } from '../verdicts/Why';
 import './Verdicts.css';
 
@@ -81,7 +81,7 @@ function Answered({ question, open, status, isFresh, agreement }: {
       {tries && agreement !== undefined && <Flips question={question} day={status.asOf} agreement={agreement} calling={calling} />}
       <section aria-labelledby="in-short">
         <h2 id="in-short">In short</h2>
-        {gathered(differing, clause => sayOf('', clause).join(' ')).map(same => {
+        {gathered(differing, clause => [...wholesOf([...clause.whole, ...clause.narrower], status.views), ...sayOf('', clause)].join(' ')).map(same => {
           const names = listed(same.map(({ clause }) => `${clause.id} (${clause.title})`));
           const [first, ...rest] = sayOf(same.length === 1 ? `clause ${names}` : `each of the clauses ${names}`, same[0]!);
           return <p key={names} class="sum"><b>{first}</b> {rest.join(' ')}</p>;
@@ -124,9 +124,9 @@ function Answered({ question, open, status, isFresh, agreement }: {
 }
 
 /** What views answer differently comes first, with what brought it about; in a single view, what it answers differently from place to place, or of one party and another. */
-function isToldApart({ clause, whole }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
+function isToldApart({ clause, whole, narrower }: ClauseRows, status: StatusDocument, calling: Calling): boolean {
   const { lines, columns } = matrixOf(whole);
-  return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1;
+  return status.views.length === 1 ? columns.length > 1 && !calling.isOffer(clause.id) : lines.length > 1 || narrower.some(({ verdicts }) => verdicts.some(one => keyOf(one) !== keyOf(verdicts[0]!)));
 }
 
 /** What a clause asks of whom: above a short table; below one that says more than who answers what, above which stands only on what it hangs. */

@@ -12,7 +12,8 @@ const mostPlaces = 8;
 export function Alike({ row, view, status, calling }: { row: StatusRow; view: number; status: StatusDocument; calling: Calling }) {
   const key = keyOf(row.verdicts[view]!);
   const whole = clausesOf(status.rows).find(({ clause }) => clause.id === row.clause.id)?.whole ?? [];
-  const rows = whole.includes(row) ? whole.filter(other => other !== row && keyOf(other.verdicts[view]!) === key).slice(0, mostPlaces) : [];
+  const all = whole.includes(row) ? whole.filter(other => other !== row && keyOf(other.verdicts[view]!) === key) : [];
+  const rows = all.slice(0, mostPlaces);
   const views = status.views.flatMap((_, index) => (index !== view && keyOf(row.verdicts[index]!) === key ? [index] : []));
   if (rows.length + views.length === 0) {
     return null;
@@ -23,7 +24,7 @@ export function Alike({ row, view, status, calling }: { row: StatusRow; view: nu
   );
   return (
     <div class="alike">
-      {rows.length > 0 && <p class="note">The same answer, perhaps for other reasons: {rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other)))}</p>}
+      {rows.length > 0 && <p class="note">The same answer, perhaps for other reasons: {rows.map(other => open(cellName(other, status.views[view]!.name), calling.row(other)))}{all.length > rows.length && ` and ${all.length - rows.length} more in the table`}</p>}
       {views.length > 0 && <p class="note">{rows.length > 0 ? 'And in' : 'The same answer, perhaps for other reasons, in'} {views.length === 1 ? 'this view' : 'these views'}: {views.map(index => open(cellName(row, status.views[index]!.name), viewName(status.views[index]!)))}</p>}
     </div>
   );

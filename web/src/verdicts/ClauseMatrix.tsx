@@ -60,7 +60,8 @@ function Narrower({ clause, grid }: { clause: ClauseRows; grid: Grid }) {
   }
 
   const { titles } = titlesOf(groups.map(({ rows }) => rows), { ...grid.calling, offer: grid.calling.isOffer(clause.clause.id) });
-  const isOpen = groups.some(({ rows }) => rows.some(row => grid.status.views.some(view => cellName(row, view.name) === grid.open)));
+  // Where the views differ within the places only, that is what is to be seen.
+  const isOpen = (grid.status.views.length > 1 && matrixOf(clause.whole).lines.length === 1 && groups.some(({ answers }) => answers.length > 1)) || groups.some(({ rows }) => rows.some(row => grid.status.views.some(view => cellName(row, view.name) === grid.open)));
   return (
     <details class="narrower" open={isOpen}>
       <summary>Places within these that answer otherwise ({groups.reduce((count, { rows }) => count + rows.length, 0)})</summary>

@@ -28,7 +28,9 @@ export function Lines({ clause, columns, lines, titles, grid, isCaused }: {
   /** The reasons of an answer in each of its rows and views; of those that are not here, undefined. */
   const whysOf = (views: readonly number[], column: readonly StatusRow[]) =>
     column.flatMap(row => views.map(view => whys.get(row)?.answers.find(answer => answer.verdict.view === status.views[view]!.name)));
-  const keysOf = (views: readonly number[]) => columns.map(column => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${causeOf(whysOf(views, column)) ?? ''}`);
+  // Reasons come one by one; only when all are here what they say shapes the table, and then cells become more, so that none that has the focus goes.
+  const isAllHere = found.every(why => why !== undefined);
+  const keysOf = (views: readonly number[]) => columns.map(column => `${keyOf(column[0]!.verdicts[views[0]!]!)} ${isAllHere ? causeOf(whysOf(views, column)) ?? '' : ''}`);
   const groups = toldFirst(lines, clause.whole, status.views).map(group => besideAlike(group, keysOf));
   const untold = (group: readonly number[][]) => group.flatMap(views => columns.flatMap(column => (column[0]!.verdicts[views[0]!]!.standing === 'cannot tell' ? whysOf(views, column) : [])));
   return (

@@ -1,6 +1,6 @@
 import type { ChangesDocument, ClauseHeading, PlaceEntry, RowEntry, StatusDocument, StatusRow, StatusVerdict, Told } from '../documents';
 import { daysAfter } from '../parts/calendar';
-import { olderConduct } from '../parts/conduct';
+import { olderConduct, perhapsBeside } from '../parts/conduct';
 import { listed } from '../parts/names';
 
 /** The rows of one clause: those about the places that it is for, and those about places within them. */
@@ -92,7 +92,7 @@ export function spansOf(keys: readonly (readonly string[])[]): Span[][] {
 
 /** What two answers must have in common to be the same on the day asked about; how long they go on is no part of that. */
 export function keyOf(verdict: StatusVerdict): string {
-  return [verdict.label, verdict.basis, verdict.since, verdict.perhapsSince, olderConduct(verdict)].join('|');
+  return [verdict.label, verdict.basis, verdict.since, perhapsBeside(verdict), olderConduct(verdict)].join('|');
 }
 
 /** Whose rows they are: who owes the clause, or is offered it, or owes it to whom. */

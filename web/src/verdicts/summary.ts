@@ -21,6 +21,11 @@ function wholeOf(rows: readonly StatusRow[], view: number): Whole {
   return bonds.size === 1 ? [...bonds][0]! : bonds.has('untold') ? 'untold in part' : bonds.has('in force') ? 'in part' : 'nowhere';
 }
 
+/** Whether a clause is in force, view by view: what has the same can be told together. */
+export function wholesOf(rows: readonly StatusRow[], views: readonly ViewHeading[]): Whole[] {
+  return views.map((_, view) => wholeOf(rows, view));
+}
+
 const order: readonly Whole[] = ['in force', 'in part', 'over', 'suspended', 'idle', 'nowhere', 'untold in part', 'untold'];
 
 /**
@@ -28,7 +33,7 @@ const order: readonly Whole[] = ['in force', 'in part', 'over', 'suspended', 'id
  * `clause` is what it is called; `isChosen` when the views are not all that there are.
  */
 export function summaryOf(clause: string, rows: readonly StatusRow[], views: readonly ViewHeading[], asOf: string, isChosen: boolean, place: (name: string) => string): string[] {
-  const wholes = views.map((_, view) => wholeOf(rows, view));
+  const wholes = wholesOf(rows, views);
   const found = order.filter(whole => wholes.includes(whole));
   if (found.length === 1) {
     const who = views.length === 1 ? 'In this view' : isChosen ? 'In every chosen view' : 'In every view';
@@ -50,7 +55,7 @@ function wholeSay(whole: Whole, it: string, rows: readonly StatusRow[], on = '')
     case 'in force':
       return `${it} is in force${when}`;
     case 'over':
-      return isNever(rows) ? `${it} does not bind${when}, and never did` : `${it} no longer binds anywhere${when}`;
+      return isNever(rows) ? `${it} does not bind${when}, and never did` : `${it} binds nobody${when}`;
     case 'suspended':
       return `${it} is suspended${when}`;
     case 'idle':
@@ -90,12 +95,10 @@ function differenceOf(rows: readonly StatusRow[]): string {
  * all, or is not of one party's places.
  */
 function endedSay(rows: readonly StatusRow[], all: readonly ViewHeading[], place: (name: string) => string): string | undefined {
-  const whole = rows.filter(row => row.place !== undefined && row.place === row.instance);
-  const parts = whole.flatMap(row => {
-    const ended = row.verdicts.filter(one => one.standing === 'ended');
-    return ended.length === 0 ? [] : [`in ${place(row.place!)} ${[...new Set(ended.map(yearsOf))].sort().join(', or ')}`];
-  });
-  if (parts.length === 0 || !isOfOne(rows) || rows.every(row => row.verdicts.every(one => one.standing === 'ended'))) {
+  const told = rows.filter(row => row.place !== undefined && row.place === row.instance).map(row => ({ row, ended: row.verdicts.filter(one => one.standing === 'ended') })).filter(({ ended }) => ended.length > 0);
+  const say = ({ row, ended }: (typeof told)[number]) => `in ${place(row.place!)} ${[...new Set(ended.map(yearsOf))].sort().join(', or ')}`;
+  const inAll = told.filter(({ row, ended }) => ended.length === row.verdicts.length), inSome = told.filter(one => !inAll.includes(one));
+  if (inSome.length === 0 || !isOfOne(rows)) {
     return undefined;
   }
 
@@ -105,7 +108,7 @@ function endedSay(rows: readonly StatusRow[], all: readonly ViewHeading[], place
     ...(standings.some(own => !own.includes('cannot tell') && !own.includes('ended')) ? ['others say otherwise'] : []),
     ...(open.length === 0 ? [] : [areAllParties(open, all) ? `the parties' own views${open.length > all.filter(isParty).length ? ', and others,' : ''} cannot tell` : 'others cannot tell']),
   ];
-  return `In some it ended ${listed(parts)}${others.map(one => `; ${one}`).join('')}.`;
+  return `${inAll.length === 0 ? '' : `In each it ended ${listed(inAll.map(say))}. `}In some it ended ${listed(inSome.map(say))}${others.map(one => `; ${one}`).join('')}.`;
 }
 
 /** Whether all parties' own views, of several, are among some. */
@@ -151,7 +154,7 @@ function latest(rows: readonly StatusRow[]): string {
 
 const meanings: readonly [standing: string, says: string][] = [
   ['ended', 'its own condition was met'],
-  ['withdrawn', 'the party took it back'],
+  ['withdrawn', 'it was taken back, or left'],
   ['void from birth', 'it never bound'],
   ['expired', 'its time ran out'],
   ['suspended', 'it stands still, and may bind again'],

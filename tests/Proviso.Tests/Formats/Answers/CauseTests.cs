@@ -27,6 +27,7 @@ public sealed class CauseTests
     [InlineData("an end", "report g gun with operator south present in shore on 2024-02 by south", "1", "gun operated by South in the shore, present")]
     [InlineData("nothing that happened", "", "1", null)]
     [InlineData("a number over the limit, which is a sum", "report s total 9 vessel with operator north present in shore from 2024-02-01 to 2024-03-01 by north", "2", null)]
+    [InlineData("a ceiling that was left", "position north withdraws from clause 2 on 2024-02-01 by north", "2", "North withdrew on 1 February 2024")]
     [InlineData("an offer", "position north proposes clause 3 to south on 2024-02-01 by north", "3", "North offered it on 1 February 2024")]
     [InlineData("a refusal", "position north proposes clause 3 to south on 2024-02-01 by north\nposition south rejects clause 3 on 2024-03-01 by south", "3", "South refused on 1 March 2024")]
     [InlineData("an offer that is repeated", "position north proposes clause 3 to south on 2024-02-01 by north\nposition north proposes clause 3 to south on 2024-03-01 by north", "3", "North offered it on 1 February 2024")]
@@ -40,7 +41,7 @@ public sealed class CauseTests
     [Fact]
     public void Where_an_agreement_is_left_with_notice_the_day_is_that_of_the_notice() => Assert.Equal(
         "North gave notice on 1 February 2024",
-        Told(Agreement.Replace("clock UTC.", "clock UTC withdrawal after 6 months.", StringComparison.Ordinal), "position north withdraws from agreement on 2024-02-01 by north", "1"));
+        Told(Agreement.Replace("clock UTC.", "clock UTC withdrawal after 6 months.", StringComparison.Ordinal), "position north withdraws from agreement on 2024-02-01 by north\nposition north withdraws from agreement on 2024-03-01 by north", "1"));
 
     private static string? Told(string agreement, string file, string clause)
     {

@@ -12,15 +12,19 @@ public sealed class ViewAnswerTests
             agreement lake "Lake" between north, south in force from 2024-01-01 through 2024-12-31 with calendar days, clock UTC.
             party north "North". party south "South".
             region lake "the lake" zone UTC. region shore "the shore" zone UTC.
-            kind boat "boat". kind gun "gun". kind raft "raft". state present "is present".
+            kind boat "boat". kind gun "gun". kind raft "raft". kind canoe "canoe". state present "is present".
             clause 1 "No boats" north shall not have boat present in lake until gun is present in shore.
             clause 2 "At most five" north shall have at most 5 gun present in lake.
             clause 4 "No rafts" north shall not have raft present in lake.
             clause 5 "No rafts until guns" north shall not have raft present in shore until gun is present in shore.
+            clause 6 "No canoes" north shall not have canoe present in lake.
             clause 3 "No guns" from 2024-03-01, north shall not have gun present in shore.
             sources read on 2025-03-01.
             position north suspends clause 4 on 2024-04-01 by north said 2025-02-01 grade own statement source "A".
             position north resumes clause 4 on between 2024-06-01 and 2024-06-20 by north said 2025-02-01 grade own statement source "A".
+            position north suspends clause 6 on 2024-04-01 by north said 2025-02-01 grade own statement source "A".
+            position north resumes clause 6 on between 2024-06-01 and 2024-06-20 by north said 2025-02-01 grade own statement source "A".
+            report canoe canoe with operator north present in lake from 2024-06-21 to 2024-06-30 by north said 2025-02-01 grade own statement source "A".
             report boat boat with operator north present in lake from 2024-02-01 to 2025-01-20 by north said 2025-02-01 grade own statement source "A".
             report gun  gun with operator south present in shore from between 2024-05-01 and 2024-05-10 to 2024-05-20 by south said 2025-02-01 grade own statement source "A".
             report low  total 3 gun with operator north present in lake from 2024-03-03 to 2024-03-06 by north said 2024-03-10 grade own statement source "A".
@@ -78,6 +82,7 @@ public sealed class ViewAnswerTests
     [InlineData("1", "2024-06-01", "ended; a breach begun before goes on", "answered so since 2024-05-11, ended perhaps since 2024-05-02, broken since 2024-02-01")]
     [InlineData("1", "2024-05-05", "broken, whether in force or ended", "answered so since 2024-05-02, broken since 2024-02-01")]
     [InlineData("5", "2024-06-01", "ended", "since 2024-05-11, perhaps since 2024-05-02")]
+    [InlineData("6", "2024-06-25", "in force, broken", "since 2024-06-21, in force perhaps since 2024-06-02")]
     [InlineData("2", "2024-03-08", "in force, kept: 4, 1 below the limit of 5", "answered so since 2024-03-07, kept since 2024-03-03")]
     public void Beside_the_day_of_the_answer_stand_those_of_what_is_older(string clause, string day, string label, string since)
     {
