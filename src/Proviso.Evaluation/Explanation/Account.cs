@@ -130,10 +130,11 @@ public sealed class Account
                 sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
                 break;
             default:
-                sentences.AddRange(step.Because.OfType<ActLeaf>().Select(a => prose.Sentence(a.Position)));
-                if (told.Verdict.Standing == Language.Binding.Standing.Withdrawn && told.Row.Clause.Offer is null
-                    && step.Because.OfType<ActLeaf>().LastOrDefault(a => a.Position.Verb == PositionVerb.Withdraws) is { } act)
+                var left = told.Verdict.Standing == Language.Binding.Standing.Withdrawn && told.Row.Clause.Offer is null ? Decisive([.. step.Because.OfType<ActLeaf>()]) : null;
+                sentences.AddRange(step.Because.OfType<ActLeaf>().Where(a => a != left).Select(a => prose.Sentence(a.Position)));
+                if (left is { } act)
                 {
+                    sentences.Add(prose.Sentence(act.Position));
                     sentences.Add(Leaving(act) ?? $"That takes effect at the end of that day: it no longer binds from {Prose.Date(act.Days.From + 1)}.");
                 }
 
@@ -147,6 +148,19 @@ public sealed class Account
 
         return string.Join(" ", sentences.Distinct());
     }
+
+    /// <summary>Of withdrawals that with which the clause ceases to bind: the party's own that has effect first, or, if that is earlier, the one with which fewer than two parties are left. What is declared again
+    /// later changes nothing.</summary>
+    private ActLeaf? Decisive(ImmutableArray<ActLeaf> acts)
+    {
+        var inOrder = acts.Where(a => a.Position.Verb == PositionVerb.Withdraws).OrderBy(EffectOf).ToList();
+        var own = inOrder.FirstOrDefault(a => a.Position.Holder.Name == told.Row.Party.Name);
+        var lastNeeded = inOrder.Where(a => a.Position.Target is OnAgreement).DistinctBy(a => a.Position.Holder.Name).ElementAtOrDefault(Math.Max(0, @case.Agreement.Between.Length - 2));
+        return own is null || (lastNeeded is not null && EffectOf(lastNeeded) < EffectOf(own)) ? lastNeeded : own;
+    }
+
+    private int EffectOf(ActLeaf act) =>
+        act.Position.Target is OnAgreement && @case.Agreement.Notice is { } notice ? notice.EffectOf(act.Days.From).Latest : act.Days.From + 1;
 
     /// <summary>When a withdrawal with notice takes effect, and for whom; null where there is no notice to be given.</summary>
     private string? Leaving(ActLeaf act)

@@ -43,6 +43,17 @@ public sealed class WithdrawalTests
         Assert.Contains(said, account, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_declared_again_takes_effect_no_later()
+    {
+        var (verdict, account) = Explained(
+            "withdrawal after 10 days", "position north withdraws from agreement on 2024-02-10 by north grade official source \"A\". position north withdraws from agreement on 2024-03-10 ", "2024-04-01", "south", "north, south");
+
+        Assert.Equal(Standing.Withdrawn, verdict.Standing);
+        Assert.Contains("on 20 February 2024, and then no second party is left", account, StringComparison.Ordinal);
+        Assert.DoesNotContain("on 20 March 2024", account, StringComparison.Ordinal);
+    }
+
     private static Verdict At(string notice, string position, string day, string party, string between = "north, south") => Explained(notice, position, day, party, between).Verdict;
 
     /// <summary>The verdict, with the account of an explanation that its checker accepts.</summary>
